@@ -1,0 +1,72 @@
+package org.safeguardinghub.eventstore;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+/** Reads events by what they concern, by key and by position. */
+public final class FactReader {
+    private final EventTable events;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+
+    public FactReader(DataSource dataSource, Serializer serializer) {
+        this(dataSource, serializer, NoOpEventUpcaster.INSTANCE);
+    }
+
+    /** The upcasters are those of the engine; each must make exactly one event of one. */
+    public FactReader(DataSource dataSource, Serializer serializer, EventUpcaster upcasters) {
+        this.events = new EventTable(new Database(dataSource));
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /**
+     * The events that match any of the criteria, and the newest position, both as of one instant:
+     * so {@link Facts#guard} misses nothing appended since and sees nothing that is here already.
+     */
+    public Facts facts(Set<Criterion> criteria) {
+        EventTable.Matching matching = events.matching(criteria);
+        return new Facts(
+                criteria,
+                matching.events().stream().<DomainEventMessage<?>>map(this::message).toList(),
+                matching.head());
+    }
+
+    /** Where something was appended under this once-key, or where the event with this id is. */
+    public OptionalLong positionOf(String onceKeyOrEventId) {
+        return events.positionOf(onceKeyOrEventId);
+    }
+
+    /** The events at these positions, in order; a position beyond the head gives none. */
+    public List<Appended> at(Collection<Long> positions) {
+        return events.at(positions).stream().map(this::appended).toList();
+    }
+
+    /** The newest position; 0 when nothing was ever appended. */
+    public long head() {
+        return events.head();
+    }
+
+    private Appended appended(StoredEvent event) {
+        EventMessage<?> message = message(event);
+        return new Appended(event.position(), event.recordedAt(), message);
+    }
+
+    private DomainEventMessage<?> message(StoredEvent event) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        Stream.of(event.domain()), serializer, upcasters)
+                .next();
+    }
+}

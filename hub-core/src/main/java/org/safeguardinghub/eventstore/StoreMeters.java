@@ -1,0 +1,51 @@
+package org.safeguardinghub.eventstore;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What an operator watches: how full batches are, what waits, what commits cost, who collides. */
+final class StoreMeters {
+    private final MeterRegistry registry;
+    private final DistributionSummary batchSize;
+    private final Timer queueWait;
+    private final Timer commit;
+
+    StoreMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.batchSize =
+                DistributionSummary.builder("eventstore.batch.commands")
+                        .description("commands appended in one transaction")
+                        .register(registry);
+        this.queueWait =
+                Timer.builder("eventstore.queue.wait")
+                        .description("from handing over to the start of the batch")
+                        .register(registry);
+        this.commit = registry.timer("eventstore.commit");
+    }
+
+    void taken(List<AppendRequest> batch) {
+        batchSize.record(batch.size());
+        long now = System.nanoTime();
+        for (AppendRequest request : batch) {
+            queueWait.record(now - request.queuedNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    void committed(long nanos) {
+        commit.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void refused(RuntimeException reason) {
+        String kind =
+                switch (reason) {
+                    case GuardLost lost -> "guard";
+                    case AlreadyAppended appended -> "once";
+                    default -> "taken";
+                };
+        registry.counter("eventstore.conflicts", "kind", kind).increment();
+    }
+}

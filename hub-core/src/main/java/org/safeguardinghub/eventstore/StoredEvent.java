@@ -1,0 +1,110 @@
+package org.safeguardinghub.eventstore;
+
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** A row of the event table, in the forms that Axon reads. */
+@SuppressWarnings("ArrayRecordComponent") // a row on its way, never compared
+record StoredEvent(
+        long position,
+        String eventId,
+        @Nullable String aggregateType,
+        @Nullable String aggregateId,
+        long sequence,
+        String name,
+        @Nullable String revision,
+        Instant recordedAt,
+        Instant occurredAt,
+        List<String> tags,
+        byte[] payload,
+        byte[] metadata) {
+    static final String COLUMNS =
+            "e.position, e.event_id, e.aggregate_type, e.aggregate_id, e.sequence, e.name,"
+                    + " e.revision, e.recorded_at, e.occurred_at, e.tags, e.payload, e.metadata";
+
+    static StoredEvent read(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getString(7),
+                instant(row, 8),
+                instant(row, 9),
+                List.of((String[]) row.getArray(10).getArray()),
+                row.getBytes(11),
+                row.getBytes(12));
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    TrackedEventData<byte[]> tracked() {
+        return aggregateId == null
+                ? new OfNoAggregate(this)
+                : new TrackedDomainEventData<>(token(), domain());
+    }
+
+    /** As an event of an aggregate; one of none stands under its own id, without a type. */
+    DomainEventData<byte[]> domain() {
+        return new GenericDomainEventEntry<>(
+                aggregateType,
+                aggregateId == null ? eventId : aggregateId,
+                sequence,
+                eventId,
+                occurredAt,
+                name,
+                revision,
+                payload,
+                metadata);
+    }
+
+    private TrackingToken token() {
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    private record OfNoAggregate(StoredEvent event) implements TrackedEventData<byte[]> {
+        @Override
+        public TrackingToken trackingToken() {
+            return event.token();
+        }
+
+        @Override
+        public String getEventIdentifier() {
+            return event.eventId;
+        }
+
+        @Override
+        public Instant getTimestamp() {
+            return event.occurredAt;
+        }
+
+        @Override
+        public SerializedObject<byte[]> getMetaData() {
+            return new SerializedMetaData<>(event.metadata, byte[].class);
+        }
+
+        @Override
+        public SerializedObject<byte[]> getPayload() {
+            return new SimpleSerializedObject<>(
+                    event.payload, byte[].class, event.name, event.revision);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.safeguardinghub.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.safeguardinghub.eventstore.Store.opened;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/** The commit: it failed; it failed but had happened; nobody could say. */
+class LostCommitIT {
+    private final Store store = new Store();
+    private int commitsToLose = 1;
+    private boolean down;
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void an_append_whose_commit_happened_unanswered_succeeds() {
+        EventMessage<?> event = opened("a");
+        try (var engine = store.engine(b -> b.dataSource(losingCommits(false)))) {
+            engine.appendEvents(event);
+            engine.appendEvents(opened("b"));
+        }
+        assertThat(commitsToLose).isZero();
+        assertThat(store.idsInOrder()).hasSize(2).startsWith(event.getIdentifier());
+    }
+
+    @Test
+    void an_append_that_nobody_can_tell_about_says_so_and_may_be_repeated() {
+        EventMessage<?> event = opened("a");
+        try (var engine =
+                store.engine(
+                        b -> b.dataSource(losingCommits(true)).outcomePatience(Duration.ZERO))) {
+            assertThatThrownBy(() -> engine.appendEvents(event)).isInstanceOf(OutcomeUnknown.class);
+            down = false;
+            engine.appendEvents(event);
+        }
+        assertThat(store.idsInOrder()).containsExactly(event.getIdentifier());
+    }
+
+    @Test
+    void an_append_whose_backend_dies_before_the_commit_fails_and_may_be_repeated() {
+        EventMessage<?> event = opened("a");
+        try (var engine = store.engine(b -> b.hooks(List.of(this::killOnce)))) {
+            assertThatThrownBy(() -> engine.appendEvents(event))
+                    .isInstanceOf(EventStoreException.class)
+                    .isNotInstanceOf(OutcomeUnknown.class);
+            assertThat(store.idsInOrder()).isEmpty();
+
+            engine.appendEvents(event);
+        }
+        assertThat(store.idsInOrder()).containsExactly(event.getIdentifier());
+    }
+
+    /** Ends the appending backend from another connection, unseen until the commit. */
+    private void killOnce(Connection appending, List<Appended> events) throws SQLException {
+        if (commitsToLose-- > 0) {
+            kill(appending);
+        }
+    }
+
+    private static void kill(Connection connection) throws SQLException {
+        int backend;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            backend = row.getInt(1);
+        }
+        try (Connection other = EmbeddedDatabase.server().getConnection();
+                PreparedStatement statement =
+                        other.prepareStatement("select pg_terminate_backend(?, 10000)")) {
+            statement.setInt(1, backend);
+            statement.execute();
+        }
+    }
+
+    /** Commits, then loses the connection before the answer; is down afterwards if asked to be. */
+    private DataSource losingCommits(boolean downAfterwards) {
+        DataSource real = store.database.application();
+        return proxy(
+                DataSource.class,
+                real,
+                (method, result) -> {
+                    if (down) {
+                        ((Connection) result).close();
+                        throw new SQLException("connection refused", "08001");
+                    }
+                    return result instanceof Connection connection
+                            ? losingCommits(connection, downAfterwards)
+                            : result;
+                });
+    }
+
+    private Connection losingCommits(Connection real, boolean downAfterwards) {
+        return proxy(
+                Connection.class,
+                real,
+                (method, result) -> {
+                    if (method.equals("commit") && commitsToLose-- > 0) {
+                        kill(real);
+                        down = downAfterwards;
+                        throw new SQLException("connection lost", "08006");
+                    }
+                    return result;
+                });
+    }
+
+    @FunctionalInterface
+    private interface After {
+        Object call(String method, Object result) throws SQLException;
+    }
+
+    private static <T> T proxy(Class<T> type, T real, After after) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (self, method, arguments) -> {
+                            try {
+                                return after.call(method.getName(), method.invoke(real, arguments));
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        }));
+    }
+}
