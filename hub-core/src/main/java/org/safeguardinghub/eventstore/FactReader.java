@@ -1,8 +1,9 @@
 package org.safeguardinghub.eventstore;
 
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
@@ -40,7 +41,9 @@ public final class FactReader {
         EventTable.Matching matching = events.matching(criteria);
         return new Facts(
                 criteria,
-                matching.events().stream().<DomainEventMessage<?>>map(this::message).toList(),
+                matching.events().stream()
+                        .<DomainEventMessage<?>>map(event -> domain(message(event)))
+                        .toList(),
                 matching.head());
     }
 
@@ -60,13 +63,26 @@ public final class FactReader {
     }
 
     private Appended appended(StoredEvent event) {
-        EventMessage<?> message = message(event);
-        return new Appended(event.position(), event.recordedAt(), message);
+        return new Appended(event.position(), event.recordedAt(), message(event));
     }
 
-    private DomainEventMessage<?> message(StoredEvent event) {
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        Stream.of(event.domain()), serializer, upcasters)
-                .next();
+    /** An event of no aggregate stands under its own id, without a type. */
+    private static <T> DomainEventMessage<T> domain(TrackedEventMessage<T> message) {
+        return message instanceof DomainEventMessage<T> domain
+                ? domain
+                : new GenericTrackedDomainEventMessage<>(
+                        message.trackingToken(),
+                        null,
+                        message.getIdentifier(),
+                        0,
+                        message,
+                        message::getTimestamp);
+    }
+
+    private TrackedEventMessage<?> message(StoredEvent event) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        Stream.of(event.tracked()), serializer, upcasters)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -62,11 +62,10 @@ record StoredEvent(
                 : new TrackedDomainEventData<>(token(), domain());
     }
 
-    /** As an event of an aggregate; one of none stands under its own id, without a type. */
     DomainEventData<byte[]> domain() {
         return new GenericDomainEventEntry<>(
                 aggregateType,
-                aggregateId == null ? eventId : aggregateId,
+                aggregateId,
                 sequence,
                 eventId,
                 occurredAt,

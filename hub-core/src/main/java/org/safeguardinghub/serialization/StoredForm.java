@@ -1,5 +1,7 @@
 package org.safeguardinghub.serialization;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.ContentTypeConverter;
@@ -54,6 +56,12 @@ public final class StoredForm implements Serializer {
     private static ObjectMapper mapper() {
         return CBORMapper.builder()
                 .addModule(new EventModule())
+                // what a record holds, not what it can be asked
+                .changeDefaultVisibility(
+                        seen ->
+                                seen.withFieldVisibility(Visibility.ANY)
+                                        .withGetterVisibility(Visibility.NONE)
+                                        .withIsGetterVisibility(Visibility.NONE))
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

@@ -3,6 +3,8 @@ package org.safeguardinghub.eventstore;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +31,23 @@ class DurableSettingsIT {
         try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role hub_app set synchronous_commit = off");
+            connectAnew();
             try {
                 assertThatThrownBy(() -> DurableSettings.require(database.application()))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("synchronous_commit");
             } finally {
                 statement.execute("alter role hub_app reset synchronous_commit");
+                connectAnew();
             }
         }
+    }
+
+    /** A role's settings reach only new connections. */
+    private void connectAnew() throws SQLException {
+        database.application()
+                .unwrap(HikariDataSource.class)
+                .getHikariPoolMXBean()
+                .softEvictConnections();
     }
 }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -25,23 +27,37 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String APPLICATION = "hub_app";
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Queue<EmbeddedDatabase> FREE = new ConcurrentLinkedQueue<>();
 
-    private final String name;
+    /** Without triggers, which would refuse it: only a superuser can, and only a test should. */
+    private static final String EMPTY =
+            """
+            begin;
+            set local session_replication_role = replica;
+            delete from event; delete from event_dedup; delete from event_stream;
+            delete from event_tag; delete from snapshot_event;
+            delete from TokenEntry; delete from DeadLetterEntry;
+            update event_head set position = 0, recorded_at = 'epoch';
+            commit
+            """;
+
     private final HikariDataSource owner;
     private final HikariDataSource application;
 
     private EmbeddedDatabase(String name) {
-        this.name = name;
         this.owner = pool(name, "postgres");
         this.application = pool(name, APPLICATION);
     }
 
-    /** An empty database of its own, migrated. Closing it gives its connections back. */
+    /** A migrated database without events. Closing it gives it back for the next test. */
     public static EmbeddedDatabase fresh() {
+        EmbeddedDatabase used = FREE.poll();
+        if (used != null) {
+            execute(used.owner, EMPTY);
+            return used;
+        }
         String name = "test_" + COUNT.incrementAndGet();
-        execute(
-                Server.RUNNING.getPostgresDatabase(),
-                "create database " + name + " template " + TEMPLATE);
+        execute(server(), "create database " + name + " template " + TEMPLATE);
         return new EmbeddedDatabase(name);
     }
 
@@ -60,14 +76,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return Server.RUNNING.getPostgresDatabase();
     }
 
-    public String name() {
-        return name;
-    }
-
     @Override
     public void close() {
-        application.close();
-        owner.close();
+        FREE.add(this);
     }
 
     private static HikariDataSource pool(String database, String user) {

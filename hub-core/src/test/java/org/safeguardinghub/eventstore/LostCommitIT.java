@@ -72,7 +72,8 @@ class LostCommitIT {
 
     /** Ends the appending backend from another connection, unseen until the commit. */
     private void killOnce(Connection appending, List<Appended> events) throws SQLException {
-        if (commitsToLose-- > 0) {
+        if (commitsToLose > 0) {
+            commitsToLose--;
             kill(appending);
         }
     }
@@ -114,7 +115,8 @@ class LostCommitIT {
                 Connection.class,
                 real,
                 (method, result) -> {
-                    if (method.equals("commit") && commitsToLose-- > 0) {
+                    if (method.equals("commit") && commitsToLose > 0) {
+                        commitsToLose--;
                         kill(real);
                         down = downAfterwards;
                         throw new SQLException("connection lost", "08006");
