@@ -105,7 +105,7 @@ public final class Publish implements Callable<Integer> {
         this.retries = retries;
     }
 
-    static void main(String[] args) {
+    public static void main(String[] args) {
         System.exit(new CommandLine(new Publish()).execute(args));
     }
 

@@ -1,8 +1,10 @@
 package org.safeguardinghub.adapters.publish;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,7 +20,7 @@ final class Checkout {
     }
 
     /** The prototype's own sample files, which are kept beside the repository and not in it. */
-    static List<Path> prototypeFiles() throws java.io.IOException {
+    static List<Path> prototypeFiles() throws IOException {
         Optional<Path> folder = above("shared/data/dfe-custodians");
         if (folder.isEmpty()) {
             return List.of();
@@ -29,8 +31,7 @@ final class Checkout {
     }
 
     private static Optional<Path> above(String folder) {
-        return Stream.iterate(
-                        Path.of("").toAbsolutePath(), java.util.Objects::nonNull, Path::getParent)
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
                 .map(up -> up.resolve(folder))
                 .filter(Files::isDirectory)
                 .findFirst();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class CustodianFileTest {
     private static final String RECORD =
@@ -100,7 +101,7 @@ class CustodianFileTest {
                                                 "{}",
                                                 "{'x':null,'y':' ','z':[],'q':[false,'s']}")));
 
-        assertThat(file.ledger().unread(java.util.List.of()))
+        assertThat(file.ledger().unread(List.of()))
                 .containsExactly("/a~1b", "/records/0/payload/q/0", "/records/0/payload/q/1");
     }
 
