@@ -12,7 +12,10 @@ import org.safeguardinghub.adapters.wire.custodian.PostalAddress;
 
 import java.time.LocalDate;
 
-/** A {@code health.details} record: practice, plans, appointments missed, emergencies. */
+/**
+ * A {@code health.details} record: practice, plans, appointments missed, emergencies. Only events
+ * told openly date the concern: the date of a closed one is part of what is closed.
+ */
 public final class HealthDetails {
     private HealthDetails() {}
 
@@ -62,8 +65,8 @@ public final class HealthDetails {
                         .put("date", iso(date))
                         .put("setting", setting)
                         .put("reason", reason);
+                latest = Concern.later(latest, date);
             }
-            latest = Concern.later(latest, date);
         }
         return latest;
     }
@@ -80,8 +83,8 @@ public final class HealthDetails {
                 content.addEntry(Category.HLTH, "emergencyAttendances")
                         .put("date", iso(date))
                         .put("reason", reason);
+                latest = Concern.later(latest, date);
             }
-            latest = Concern.later(latest, date);
         }
         return latest;
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Sensitive {
     private static final Pattern CLOSED =
             Pattern.compile(
-                    "camhs|mental|psych|counsel|therap|self.?harm|suicid|overdose|eating|anorex"
+                    "camhs|mental|psych|counsel|\\btherap|self.?harm|suicid|overdose|eating|anorex"
                             + "|bulimi|depress|anxi|sexual|contracep|genito|\\bsti\\b|\\bhiv\\b"
                             + "|pregnan|antenatal|midwi|terminat|abortion|substance|drug|alcohol"
                             + "|addict|intoxicat|\\brape|\\bsarc\\b|\\bgum\\b");

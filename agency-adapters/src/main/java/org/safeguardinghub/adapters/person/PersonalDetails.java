@@ -77,7 +77,8 @@ public final class PersonalDetails {
 
     /** Who somebody is to the child is ID; what risk they pose is RISK, and is read by fewer. */
     private static void relatedPerson(Content content, Fields person) {
-        String relationship = person.text("relationshipToTheChild");
+        String said = person.text("relationshipToTheChild");
+        String relationship = said == null ? "Not stated" : said;
         String name = person.text("name");
         content.addEntry(Category.ID, "relationships")
                 .put("relationship", relationship)

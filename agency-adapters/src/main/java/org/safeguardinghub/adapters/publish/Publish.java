@@ -50,16 +50,16 @@ public final class Publish implements Callable<Integer> {
     @Option(
             names = "--hub",
             paramLabel = "URL",
-            defaultValue = "http://localhost:8080",
+            defaultValue = "http://127.0.0.1:8080",
             description = "the hub (default: ${DEFAULT-VALUE})")
-    private URI hub = URI.create("http://localhost:8080");
+    private URI hub = URI.create("http://127.0.0.1:8080");
 
     @Option(
             names = "--issuer",
             paramLabel = "URL",
-            defaultValue = "http://localhost:9000",
+            defaultValue = "http://127.0.0.1:9000",
             description = "who gives tokens, at URL/oauth2/token (default: ${DEFAULT-VALUE})")
-    private URI issuer = URI.create("http://localhost:9000");
+    private URI issuer = URI.create("http://127.0.0.1:9000");
 
     @Option(
             names = "--secret",
@@ -105,7 +105,7 @@ public final class Publish implements Callable<Integer> {
         this.retries = retries;
     }
 
-    static void main(String[] args) {
+    public static void main(String[] args) {
         System.exit(new CommandLine(new Publish()).execute(args));
     }
 
