@@ -19,6 +19,8 @@ public final class DevHub {
     /** Nothing was started: the caller has to change something. */
     static final int REFUSED = 2;
 
+    private static final int FAILED = 1;
+
     private final PrintStream out;
     private final PrintStream err;
 
@@ -54,6 +56,10 @@ public final class DevHub {
             return refuse(failed.line());
         } catch (IOException | IllegalArgumentException unreadable) {
             return refuse(String.valueOf(unreadable.getMessage()));
+        } catch (RuntimeException failed) {
+            // Spring has already told the whole story in its log
+            err.println("the hub did not start: " + failed.getMessage());
+            return FAILED;
         }
     }
 

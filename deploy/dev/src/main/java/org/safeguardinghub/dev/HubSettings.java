@@ -22,8 +22,12 @@ final class HubSettings {
         // an open feed must not keep a developer waiting who pressed Ctrl-C
         put("spring.lifecycle.timeout-per-shutdown-phase", "1s");
         put("spring.main.banner-mode", "off");
+        put("spring.main.log-startup-info", "false");
         // files beside the working directory could carry production settings
         put("spring.config.location", "optional:classpath:/,optional:classpath:/config/");
+        // the embedded broker's everyday remarks on being alone and on being stopped
+        put("logging.level.org.apache.kafka.controller", "ERROR");
+        put("logging.level.org.apache.kafka.clients.NetworkClient", "ERROR");
         put("logging.level.root", quiet ? "ERROR" : "WARN");
         put("logging.level.org.safeguardinghub", quiet ? "ERROR" : "INFO");
     }

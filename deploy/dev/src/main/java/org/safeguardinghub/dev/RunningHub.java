@@ -121,12 +121,21 @@ final class RunningHub implements AutoCloseable {
                 .toList();
     }
 
-    /** Axon's call home and its advertisement are switched off by system properties alone. */
+    /**
+     * Axon's call home and its advertisement are switched off by system properties alone. The
+     * defaults hold only where the hub's own settings file is silent: without them Axon looks for a
+     * server and a serializer that are not on the class path.
+     */
     private static ConfigurableApplicationContext run(HubSettings settings) {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         return new SpringApplicationBuilder(HubApplication.class)
                 .registerShutdownHook(false)
+                .properties(
+                        "axon.axonserver.enabled=false",
+                        "axon.serializer.general=jackson3",
+                        "axon.serializer.events=jackson3",
+                        "axon.serializer.messages=jackson3")
                 .run(settings.asArguments());
     }
 

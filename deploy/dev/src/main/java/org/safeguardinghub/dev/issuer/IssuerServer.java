@@ -75,6 +75,8 @@ public final class IssuerServer implements AutoCloseable {
             "--spring.main.banner-mode=off",
             "--spring.main.log-startup-info=false",
             "--logging.level.root=WARN",
+            // starts beside the issuer and would remark that it is alone
+            "--logging.level.org.apache.kafka.controller=ERROR",
             "--server.address=" + LoopbackPort.HOST,
             "--server.port=" + port,
             "--server.shutdown=immediate",
