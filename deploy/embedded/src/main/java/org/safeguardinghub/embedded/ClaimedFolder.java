@@ -15,14 +15,19 @@ import java.nio.file.attribute.PosixFilePermissions;
  * A folder that this process alone works in. The claim is a lock of the operating system: it ends
  * with the process, also after kill -9, so that a folder never stays locked by the dead.
  */
-final class ClaimedFolder implements AutoCloseable {
+public final class ClaimedFolder implements AutoCloseable {
     private final FileChannel lock;
 
     private ClaimedFolder(FileChannel lock) {
         this.lock = lock;
     }
 
-    static ClaimedFolder claim(Path folder) {
+    /**
+     * Makes the folder, readable by its owner alone, and claims it.
+     *
+     * @throws StartRefused when another process has it, or it cannot be written
+     */
+    public static ClaimedFolder claim(Path folder) {
         FileChannel channel = null;
         try {
             createPrivately(folder);

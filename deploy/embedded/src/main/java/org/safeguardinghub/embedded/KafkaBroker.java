@@ -6,6 +6,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
@@ -108,15 +109,22 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Adds a user, or gives an existing one a new password. It may do nothing without an ACL. */
     public void addUser(String name, String password) {
+        addUsers(List.of(new Login(name, password)));
+    }
+
+    /** Adds many users at once, as {@link #addUser} does. */
+    public void addUsers(List<Login> users) {
+        List<UserScramCredentialAlteration> credentials =
+                users.stream().map(KafkaBroker::credential).toList();
         try (Admin admin = Admin.create(clientSettings(settings.hub()))) {
-            admin.alterUserScramCredentials(List.of(credential(new Login(name, password))))
+            admin.alterUserScramCredentials(credentials)
                     .all()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException broken) {
-            throw new IllegalStateException("the user " + name + " was not added", broken);
+            throw new IllegalStateException("the users " + users + " were not added", broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while adding a user", stopped);
+            throw new IllegalStateException("stopped while adding users", stopped);
         }
     }
 
@@ -126,7 +134,7 @@ public final class KafkaBroker implements AutoCloseable {
         stop(claim, server);
     }
 
-    private static UserScramCredentialUpsertion credential(Login login) {
+    private static UserScramCredentialAlteration credential(Login login) {
         return new UserScramCredentialUpsertion(
                 login.name(),
                 new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, SCRAM_ITERATIONS),

@@ -65,6 +65,12 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Stops what a killed process left running on the folder, so that it can be deleted. */
+    public static void stopOrphan(Path folder) {
+        OrphanedPostmaster.stopOn(
+                new PostgresFolder(folder.toAbsolutePath().normalize()).database());
+    }
+
     public int port() {
         return postgres.getPort();
     }

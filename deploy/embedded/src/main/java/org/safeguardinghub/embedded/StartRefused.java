@@ -9,12 +9,21 @@ import java.nio.file.Path;
  * server that was refused holds no port, no folder and no process.
  */
 public abstract sealed class StartRefused extends RuntimeException {
-    private StartRefused(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private final String line;
+
+    private StartRefused(String line, @Nullable Throwable cause) {
+        super(line, cause);
+        this.line = line;
+    }
+
+    /** The reason, fit to be shown to whoever started the server. */
+    public String line() {
+        return line;
     }
 
     /** Somebody else listens on the port. */
     public static final class PortTaken extends StartRefused {
+        private final String server;
         private final int port;
 
         public PortTaken(String server, int port) {
@@ -25,7 +34,13 @@ public abstract sealed class StartRefused extends RuntimeException {
                             + server
                             + ", is taken by another program or not allowed",
                     null);
+            this.server = server;
             this.port = port;
+        }
+
+        /** For which of the servers it was wanted. */
+        public String server() {
+            return server;
         }
 
         public int port() {
