@@ -1,0 +1,66 @@
+package org.safeguardinghub.api.body;
+
+import org.safeguardinghub.api.problem.FieldError;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The first look at a body: is it one JSON value, and is all text in it plain? */
+final class JsonText {
+    static final JsonFactory STRICT =
+            JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(32)
+                                    .maxNumberLength(40)
+                                    .maxNameLength(1000)
+                                    .build())
+                    .build();
+
+    private JsonText() {}
+
+    /** JSON is UTF-8 here, without a guess at other encodings. */
+    static String decode(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new MalformedJson("it is not UTF-8");
+        }
+    }
+
+    static void check(String text, Faults faults) {
+        try (var parser = STRICT.createParser(ObjectReadContext.empty(), text)) {
+            var values = 0;
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                checkCharacters(parser, token, faults);
+                if (!token.isStructStart() && parser.streamReadContext().inRoot()) {
+                    values++;
+                }
+            }
+            if (values != 1) {
+                throw new MalformedJson("one value is expected");
+            }
+        } catch (JacksonException malformed) {
+            throw MalformedJson.at(malformed);
+        }
+    }
+
+    private static void checkCharacters(JsonParser parser, JsonToken token, Faults faults) {
+        var isText = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
+        if (isText && !PlainText.isPlain(parser.getString())) {
+            faults.add(
+                    parser.streamReadContext().pathAsPointer().toString(), FieldError::characters);
+        }
+    }
+}

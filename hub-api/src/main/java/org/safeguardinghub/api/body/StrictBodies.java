@@ -1,0 +1,119 @@
+package org.safeguardinghub.api.body;
+
+import com.fasterxml.jackson.annotation.Nulls;
+
+import jakarta.validation.Validator;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.api.problem.FieldError;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Reads request bodies: syntax first, then characters, fields and types, then the constraints on
+ * the request record. All faults are reported at once. Safe for use by many threads.
+ *
+ * <p>Request records use boxed types and accept nulls in their constructors; what is required is
+ * said with {@code @NotNull}.
+ */
+public final class StrictBodies {
+    private static final JsonMapper STRICT = mapper();
+
+    private final Validator validator;
+
+    public StrictBodies(Validator validator) {
+        this.validator = validator;
+    }
+
+    /**
+     * Reads one request.
+     *
+     * @throws MalformedJson if the bytes are not one JSON value in UTF-8
+     * @throws BodyRejected if the value is not an acceptable {@code T}
+     */
+    public <T> T read(byte[] body, Class<T> type) {
+        var faults = new Faults();
+        var text = JsonText.decode(body);
+        JsonText.check(text, faults);
+        var request = bind(text, type, faults);
+        if (request != null) {
+            validate(request, faults);
+        }
+        if (request == null || !faults.none()) {
+            faults.add("", field -> FieldError.type(field, "an object"));
+            throw new BodyRejected(faults.all());
+        }
+        return request;
+    }
+
+    /** The {@code id} of a command, whatever else is in its body. */
+    public UUID idOf(byte[] body) {
+        var faults = new Faults();
+        var text = JsonText.decode(body);
+        JsonText.check(text, faults);
+        return UuidForm.read(STRICT.readTree(text).path("id").asString(""))
+                .orElseThrow(() -> new BodyRejected(List.of(FieldError.type("/id", "a UUID"))));
+    }
+
+    private static <T> @Nullable T bind(String text, Class<T> type, Faults faults) {
+        try {
+            return STRICT.readerFor(type).withAttribute(Faults.class, faults).readValue(text);
+        } catch (JacksonException fault) {
+            faults.add(pointer(fault), field -> FieldError.type(field, "of the documented type"));
+            return null;
+        } catch (RuntimeException fault) {
+            // a value that was passed over is missing where the binding needs it
+            if (faults.none()) {
+                throw fault;
+            }
+            return null;
+        }
+    }
+
+    /** After other faults, only constraints on fields that were read soundly mean anything. */
+    private <T> void validate(T request, Faults faults) {
+        var sound = faults.none();
+        validator.validate(request).stream()
+                .map(Violations::translate)
+                .filter(
+                        e ->
+                                sound
+                                        || !(e.code().equals("field.conflict")
+                                                || faults.touch(e.field())))
+                .sorted(Comparator.comparing(FieldError::field))
+                .toList()
+                .forEach(e -> faults.add(e.field(), _ -> e));
+    }
+
+    private static String pointer(JacksonException fault) {
+        var pointer = new StringBuilder();
+        for (var step : fault.getPath()) {
+            var name = step.getPropertyName();
+            pointer.append('/').append(name != null ? name : step.getIndex());
+        }
+        return pointer.toString();
+    }
+
+    private static JsonMapper mapper() {
+        return JsonMapper.builder(JsonText.STRICT)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                .addHandler(new FaultKeeper())
+                .addModule(new SimpleModule().setDeserializers(new StrictTypes()))
+                .build();
+    }
+}

@@ -1,0 +1,129 @@
+package org.safeguardinghub.api.description;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+
+import org.safeguardinghub.api.access.Asks;
+import org.safeguardinghub.api.access.May;
+import org.safeguardinghub.api.access.RequestHeaders;
+import org.safeguardinghub.api.once.Once;
+import org.safeguardinghub.api.position.HubHeaders;
+import org.safeguardinghub.api.position.MinPosition;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Adds to each operation what the edge does for it, as its annotations and parameters say. */
+final class EdgeOfOperation implements GlobalOperationCustomizer {
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        var may = method.getMethodAnnotation(May.class);
+        if (may != null) {
+            addRoles(operation, may);
+            addHeaders(operation, method);
+            addSuccessHeaders(operation, method);
+            statuses(method).forEach(s -> answers(operation).put(s, ProblemAnswers.referTo(s)));
+        }
+        return operation;
+    }
+
+    private static void addRoles(Operation operation, May may) {
+        var roles = "Roles: " + names(may.value()) + ".";
+        var said = operation.getDescription();
+        operation.setDescription(said == null ? roles : said + "\n\n" + roles);
+    }
+
+    private static void addHeaders(Operation operation, HandlerMethod method) {
+        var asks = method.getMethodAnnotation(Asks.class);
+        if (asks != null) {
+            var purposes = new StringSchema();
+            Arrays.stream(asks.value()).map(Enum::name).forEach(purposes::addEnumItem);
+            operation.addParametersItem(
+                    header(RequestHeaders.PURPOSE, "why this is asked")
+                            .required(true)
+                            .schema(purposes));
+            operation.addParametersItem(
+                    header(RequestHeaders.CASE_REFERENCE, "the caller's own case reference"));
+        }
+        if (takes(method, MinPosition.class)) {
+            operation.addParametersItem(
+                    header(HubHeaders.MIN_POSITION, "what the answer must at least reflect"));
+        }
+    }
+
+    private static Parameter header(String name, String meaning) {
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .description(meaning)
+                .schema(new StringSchema().maxLength(100));
+    }
+
+    private static void addSuccessHeaders(Operation operation, HandlerMethod method) {
+        var name =
+                takes(method, Once.class)
+                        ? HubHeaders.POSITION
+                        : takes(method, MinPosition.class) ? HubHeaders.AS_OF : null;
+        if (name != null) {
+            answers(operation).entrySet().stream()
+                    .filter(answer -> answer.getKey().startsWith("2"))
+                    .forEach(answer -> answer.getValue().addHeaderObject(name, position()));
+        }
+    }
+
+    private static Header position() {
+        return new Header()
+                .description("an opaque place in the log, for this agency alone")
+                .schema(new StringSchema());
+    }
+
+    private static Set<String> statuses(HandlerMethod method) {
+        var statuses = new TreeSet<>(Set.of("401", "403", "429", "503"));
+        var hasBody = isMarked(method, RequestBody.class);
+        if (hasBody) {
+            statuses.addAll(Set.of("400", "404", "409", "413", "415", "422"));
+        }
+        if (isMarked(method, PathVariable.class)) {
+            statuses.add("404");
+        }
+        if (isMarked(method, RequestParam.class)) {
+            statuses.add("422");
+        }
+        if (method.hasMethodAnnotation(Asks.class) || takes(method, MinPosition.class)) {
+            statuses.add("400");
+        }
+        return statuses;
+    }
+
+    private static boolean isMarked(HandlerMethod method, Class<? extends Annotation> mark) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(p -> p.hasParameterAnnotation(mark));
+    }
+
+    private static boolean takes(HandlerMethod method, Class<?> type) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(p -> p.getParameterType() == type);
+    }
+
+    private static ApiResponses answers(Operation operation) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(new ApiResponses());
+        }
+        return operation.getResponses();
+    }
+
+    private static String names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}

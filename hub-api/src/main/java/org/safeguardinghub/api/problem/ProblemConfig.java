@@ -1,0 +1,22 @@
+package org.safeguardinghub.api.problem;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+@Configuration(proxyBeanMethods = false)
+class ProblemConfig {
+    @Bean
+    Problems problems(ObjectProvider<ProblemMapping> mappings) {
+        return new Problems(mappings.orderedStream().toList());
+    }
+
+    @Bean
+    FilterRegistrationBean<LastResort> lastResort(Problems problems) {
+        var registration = new FilterRegistrationBean<>(new LastResort(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+}
