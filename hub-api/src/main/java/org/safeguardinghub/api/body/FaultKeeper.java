@@ -87,7 +87,7 @@ final class FaultKeeper extends DeserializationProblemHandler {
                 : parent.pathAsPointer().toString();
     }
 
-    private static void note(DeserializationContext context, Function<String, FieldError> fault) {
+    static void note(DeserializationContext context, Function<String, FieldError> fault) {
         Faults.of(context)
                 .add(context.getParser().streamReadContext().pathAsPointer().toString(), fault);
     }

@@ -1,7 +1,5 @@
 package org.safeguardinghub.api.body;
 
-import com.fasterxml.jackson.annotation.Nulls;
-
 import jakarta.validation.Validator;
 
 import org.jspecify.annotations.Nullable;
@@ -48,8 +46,10 @@ public final class StrictBodies {
         if (request != null) {
             validate(request, faults);
         }
-        if (request == null || !faults.none()) {
+        if (request == null && faults.none()) {
             faults.add("", field -> FieldError.type(field, "an object"));
+        }
+        if (request == null || !faults.none()) {
             throw new BodyRejected(faults.all());
         }
         return request;
@@ -110,10 +110,13 @@ public final class StrictBodies {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                // a map's key that is no code is noted by CodeKey, and its entry passed over
+                .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
                 .addHandler(new FaultKeeper())
-                .addModule(new SimpleModule().setDeserializers(new StrictTypes()))
+                .addModule(
+                        new SimpleModule()
+                                .setDeserializers(new StrictTypes())
+                                .setKeyDeserializers(new CodeKeys()))
                 .build();
     }
 }

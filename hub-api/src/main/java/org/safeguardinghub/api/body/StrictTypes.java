@@ -103,7 +103,7 @@ final class StrictTypes extends SimpleDeserializers {
                 FieldError::codeUnknown);
     }
 
-    private static <T> @Nullable T constant(Class<T> type, String name) {
+    static <T> @Nullable T constant(Class<T> type, String name) {
         for (var constant : type.getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(name)) {
                 return constant;
