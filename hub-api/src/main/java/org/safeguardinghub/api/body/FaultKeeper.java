@@ -16,6 +16,10 @@ import java.util.function.Function;
 /** Notes what does not fit, passes over it and lets the reading go on. */
 final class FaultKeeper extends DeserializationProblemHandler {
     @Override
+<<<<<<< HEAD
+=======
+    @SuppressWarnings("ReferenceEquality") // whether it is that very parser
+>>>>>>> edge
     public boolean handleUnknownProperty(
             DeserializationContext context,
             JsonParser parser,
@@ -86,7 +90,11 @@ final class FaultKeeper extends DeserializationProblemHandler {
                 : parent.pathAsPointer().toString();
     }
 
+<<<<<<< HEAD
     private static void note(DeserializationContext context, Function<String, FieldError> fault) {
+=======
+    static void note(DeserializationContext context, Function<String, FieldError> fault) {
+>>>>>>> edge
         Faults.of(context)
                 .add(context.getParser().streamReadContext().pathAsPointer().toString(), fault);
     }

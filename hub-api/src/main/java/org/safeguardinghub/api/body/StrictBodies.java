@@ -1,7 +1,10 @@
 package org.safeguardinghub.api.body;
 
+<<<<<<< HEAD
 import com.fasterxml.jackson.annotation.Nulls;
 
+=======
+>>>>>>> edge
 import jakarta.validation.Validator;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,11 @@ public final class StrictBodies {
     }
 
     /**
+<<<<<<< HEAD
+=======
+     * Reads one request.
+     *
+>>>>>>> edge
      * @throws MalformedJson if the bytes are not one JSON value in UTF-8
      * @throws BodyRejected if the value is not an acceptable {@code T}
      */
@@ -46,8 +54,15 @@ public final class StrictBodies {
         if (request != null) {
             validate(request, faults);
         }
+<<<<<<< HEAD
         if (request == null || !faults.none()) {
             faults.add("", field -> FieldError.type(field, "an object"));
+=======
+        if (request == null && faults.none()) {
+            faults.add("", field -> FieldError.type(field, "an object"));
+        }
+        if (request == null || !faults.none()) {
+>>>>>>> edge
             throw new BodyRejected(faults.all());
         }
         return request;
@@ -108,10 +123,20 @@ public final class StrictBodies {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+<<<<<<< HEAD
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .addHandler(new FaultKeeper())
                 .addModule(new SimpleModule().setDeserializers(new StrictTypes()))
+=======
+                // a map's key that is no code is noted by CodeKey, and its entry passed over
+                .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+                .addHandler(new FaultKeeper())
+                .addModule(
+                        new SimpleModule()
+                                .setDeserializers(new StrictTypes())
+                                .setKeyDeserializers(new CodeKeys()))
+>>>>>>> edge
                 .build();
     }
 }

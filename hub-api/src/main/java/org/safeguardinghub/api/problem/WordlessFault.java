@@ -27,9 +27,4 @@ final class WordlessFault extends Exception {
                         .map(c -> without(c, depth + 1));
         return new WordlessFault(fault, cause.orElse(null));
     }
-
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
 }
