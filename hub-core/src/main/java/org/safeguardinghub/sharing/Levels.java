@@ -30,6 +30,9 @@ public final class Levels {
     }
 
     static Map<Category, Level> copyOf(Map<Category, Level> levels) {
+        if (levels.isEmpty()) {
+            return Map.of();
+        }
         var copy = said();
         copy.putAll(levels);
         return Collections.unmodifiableMap(copy);

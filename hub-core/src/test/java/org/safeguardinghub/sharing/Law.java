@@ -1,0 +1,167 @@
+package org.safeguardinghub.sharing;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.AgencyKind;
+import org.safeguardinghub.shared.Level;
+import org.safeguardinghub.shared.Validity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/** What must hold of rulings in any world, as something that can also be seen to fail. */
+enum Law {
+    /** Law 1. */
+    ORDER_NEVER_MATTERS {
+        @Override
+        boolean holds(RuleBook book, World world, Random random) {
+            var shuffled = new ArrayList<>(world.facts);
+            Collections.shuffle(shuffled, random);
+            return book.rule(world.question, world.facts)
+                    .equals(book.rule(world.question, shuffled));
+        }
+    },
+    /** Law 2. */
+    WITHHOLDING_NEVER_RAISES {
+        @Override
+        boolean holds(RuleBook book, World world, Random random) {
+            var more = new ArrayList<>(world.facts);
+            more.add(random.nextInt(3) > 0 ? world.restriction() : world.link(false));
+            return noHigher(
+                    book.rule(world.question, more), book.rule(world.question, world.facts));
+        }
+    },
+    /** Law 3. */
+    ENDING_WHAT_GIVES_NEVER_RAISES {
+        @Override
+        boolean holds(RuleBook book, World world, Random random) {
+            var before = book.rule(world.question, world.facts);
+            for (var fact : world.facts) {
+                var ended = ended(fact, world.question);
+                if (ended != null) {
+                    var after = new ArrayList<>(world.facts);
+                    after.set(after.indexOf(fact), ended);
+                    if (!noHigher(book.rule(world.question, after), before)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+    },
+    /** Law 4. */
+    WHAT_IS_NOT_KNOWN_GETS_NOTHING {
+        @Override
+        boolean holds(RuleBook book, World world, Random random) {
+            var reader = world.question.reader();
+            var noRole = new Reader(reader.agency(), reader.sub(), Set.of());
+            return nothing(book.rule(world.withoutPurpose(), world.facts))
+                    && nothing(book.rule(world.with(noRole), world.facts))
+                    && nothing(book.rule(world.question, without(Fact.AgencyRow.class, world)))
+                    && nothing(book.rule(world.question, without(Fact.PolicyVersion.class, world)))
+                    && nothing(book.rule(world.question, withMorePolicies(world)))
+                    && nothing(book.rule(world.question, withMoreRegisterRows(world)));
+        }
+    },
+    /** The text of the rules, read a second time, says the same. */
+    THE_TEXT_SAYS_THE_SAME {
+        @Override
+        boolean holds(RuleBook book, World world, Random random) {
+            var ruling = book.rule(world.question, world.facts);
+            var naive = new Naive(world.question, world.facts);
+            return ruling.levels().entrySet().stream()
+                    .allMatch(
+                            e -> {
+                                var rule = ruling.deciding().get(e.getKey());
+                                return rule != null
+                                        && naive.answer(e.getKey())
+                                                .equals(
+                                                        new Naive.Answer(
+                                                                e.getValue(), rule.code()));
+                            });
+        }
+    };
+
+    private static final Validity ALWAYS = Validity.since(Instant.EPOCH);
+
+    abstract boolean holds(RuleBook book, World world, Random random);
+
+    /** The number of the first of the worlds from this seed in which the law is broken, or -1. */
+    int firstBreach(RuleBook book, long seed, int worlds) {
+        var random = new Random(seed);
+        for (var i = 0; i < worlds; i++) {
+            if (!holds(book, new World(random), random)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean noHigher(Ruling now, Ruling before) {
+        return now.levels().entrySet().stream()
+                .allMatch(e -> e.getValue().compareTo(before.level(e.getKey())) <= 0);
+    }
+
+    private static boolean nothing(Ruling ruling) {
+        return ruling.levels().values().stream().allMatch(level -> level == Level.NONE);
+    }
+
+    private static List<Fact> without(Class<? extends Fact> kind, World world) {
+        return world.facts.stream().filter(fact -> !kind.isInstance(fact)).toList();
+    }
+
+    private static List<Fact> withMorePolicies(World world) {
+        var more = new ArrayList<>(world.facts);
+        more.add(policy(1));
+        more.add(policy(2));
+        return more;
+    }
+
+    private static List<Fact> withMoreRegisterRows(World world) {
+        var more = new ArrayList<>(world.facts);
+        more.add(row(1, world.question.reader().agency()));
+        more.add(row(2, world.question.reader().agency()));
+        return more;
+    }
+
+    private static Fact policy(int id) {
+        return new Fact.PolicyVersion(new UUID(8, id), 0, ALWAYS, 1, Situation.DEFAULT_POLICY);
+    }
+
+    private static Fact row(int id, AgencyId agency) {
+        return new Fact.AgencyRow(new UUID(9, id), 0, ALWAYS, agency, AgencyKind.LA_CSC, Set.of());
+    }
+
+    private static @Nullable Fact ended(Fact fact, Question question) {
+        var validity = fact.validity().endedAt(question.at());
+        return switch (fact) {
+            case Fact.Share s ->
+                    new Fact.Share(
+                            s.id(),
+                            s.position(),
+                            validity,
+                            s.owner(),
+                            s.recipient(),
+                            s.record(),
+                            s.subject(),
+                            s.categories(),
+                            s.purposes(),
+                            s.level());
+            case Fact.Involvement i ->
+                    new Fact.Involvement(
+                            i.id(),
+                            i.position(),
+                            validity,
+                            i.subject(),
+                            i.agency(),
+                            i.recordedBy(),
+                            i.confirmedBy());
+            case Fact.AgencyRow _, Fact.PolicyVersion _, Fact.Restriction _, Fact.Link _ -> null;
+        };
+    }
+}

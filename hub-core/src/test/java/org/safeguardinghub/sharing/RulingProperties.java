@@ -1,0 +1,236 @@
+package org.safeguardinghub.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.Level;
+import org.safeguardinghub.sharing.caps.NoInvolvement;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BiFunction;
+
+class RulingProperties {
+    private static final int WORLDS = 2_000;
+    private static final RuleBook IN_USE =
+            new RuleBook(Rulings.GATES, Rulings.GRANTS, Rulings.CAPS);
+
+    @ParameterizedTest
+    @EnumSource
+    void in_any_world_the_law_holds(Law law) {
+        for (long seed : List.of(1L, 20_260_302L, new SecureRandom().nextLong())) {
+            assertThat(law.firstBreach(IN_USE, seed, WORLDS))
+                    .as("world with a breach, seed %d", seed)
+                    .isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void the_order_of_the_rules_never_matters() {
+        var random = new Random(7);
+        for (var i = 0; i < WORLDS; i++) {
+            var world = new World(random);
+            var shuffled =
+                    new RuleBook(
+                            shuffled(Rulings.GATES, random),
+                            shuffled(Rulings.GRANTS, random),
+                            shuffled(Rulings.CAPS, random));
+            assertThat(shuffled.rule(world.question, world.facts))
+                    .isEqualTo(IN_USE.rule(world.question, world.facts));
+        }
+    }
+
+    @Test
+    void every_rule_in_use_is_listed_in_every_world() {
+        var random = new Random(8);
+        for (var i = 0; i < WORLDS; i++) {
+            var world = new World(random);
+            assertThat(Rulings.rule(world.question, world.facts).rules())
+                    .extracting(value -> value.rule().code())
+                    .containsExactly(
+                            "G1", "G2", "G6", "owner", "matrix", "share", "C1", "C2", "C4", "C5",
+                            "C8", "C10");
+        }
+    }
+
+    @Test
+    void what_is_stored_is_what_was_ruled() {
+        var random = new Random(9);
+        for (var i = 0; i < WORLDS; i++) {
+            var world = new World(random);
+            var ruling = Rulings.rule(world.question, world.facts);
+            assertThat(RulingCodec.decode(RulingCodec.encode(ruling))).isEqualTo(ruling);
+        }
+    }
+
+    @Test
+    void worlds_are_varied_enough_to_see_every_rule_decide_and_every_level() {
+        var random = new Random(10);
+        var levels = EnumSet.noneOf(Level.class);
+        var deciding = EnumSet.noneOf(Rule.class);
+        for (var i = 0; i < WORLDS; i++) {
+            var world = new World(random);
+            var ruling = Rulings.rule(world.question, world.facts);
+            levels.addAll(ruling.levels().values());
+            deciding.addAll(ruling.deciding().values());
+        }
+        assertThat(levels).isEqualTo(EnumSet.allOf(Level.class));
+        assertThat(deciding)
+                .containsExactlyInAnyOrder(
+                        Rule.G1,
+                        Rule.G2,
+                        Rule.G6,
+                        Rule.OWNER,
+                        Rule.MATRIX,
+                        Rule.SHARE,
+                        Rule.C1,
+                        Rule.C2,
+                        Rule.C4,
+                        Rule.C5,
+                        Rule.C8,
+                        Rule.C10);
+    }
+
+    @Test
+    void control_a_cap_that_takes_the_last_restriction_read_breaks_order() {
+        var lastWins =
+                cap(
+                        Rule.C3,
+                        (q, facts) -> {
+                            var levels = Levels.said();
+                            facts.restrictions()
+                                    .forEach(r -> levels.put(r.category(), r.highest()));
+                            return levels;
+                        });
+        assertBroken(Law.ORDER_NEVER_MATTERS, with(lastWins));
+    }
+
+    @Test
+    void control_a_grant_for_what_is_restricted_raises_when_something_is_withheld() {
+        var curious =
+                grant(
+                        Rule.AGREEMENT,
+                        (q, facts) ->
+                                facts.restrictions().isEmpty()
+                                        ? Levels.none()
+                                        : Levels.all(q.record().categories(), Level.FULL));
+        assertBroken(Law.WITHHOLDING_NEVER_RAISES, with(curious));
+    }
+
+    @Test
+    void control_a_cap_that_a_share_brings_raises_when_the_share_ends() {
+        var spiteful =
+                cap(
+                        Rule.C3,
+                        (q, facts) ->
+                                facts.shares().isEmpty()
+                                        ? Levels.none()
+                                        : Levels.all(q.record().categories(), Level.NONE));
+        assertBroken(Law.ENDING_WHAT_GIVES_NEVER_RAISES, with(spiteful));
+    }
+
+    @Test
+    void control_without_any_one_gate_what_is_not_known_gets_something() {
+        var generous =
+                grant(
+                        Rule.AGREEMENT,
+                        (q, facts) -> Levels.all(q.record().categories(), Level.FULL));
+        for (var missing : Rulings.GATES) {
+            var gates = new ArrayList<>(Rulings.GATES);
+            gates.remove(missing);
+            assertBroken(
+                    Law.WHAT_IS_NOT_KNOWN_GETS_NOTHING,
+                    new RuleBook(gates, plus(Rulings.GRANTS, generous), Rulings.CAPS));
+        }
+    }
+
+    @Test
+    void control_without_any_one_cap_the_text_says_something_else() {
+        for (var missing : Rulings.CAPS) {
+            var caps = new ArrayList<>(Rulings.CAPS);
+            caps.remove(missing);
+            assertBroken(
+                    Law.THE_TEXT_SAYS_THE_SAME, new RuleBook(Rulings.GATES, Rulings.GRANTS, caps));
+        }
+    }
+
+    @Test
+    void control_taking_a_readers_word_for_its_involvement_is_not_what_the_text_says() {
+        var credulous =
+                cap(
+                        Rule.C1,
+                        (q, facts) ->
+                                facts.involvements().isEmpty()
+                                        ? new NoInvolvement().limits(q, facts, new Counted())
+                                        : Levels.none());
+        var caps = new ArrayList<>(Rulings.CAPS);
+        caps.removeIf(cap -> cap.rule() == Rule.C1);
+        caps.add(credulous);
+        assertBroken(Law.THE_TEXT_SAYS_THE_SAME, new RuleBook(Rulings.GATES, Rulings.GRANTS, caps));
+    }
+
+    private static void assertBroken(Law law, RuleBook book) {
+        assertThat(law.firstBreach(book, 1, WORLDS)).isNotEqualTo(-1);
+    }
+
+    private static RuleBook with(Cap cap) {
+        return new RuleBook(Rulings.GATES, Rulings.GRANTS, plus(Rulings.CAPS, cap));
+    }
+
+    private static RuleBook with(Grant grant) {
+        return new RuleBook(Rulings.GATES, plus(Rulings.GRANTS, grant), Rulings.CAPS);
+    }
+
+    private static <T> List<T> plus(Collection<T> some, T another) {
+        var more = new ArrayList<>(some);
+        more.add(another);
+        return more;
+    }
+
+    private static <T> List<T> shuffled(Collection<T> some, Random random) {
+        var shuffled = new ArrayList<>(some);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    private static Cap cap(
+            Rule rule, BiFunction<Question, FactsInForce, Map<Category, Level>> limits) {
+        return new Cap() {
+            @Override
+            public Rule rule() {
+                return rule;
+            }
+
+            @Override
+            public Map<Category, Level> limits(
+                    Question question, FactsInForce facts, Counted counted) {
+                return limits.apply(question, facts);
+            }
+        };
+    }
+
+    private static Grant grant(
+            Rule rule, BiFunction<Question, FactsInForce, Map<Category, Level>> gives) {
+        return new Grant() {
+            @Override
+            public Rule rule() {
+                return rule;
+            }
+
+            @Override
+            public Map<Category, Level> gives(
+                    Question question, FactsInForce facts, Counted counted) {
+                return gives.apply(question, facts);
+            }
+        };
+    }
+}

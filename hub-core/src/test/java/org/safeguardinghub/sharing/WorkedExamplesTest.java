@@ -1,0 +1,98 @@
+package org.safeguardinghub.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeguardinghub.shared.AgencyKind.LA_CSC;
+import static org.safeguardinghub.shared.AgencyKind.LA_LICENSING;
+import static org.safeguardinghub.shared.AgencyKind.NHS_GP;
+import static org.safeguardinghub.shared.AgencyKind.POLICE;
+import static org.safeguardinghub.shared.Category.EDU;
+import static org.safeguardinghub.shared.Category.ID;
+import static org.safeguardinghub.shared.Category.NARR;
+import static org.safeguardinghub.shared.Category.RISK;
+import static org.safeguardinghub.shared.Level.EXISTENCE;
+import static org.safeguardinghub.shared.Level.FULL;
+import static org.safeguardinghub.shared.Level.NONE;
+import static org.safeguardinghub.shared.Level.SUMMARY;
+import static org.safeguardinghub.sharing.Situation.SCHOOL;
+import static org.safeguardinghub.sharing.Situation.readBy;
+
+import org.junit.jupiter.api.Test;
+import org.safeguardinghub.shared.AgencyKind;
+import org.safeguardinghub.shared.Level;
+import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.Role;
+
+import java.util.Map;
+
+/** The worked examples of the sharing rules that need no facts beyond those there are. */
+class WorkedExamplesTest {
+    @Test
+    void example_1_social_care_reads_all_of_what_was_referred_to_it() {
+        assertLevels(readBy(LA_CSC).involvedByOwner(), FULL, FULL, FULL, FULL);
+    }
+
+    @Test
+    void example_2_social_care_without_involvement_learns_only_that_something_is_held() {
+        assertLevels(readBy(LA_CSC), EXISTENCE, EXISTENCE, EXISTENCE, EXISTENCE);
+    }
+
+    @Test
+    void example_3_early_help_without_a_consent_decision_is_existence_only() {
+        assertLevels(
+                readBy(NHS_GP)
+                        .forPurpose(Purpose.EARLY_HELP_CIN, Role.PRACTITIONER)
+                        .asserted(SCHOOL),
+                EXISTENCE,
+                EXISTENCE,
+                EXISTENCE,
+                EXISTENCE);
+    }
+
+    @Test
+    void example_6_a_registered_practice_reads_what_the_matrix_gives_to_protect() {
+        assertLevels(readBy(NHS_GP).asserted(SCHOOL), FULL, SUMMARY, EXISTENCE, SUMMARY);
+    }
+
+    @Test
+    void example_7_licensing_reads_nothing_about_a_child_whatever_its_involvement() {
+        var licensing = readBy(LA_LICENSING).involvedByOwner();
+        assertLevels(licensing, NONE, NONE, NONE, NONE);
+        assertThat(licensing.ruling().isAbsent()).isTrue();
+    }
+
+    @Test
+    void example_8_a_share_of_one_category_is_involvement_for_the_whole_record() {
+        assertLevels(readBy(POLICE).shared(EDU, FULL), FULL, FULL, FULL, FULL);
+    }
+
+    @Test
+    void example_12_looking_for_patterns_police_learn_what_the_matrix_gives() {
+        assertLevels(
+                readBy(POLICE).forPurpose(Purpose.PATTERN, Role.COORDINATOR),
+                EXISTENCE,
+                EXISTENCE,
+                NONE,
+                EXISTENCE);
+    }
+
+    @Test
+    void example_13_a_registration_that_nobody_confirmed_is_no_involvement() {
+        assertLevels(readBy(NHS_GP).asserted(), EXISTENCE, EXISTENCE, EXISTENCE, EXISTENCE);
+    }
+
+    @Test
+    void example_14_auditing_its_own_record_the_owner_reads_no_content() {
+        assertLevels(
+                readBy(SCHOOL, AgencyKind.SCHOOL).forPurpose(Purpose.AUDIT, Role.AUDITOR),
+                NONE,
+                NONE,
+                NONE,
+                NONE);
+    }
+
+    private static void assertLevels(
+            Situation situation, Level id, Level narr, Level edu, Level risk) {
+        assertThat(situation.ruling().levels())
+                .isEqualTo(Map.of(ID, id, NARR, narr, EDU, edu, RISK, risk));
+    }
+}
