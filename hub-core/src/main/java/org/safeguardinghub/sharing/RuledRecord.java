@@ -6,6 +6,7 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -20,5 +21,15 @@ public record RuledRecord(
     public RuledRecord {
         subjects = Set.copyOf(subjects);
         categories = Set.copyOf(categories);
+    }
+
+    /**
+     * The categories of a record with this content. META is always among them: that an agency holds
+     * the record is itself something that a policy may show or hide.
+     */
+    public static Set<Category> held(Set<Category> content) {
+        var held = EnumSet.of(Category.META);
+        held.addAll(content);
+        return held;
     }
 }

@@ -49,12 +49,8 @@ final class AccessCheck implements HandlerInterceptor {
     private static Caller caller() {
         if (SecurityContextHolder.getContext().getAuthentication()
                 instanceof JwtAuthenticationToken token) {
-<<<<<<< HEAD
-            return Claims.caller(token.getToken(), null);
-=======
             return Claims.caller(token.getToken())
                     .orElseThrow(() -> new ProblemException(Problem.tokenInvalid()));
->>>>>>> edge
         }
         throw new ProblemException(Problem.tokenMissing());
     }

@@ -21,11 +21,7 @@ final class TokenCheck implements OAuth2TokenValidator<Jwt> {
 
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
-<<<<<<< HEAD
-        return token.getExpiresAt() != null && isForUs(token) && Claims.identify(token)
-=======
         return token.getExpiresAt() != null && isForUs(token) && Claims.caller(token).isPresent()
->>>>>>> edge
                 ? OAuth2TokenValidatorResult.success()
                 : NO;
     }

@@ -16,10 +16,7 @@ import java.util.function.Function;
 /** Notes what does not fit, passes over it and lets the reading go on. */
 final class FaultKeeper extends DeserializationProblemHandler {
     @Override
-<<<<<<< HEAD
-=======
     @SuppressWarnings("ReferenceEquality") // whether it is that very parser
->>>>>>> edge
     public boolean handleUnknownProperty(
             DeserializationContext context,
             JsonParser parser,
@@ -90,11 +87,7 @@ final class FaultKeeper extends DeserializationProblemHandler {
                 : parent.pathAsPointer().toString();
     }
 
-<<<<<<< HEAD
-    private static void note(DeserializationContext context, Function<String, FieldError> fault) {
-=======
     static void note(DeserializationContext context, Function<String, FieldError> fault) {
->>>>>>> edge
         Faults.of(context)
                 .add(context.getParser().streamReadContext().pathAsPointer().toString(), fault);
     }

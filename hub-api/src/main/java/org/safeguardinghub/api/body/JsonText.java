@@ -14,11 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-<<<<<<< HEAD
-/** The first look at a body: is it one JSON value, and is all text in it plain? */
-=======
 /** The first look at a body: one JSON value, all text in it plain, no holes in its lists. */
->>>>>>> edge
 final class JsonText {
     static final JsonFactory STRICT =
             JsonFactory.builder()
@@ -47,11 +43,7 @@ final class JsonText {
         try (var parser = STRICT.createParser(ObjectReadContext.empty(), text)) {
             var values = 0;
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-<<<<<<< HEAD
-                checkCharacters(parser, token, faults);
-=======
                 checkToken(parser, token, faults);
->>>>>>> edge
                 if (!token.isStructStart() && parser.streamReadContext().inRoot()) {
                     values++;
                 }
@@ -64,13 +56,6 @@ final class JsonText {
         }
     }
 
-<<<<<<< HEAD
-    private static void checkCharacters(JsonParser parser, JsonToken token, Faults faults) {
-        var isText = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
-        if (isText && !PlainText.isPlain(parser.getString())) {
-            faults.add(
-                    parser.streamReadContext().pathAsPointer().toString(), FieldError::characters);
-=======
     private static void checkToken(JsonParser parser, JsonToken token, Faults faults) {
         var place = parser.streamReadContext();
         var isText = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
@@ -81,7 +66,6 @@ final class JsonText {
             faults.add(
                     place.pathAsPointer().toString(),
                     field -> FieldError.type(field, "a value: a list has no nulls"));
->>>>>>> edge
         }
     }
 }

@@ -1,10 +1,5 @@
 package org.safeguardinghub.api.body;
 
-<<<<<<< HEAD
-import com.fasterxml.jackson.annotation.Nulls;
-
-=======
->>>>>>> edge
 import jakarta.validation.Validator;
 
 import org.jspecify.annotations.Nullable;
@@ -38,11 +33,8 @@ public final class StrictBodies {
     }
 
     /**
-<<<<<<< HEAD
-=======
      * Reads one request.
      *
->>>>>>> edge
      * @throws MalformedJson if the bytes are not one JSON value in UTF-8
      * @throws BodyRejected if the value is not an acceptable {@code T}
      */
@@ -54,15 +46,10 @@ public final class StrictBodies {
         if (request != null) {
             validate(request, faults);
         }
-<<<<<<< HEAD
-        if (request == null || !faults.none()) {
-            faults.add("", field -> FieldError.type(field, "an object"));
-=======
         if (request == null && faults.none()) {
             faults.add("", field -> FieldError.type(field, "an object"));
         }
         if (request == null || !faults.none()) {
->>>>>>> edge
             throw new BodyRejected(faults.all());
         }
         return request;
@@ -123,12 +110,6 @@ public final class StrictBodies {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-<<<<<<< HEAD
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
-                .addHandler(new FaultKeeper())
-                .addModule(new SimpleModule().setDeserializers(new StrictTypes()))
-=======
                 // a map's key that is no code is noted by CodeKey, and its entry passed over
                 .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
                 .addHandler(new FaultKeeper())
@@ -136,7 +117,6 @@ public final class StrictBodies {
                         new SimpleModule()
                                 .setDeserializers(new StrictTypes())
                                 .setKeyDeserializers(new CodeKeys()))
->>>>>>> edge
                 .build();
     }
 }

@@ -103,11 +103,7 @@ final class StrictTypes extends SimpleDeserializers {
                 FieldError::codeUnknown);
     }
 
-<<<<<<< HEAD
-    private static <T> @Nullable T constant(Class<T> type, String name) {
-=======
     static <T> @Nullable T constant(Class<T> type, String name) {
->>>>>>> edge
         for (var constant : type.getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(name)) {
                 return constant;

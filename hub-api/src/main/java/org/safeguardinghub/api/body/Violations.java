@@ -36,18 +36,12 @@ final class Violations {
             case AssertTrue _, AssertFalse _ ->
                     FieldError.conflict(parent(field), ownWords(violation));
             default ->
-<<<<<<< HEAD
-                    violation.getRootBean() == violation.getLeafBean() && field.isEmpty()
-=======
                     isAboutAWhole(violation.getPropertyPath())
->>>>>>> edge
                             ? FieldError.conflict(field, ownWords(violation))
                             : FieldError.type(field, "of the documented form and range");
         };
     }
 
-<<<<<<< HEAD
-=======
     /** A constraint on a type, not on one of its fields. */
     private static boolean isAboutAWhole(Path path) {
         var last = ElementKind.BEAN;
@@ -57,7 +51,6 @@ final class Violations {
         return last == ElementKind.BEAN;
     }
 
->>>>>>> edge
     private static FieldError size(String field, Size size, Object value) {
         var isTooLong = length(value) > size.max();
         if (isTooLong) {

@@ -26,15 +26,12 @@ public final class BodyDigest {
     }
 
     /**
-     * <<<<<<< HEAD ======= The digest of a command: 32 bytes.
-     *
-     * <p>>>>>>>> edge
+     * The digest of a command: 32 bytes.
      *
      * @param route where the command was sent, such as {@code POST /api/v1/links/…/confirmation}:
      *     some bodies are an id and nothing else, and the same id on another path is another
      *     command
-     * @param body JSON that has been read strictly <<<<<<< HEAD
-     * @return 32 bytes ======= >>>>>>> edge
+     * @param body JSON that has been read strictly
      */
     public byte[] of(String route, byte[] body) {
         try {

@@ -10,10 +10,7 @@ import java.util.UUID;
  * @param commandId the command's {@code id}, unique per agency
  * @param digest of the route and the canonical body, 32 bytes
  */
-<<<<<<< HEAD
-=======
 @SuppressWarnings("ArrayRecordComponent") // copied in and out, and compared by content
->>>>>>> edge
 public record Once(UUID commandId, byte[] digest) {
     public Once {
         digest = digest.clone();

@@ -16,13 +16,7 @@ public final class PositionTokens {
 
     private final SyntheticSeal seal;
 
-<<<<<<< HEAD
-    /**
-     * @param secret 32 random bytes
-     */
-=======
     /** {@code secret}: 32 random bytes. */
->>>>>>> edge
     public PositionTokens(byte[] secret) {
         this.seal = new SyntheticSeal(secret);
     }
@@ -37,13 +31,7 @@ public final class PositionTokens {
                 .orElse(OptionalLong.empty());
     }
 
-<<<<<<< HEAD
-    /**
-     * @param list which list the cursor belongs to; it opens for no other
-     */
-=======
     /** A cursor opens for the list it was made for, named by {@code list}, and for no other. */
->>>>>>> edge
     public String sealCursor(AgencyId agency, String list, byte[] cursor) {
         return seal.seal(agency, cursorOf(list), cursor);
     }

@@ -1,0 +1,92 @@
+package org.safeguardinghub.api.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.api.once.Once;
+import org.safeguardinghub.api.problem.Problem;
+import org.safeguardinghub.api.problem.ProblemException;
+import org.safeguardinghub.api.problem.RefusalException;
+import org.safeguardinghub.eventstore.AlreadyAppended;
+import org.safeguardinghub.shared.Outcome;
+import org.safeguardinghub.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sends commands to their handlers and answers from the log, so that the first answer and every
+ * repeated one are made in the same way from the same place. A command that lost a race is decided
+ * again on the new facts; one whose key is already in the log is answered as the first time.
+ */
+@Component
+public class CommandDesk {
+    private static final int TRIES = 5;
+
+    private final CommandGateway gateway;
+    private final Receipts receipts;
+    private final MeterRegistry meters;
+
+    CommandDesk(CommandGateway gateway, Receipts receipts, MeterRegistry meters) {
+        this.gateway = gateway;
+        this.receipts = receipts;
+        this.meters = meters;
+    }
+
+    /**
+     * @param command what to decide; ids that it makes are thrown away when the command turns out
+     *     to be a repeated one
+     */
+    Receipt send(Caller caller, Once once, Object command) {
+        var sample = Timer.start(meters);
+        try {
+            var known = receipts.find(caller.agency(), once.commandId());
+            return known.isPresent() ? repeated(known.get(), once) : decide(caller, once, command);
+        } finally {
+            sample.stop(meters.timer("hub.command", "command", command.getClass().getSimpleName()));
+        }
+    }
+
+    private Receipt decide(Caller caller, Once once, Object command) {
+        for (int tries = 1; ; tries++) {
+            try {
+                var outcome = handle(command, CommandMetaData.of(caller, once));
+                if (outcome instanceof Outcome.Refused<?>(var refusal)) {
+                    throw new RefusalException(refusal);
+                }
+                return find(caller, once).map(Receipt::asFirst).orElseThrow();
+            } catch (AlreadyAppended e) {
+                return repeated(find(caller, once).orElseThrow(), once);
+            } catch (ConcurrencyException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            } catch (AggregateNotFoundException e) {
+                throw new RefusalException(new Refusal.NotFound());
+            }
+        }
+    }
+
+    private Outcome<?> handle(Object command, Map<String, String> kept) {
+        return gateway.sendAndWait(
+                GenericCommandMessage.asCommandMessage(command).withMetaData(kept));
+    }
+
+    private Optional<Receipt> find(Caller caller, Once once) {
+        return receipts.find(caller.agency(), once.commandId());
+    }
+
+    private static Receipt repeated(Receipt receipt, Once once) {
+        if (!MessageDigest.isEqual(receipt.digest(), once.digest())) {
+            throw new ProblemException(Problem.idReused());
+        }
+        return receipt;
+    }
+}

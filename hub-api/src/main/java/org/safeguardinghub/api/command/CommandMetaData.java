@@ -1,0 +1,31 @@
+package org.safeguardinghub.api.command;
+
+import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.api.once.Once;
+
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What is kept beside every event of a command: who sent it, for whom, and how to recognise it. */
+public final class CommandMetaData {
+    public static final String AGENCY = "agency";
+    public static final String SUB = "sub";
+    public static final String ACTING_FOR = "actingFor";
+    public static final String COMMAND = "command";
+    public static final String DIGEST = "digest";
+
+    private CommandMetaData() {}
+
+    static Map<String, String> of(Caller caller, Once once) {
+        var kept = new HashMap<String, String>();
+        kept.put(AGENCY, caller.agency().text());
+        kept.put(SUB, caller.sub());
+        if (caller.actingFor() != null) {
+            kept.put(ACTING_FOR, caller.actingFor());
+        }
+        kept.put(COMMAND, once.commandId().toString());
+        kept.put(DIGEST, Base64.getEncoder().encodeToString(once.digest()));
+        return kept;
+    }
+}

@@ -1,0 +1,25 @@
+package org.safeguardinghub.api.command;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.safeguardinghub.eventstore.Append;
+import org.safeguardinghub.shared.AgencyId;
+
+import java.util.UUID;
+
+/** Puts every command's events under the command's own key, whichever handler decides it. */
+public final class OnceOnTheBus implements MessageHandlerInterceptor<CommandMessage<?>> {
+    @Override
+    public Object handle(
+            UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain interceptorChain)
+            throws Exception {
+        var kept = unitOfWork.getMessage().getMetaData();
+        if (kept.get(CommandMetaData.COMMAND) instanceof String command
+                && kept.get(CommandMetaData.AGENCY) instanceof String agency) {
+            Append.once(Receipts.key(new AgencyId(agency), UUID.fromString(command)));
+        }
+        return interceptorChain.proceed();
+    }
+}

@@ -1,0 +1,27 @@
+package org.safeguardinghub.api.content;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Sexual health, pregnancy, mental-health detail, substance use. Category SEXH; closed by default.
+ */
+public record SexualHealth(
+        @Size(max = 2000) @Nullable String summary,
+        @Size(max = 2000) @Nullable String detail,
+        @Size(max = 50) @Nullable List<@NotNull @Size(max = 500) String> services,
+        @Size(max = 50) @Nullable List<@NotNull @Size(max = 500) String> contacts,
+        @Size(max = 50) @Nullable List<@NotNull @Valid Plan> plans,
+        @Nullable Urgency urgency) {
+    /** How soon somebody should ask the holder. */
+    public enum Urgency {
+        ROUTINE,
+        URGENT,
+        IMMEDIATE
+    }
+}

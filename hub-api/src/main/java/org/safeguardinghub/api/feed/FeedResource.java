@@ -1,0 +1,81 @@
+package org.safeguardinghub.api.feed;
+
+import static org.safeguardinghub.shared.Role.INTELLIGENCE;
+import static org.safeguardinghub.shared.Role.MASH;
+import static org.safeguardinghub.shared.Role.PRACTITIONER;
+import static org.safeguardinghub.shared.Role.PUBLISHER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.api.access.May;
+import org.safeguardinghub.api.position.MinPosition;
+import org.safeguardinghub.api.record.ViewProgress;
+import org.safeguardinghub.feed.FeedProjection;
+import org.safeguardinghub.feed.FeedReading;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import java.util.List;
+
+/** The agency's own feed. Items carry no personal content, so no purpose is asked for. */
+@RestController
+@Tag(name = "Feed", description = "what happened that this agency may know of")
+class FeedResource {
+    private final FeedReading feed;
+    private final CloudEvents cloudEvents;
+    private final FeedStreams streams;
+    private final ViewProgress views;
+
+    FeedResource(
+            FeedReading feed, CloudEvents cloudEvents, FeedStreams streams, ViewProgress views) {
+        this.feed = feed;
+        this.cloudEvents = cloudEvents;
+        this.streams = streams;
+        this.views = views;
+    }
+
+    /**
+     * A part of the feed.
+     *
+     * @param next what to send as {@code after} for what comes next
+     */
+    record FeedPage(List<CloudEvents.FeedEvent> items, long next) {}
+
+    @GetMapping(value = "/api/v1/feed", produces = MediaType.APPLICATION_JSON_VALUE)
+    @May({PUBLISHER, PRACTITIONER, MASH, INTELLIGENCE})
+    @Operation(
+            summary = "Read the agency's feed after a number",
+            operationId = "readFeed",
+            description =
+                    "As `text/event-stream` the connection stays open and items follow as they"
+                            + " come; `Last-Event-ID` resumes.")
+    FeedPage page(
+            @RequestParam(defaultValue = "0") @Min(0) long after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,
+            Caller caller,
+            MinPosition least) {
+        views.await(FeedProjection.GROUP, least);
+        var part = feed.after(caller.agency(), after, limit);
+        return new FeedPage(part.items().stream().map(cloudEvents::of).toList(), part.last());
+    }
+
+    @GetMapping(value = "/api/v1/feed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @May({PUBLISHER, PRACTITIONER, MASH, INTELLIGENCE})
+    @Operation(hidden = true)
+    SseEmitter stream(
+            @RequestParam(defaultValue = "0") @Min(0) long after,
+            @RequestHeader(value = "Last-Event-ID", required = false) @Nullable Long lastEventId,
+            Caller caller) {
+        return streams.open(caller.agency(), lastEventId == null ? after : lastEventId);
+    }
+}

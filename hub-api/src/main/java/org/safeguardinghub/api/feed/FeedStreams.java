@@ -1,0 +1,118 @@
+package org.safeguardinghub.api.feed;
+
+import jakarta.annotation.PreDestroy;
+
+import org.safeguardinghub.api.problem.Problem;
+import org.safeguardinghub.api.problem.ProblemException;
+import org.safeguardinghub.feed.FeedBell;
+import org.safeguardinghub.feed.FeedReading;
+import org.safeguardinghub.shared.AgencyId;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Open streams. A ring of the bell sends each stream what is new; a slow look every second finds
+ * what another node committed. A stream is written by one thread at a time, so its order is the
+ * feed's.
+ */
+@Component
+class FeedStreams {
+    private static final int MOST_PER_AGENCY = 10;
+    private static final int WRITERS = 4;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final FeedReading feed;
+    private final CloudEvents cloudEvents;
+    private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService writers = Executors.newScheduledThreadPool(WRITERS);
+
+    FeedStreams(FeedReading feed, CloudEvents cloudEvents, FeedBell bell) {
+        this.feed = feed;
+        this.cloudEvents = cloudEvents;
+        bell.onRing(this::wake);
+        var _ =
+                writers.scheduleWithFixedDelay(
+                        this::wake, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    SseEmitter open(AgencyId agency, long after) {
+        if (streams.stream().filter(s -> s.agency.equals(agency)).count() >= MOST_PER_AGENCY) {
+            throw new ProblemException(Problem.tooMany(Duration.ofSeconds(5)));
+        }
+        var stream = new Stream(agency, after);
+        streams.add(stream);
+        stream.emitter.onCompletion(() -> streams.remove(stream));
+        stream.emitter.onTimeout(stream.emitter::complete);
+        stream.emitter.onError(e -> streams.remove(stream));
+        stream.wake();
+        return stream.emitter;
+    }
+
+    private void wake() {
+        streams.forEach(Stream::wake);
+    }
+
+    @PreDestroy
+    void close() {
+        streams.forEach(stream -> stream.emitter.complete());
+        writers.shutdownNow();
+    }
+
+    /** One open connection. */
+    private final class Stream {
+        private final AgencyId agency;
+        private final SseEmitter emitter = new SseEmitter(0L);
+        private final AtomicBoolean woken = new AtomicBoolean();
+        private long last;
+
+        Stream(AgencyId agency, long after) {
+            this.agency = agency;
+            this.last = after;
+        }
+
+        /** However often it is woken, it writes once more after the last time. */
+        void wake() {
+            if (woken.compareAndSet(false, true)) {
+                writers.execute(this::write);
+            }
+        }
+
+        private synchronized void write() {
+            woken.set(false);
+            try {
+                FeedReading.Part part;
+                do {
+                    part = feed.after(agency, last, FeedReading.PAGE);
+                    for (var item : part.items()) {
+                        emitter.send(
+                                SseEmitter.event()
+                                        .id(Long.toString(item.number()))
+                                        .name(item.type())
+                                        .data(cloudEvents.of(item), MediaType.APPLICATION_JSON));
+                    }
+                } while (advance(part.last()));
+            } catch (IOException | IllegalStateException e) {
+                streams.remove(this);
+            } catch (RuntimeException e) {
+                streams.remove(this);
+                emitter.completeWithError(e);
+            }
+        }
+
+        private boolean advance(long to) {
+            boolean more = to > last;
+            last = to;
+            return more;
+        }
+    }
+}

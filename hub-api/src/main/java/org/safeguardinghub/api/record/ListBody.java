@@ -1,0 +1,15 @@
+package org.safeguardinghub.api.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * A page of a list. There is never a total.
+ *
+ * @param next the cursor of the next page; left out at the end
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ListBody(List<EntryBody> items, @Nullable String next) {}

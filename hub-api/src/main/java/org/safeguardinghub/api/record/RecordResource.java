@@ -1,0 +1,155 @@
+package org.safeguardinghub.api.record;
+
+import static org.safeguardinghub.shared.Role.INTELLIGENCE;
+import static org.safeguardinghub.shared.Role.MASH;
+import static org.safeguardinghub.shared.Role.PRACTITIONER;
+import static org.safeguardinghub.shared.Role.PUBLISHER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.api.access.Ask;
+import org.safeguardinghub.api.access.Asks;
+import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.api.access.May;
+import org.safeguardinghub.api.position.HubHeaders;
+import org.safeguardinghub.api.position.MinPosition;
+import org.safeguardinghub.api.position.PositionTokens;
+import org.safeguardinghub.api.problem.RefusalException;
+import org.safeguardinghub.chronology.Answer;
+import org.safeguardinghub.chronology.Asker;
+import org.safeguardinghub.chronology.Reading;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.RecordType;
+import org.safeguardinghub.shared.Refusal;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.Reader;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.OffsetDateTime;
+
+/** Reading. Every answer was ruled on and its ruling is durable before it leaves. */
+@RestController
+@Tag(name = "Records", description = "what this agency may see, by rule and with reasons")
+class RecordResource {
+    /** The view that lists are made from. */
+    private static final String FEED_VIEW = "feed";
+
+    private final Reading reading;
+    private final Entries entries;
+    private final Cursors cursors;
+    private final ViewProgress views;
+    private final PositionTokens positions;
+
+    RecordResource(
+            Reading reading,
+            Entries entries,
+            Cursors cursors,
+            ViewProgress views,
+            PositionTokens positions) {
+        this.reading = reading;
+        this.entries = entries;
+        this.cursors = cursors;
+        this.views = views;
+        this.positions = positions;
+    }
+
+    @GetMapping("/api/v1/concerns/{id}")
+    @May({PUBLISHER, PRACTITIONER, MASH, INTELLIGENCE})
+    @Asks
+    @Operation(summary = "Read a concern", operationId = "readConcern")
+    ResponseEntity<EntryBody> concern(
+            @PathVariable RecordId id, Caller caller, Ask ask, MinPosition least) {
+        return one(caller, reading.record(asker(caller, ask), RecordType.CONCERN, id));
+    }
+
+    @GetMapping("/api/v1/subjects/{id}")
+    @May({PUBLISHER, PRACTITIONER, MASH, INTELLIGENCE})
+    @Asks
+    @Operation(summary = "Read an agency's record of a person", operationId = "readSubject")
+    ResponseEntity<EntryBody> subject(
+            @PathVariable RecordId id, Caller caller, Ask ask, MinPosition least) {
+        return one(caller, reading.record(asker(caller, ask), RecordType.SUBJECT, id));
+    }
+
+    @GetMapping("/api/v1/subjects/{id}/chronology")
+    @May({PUBLISHER, PRACTITIONER, MASH, INTELLIGENCE})
+    @Asks
+    @Operation(
+            summary = "Read all that may be seen of a person, newest first by when it happened",
+            operationId = "readChronology")
+    ResponseEntity<ListBody> chronology(
+            @PathVariable SubjectId id,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller,
+            Ask ask,
+            MinPosition least) {
+        var list = "chronology of " + id;
+        var page = cursors.page(caller.agency(), list, cursor, limit);
+        var answer = reading.chronology(asker(caller, ask), id, page);
+        if (answer.isEmpty() && cursor == null) {
+            throw absent(answer);
+        }
+        return list(caller, list, answer);
+    }
+
+    @GetMapping("/api/v1/records")
+    @May({PUBLISHER, PRACTITIONER, MASH, INTELLIGENCE})
+    @Asks
+    @Operation(
+            summary = "List the records that this agency works with, newest first",
+            operationId = "listRecords")
+    ResponseEntity<ListBody> records(
+            @RequestParam(required = false) @Nullable RecordType type,
+            @RequestParam(required = false) @Nullable OffsetDateTime since,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller,
+            Ask ask,
+            MinPosition least) {
+        views.await(FEED_VIEW, least);
+        var page = cursors.page(caller.agency(), "records", cursor, limit);
+        var answer =
+                reading.records(
+                        asker(caller, ask), type, since == null ? null : since.toInstant(), page);
+        return list(caller, "records", answer);
+    }
+
+    private static Asker asker(Caller caller, Ask ask) {
+        return new Asker(
+                new Reader(caller.agency(), caller.sub(), caller.roles()),
+                ask.purpose(),
+                ask.caseReference());
+    }
+
+    private ResponseEntity<EntryBody> one(Caller caller, Answer answer) {
+        if (answer.isEmpty()) {
+            throw absent(answer);
+        }
+        return ResponseEntity.ok()
+                .header(HubHeaders.AS_OF, positions.seal(caller.agency(), answer.asOf()))
+                .body(entries.body(caller.agency(), answer.entries().getFirst()));
+    }
+
+    private ResponseEntity<ListBody> list(Caller caller, String list, Answer answer) {
+        return ResponseEntity.ok()
+                .header(HubHeaders.AS_OF, positions.seal(caller.agency(), answer.asOf()))
+                .body(
+                        new ListBody(
+                                entries.bodies(caller.agency(), answer.entries()),
+                                cursors.next(caller.agency(), list, answer.next())));
+    }
+
+    private static RefusalException absent(Answer answer) {
+        return new RefusalException(new Refusal.NotFound(), answer.ruling().toString());
+    }
+}

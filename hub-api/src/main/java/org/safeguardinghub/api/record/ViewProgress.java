@@ -1,0 +1,65 @@
+package org.safeguardinghub.api.record;
+
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.safeguardinghub.api.position.MinPosition;
+import org.safeguardinghub.api.problem.Problem;
+import org.safeguardinghub.api.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/** Waits until this node's views reflect what a reader has already seen elsewhere. */
+@Component
+public class ViewProgress {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration STEP = Duration.ofMillis(5);
+
+    private final EventProcessingConfiguration processing;
+
+    ViewProgress(EventProcessingConfiguration processing) {
+        this.processing = processing;
+    }
+
+    /** Up to two seconds; then 503 {@code view.behind}. */
+    public void await(String view, MinPosition least) {
+        if (least.position().isEmpty()) {
+            return;
+        }
+        long wanted = least.position().getAsLong();
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (reached(view).orElse(0) < wanted) {
+            if (System.nanoTime() > deadline) {
+                throw new ProblemException(Problem.viewBehind(Duration.ofSeconds(1)));
+            }
+            pause();
+        }
+    }
+
+    /** The position up to which every segment of the view has come; empty while none is here. */
+    public OptionalLong reached(String view) {
+        return processing
+                .eventProcessor(view, StreamingEventProcessor.class)
+                .map(
+                        processor ->
+                                processor.processingStatus().values().stream()
+                                        .mapToLong(ViewProgress::position)
+                                        .min())
+                .orElse(OptionalLong.empty());
+    }
+
+    private static long position(EventTrackerStatus status) {
+        return status.getCurrentPosition().orElse(0);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(STEP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(Problem.unavailable(Duration.ofSeconds(1)));
+        }
+    }
+}

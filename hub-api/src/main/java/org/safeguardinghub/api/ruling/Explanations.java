@@ -1,0 +1,81 @@
+package org.safeguardinghub.api.ruling;
+
+import org.safeguardinghub.api.access.Ask;
+import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.audit.AuditList;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Role;
+import org.safeguardinghub.sharing.Explanation;
+import org.safeguardinghub.sharing.Ruling;
+import org.safeguardinghub.sharing.RulingCodec;
+import org.springframework.stereotype.Component;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which form of an explanation somebody may have, if any. */
+@Component
+class Explanations {
+    private final AuditList audit;
+
+    Explanations(AuditList audit) {
+        this.audit = audit;
+    }
+
+    Optional<Object> of(AnswerRuled answer, int index, Caller caller, Ask ask) {
+        var ruling = RulingCodec.decode(answer.rulings().get(index));
+        if (mayHaveAll(answer, ruling, caller, ask)) {
+            return Optional.of(Explanation.full(ruling));
+        }
+        return caller.agency().equals(answer.reader()) && ask.purpose() != Purpose.AUDIT
+                ? safe(answer, index, ruling)
+                : Optional.empty();
+    }
+
+    private boolean mayHaveAll(AnswerRuled answer, Ruling ruling, Caller caller, Ask ask) {
+        Set<AgencyId> concerned = new HashSet<>();
+        concerned.add(answer.reader());
+        var owner = ruling.matter().owner();
+        if (owner != null) {
+            concerned.add(owner);
+        }
+        if (ask.purpose() == Purpose.AUDIT) {
+            return (caller.roles().contains(Role.AUDITOR)
+                            && audit.servesAreaOf(caller.agency(), concerned))
+                    || (caller.roles().contains(Role.AGENCY_ADMIN)
+                            && concerned.contains(caller.agency()));
+        }
+        return caller.agency().equals(owner);
+    }
+
+    /**
+     * A refusal is explained by what was asked, never by what was found: hidden and not there read
+     * alike, and an answer had no more rulings than it showed.
+     */
+    private static Optional<Object> safe(AnswerRuled answer, int index, Ruling ruling) {
+        if (!ruling.isAbsent()) {
+            return Optional.of(Explanation.safe(ruling));
+        }
+        var matter = ruling.matter();
+        var askedSubject = answer.askedSubject();
+        var asked =
+                askedSubject == null ? answer.askedRecord() : new RecordId(askedSubject.value());
+        return index > 0 || asked == null
+                ? Optional.empty()
+                : Optional.of(
+                        Explanation.safe(
+                                Ruling.unknown(
+                                        asked,
+                                        matter.type(),
+                                        askedSubject,
+                                        matter.reader(),
+                                        matter.purpose(),
+                                        matter.caseReference(),
+                                        matter.at(),
+                                        matter.position())));
+    }
+}

@@ -1,0 +1,71 @@
+package org.safeguardinghub.api.share;
+
+import static org.safeguardinghub.shared.Role.MASH;
+import static org.safeguardinghub.shared.Role.PRACTITIONER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.api.access.May;
+import org.safeguardinghub.api.command.Accepted;
+import org.safeguardinghub.api.command.CommandAnswers;
+import org.safeguardinghub.api.once.Once;
+import org.safeguardinghub.api.problem.FieldError;
+import org.safeguardinghub.api.problem.Problem;
+import org.safeguardinghub.api.problem.ProblemException;
+import org.safeguardinghub.share.RecallShare;
+import org.safeguardinghub.shared.RecordId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Map;
+
+/** Deciding to share, and taking it back. */
+@RestController
+@Tag(name = "Shares", description = "an owner's decisions to share or not, and recalls")
+class ShareResource {
+    private final CommandAnswers answers;
+
+    ShareResource(CommandAnswers answers) {
+        this.answers = answers;
+    }
+
+    @PostMapping("/api/v1/shares")
+    @May({PRACTITIONER, MASH})
+    @Operation(
+            summary = "Decide to share a record, or all records about a subject, or not to",
+            operationId = "decideShare",
+            description = "A decision not to share is recorded with its reasons like any other.")
+    ResponseEntity<Accepted> decide(@RequestBody ShareRequest request, Once once, Caller caller) {
+        if ((request.record() == null) == (request.subject() == null)) {
+            throw new ProblemException(
+                    Problem.invalid(
+                            List.of(
+                                    FieldError.conflict(
+                                            "/record", "name either a record or a subject"))));
+        }
+        return answers.answer(caller, once, request.toCommand(caller.agency()), "/api/v1/shares/");
+    }
+
+    @PostMapping("/api/v1/shares/{id}/recall")
+    @May({PRACTITIONER, MASH})
+    @Operation(
+            summary = "Recall a share",
+            operationId = "recallShare",
+            description =
+                    "Every read that begins after the answer behaves as if nothing had been given.")
+    ResponseEntity<Accepted> recall(
+            @PathVariable RecordId id,
+            @RequestBody RecallRequest request,
+            Once once,
+            Caller caller) {
+        var reason = ShareRequest.reasons(Map.of("reason", request.reason()));
+        return answers.answer(
+                caller, once, new RecallShare(id, caller.agency(), reason), "/api/v1/shares/");
+    }
+}

@@ -1,0 +1,74 @@
+package org.safeguardinghub.api.subject;
+
+import static org.safeguardinghub.shared.Role.MASH;
+import static org.safeguardinghub.shared.Role.PRACTITIONER;
+import static org.safeguardinghub.shared.Role.PUBLISHER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.safeguardinghub.api.access.Ask;
+import org.safeguardinghub.api.access.Asks;
+import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.api.access.May;
+import org.safeguardinghub.api.command.Accepted;
+import org.safeguardinghub.api.command.CommandAnswers;
+import org.safeguardinghub.api.command.CommandBody;
+import org.safeguardinghub.api.command.NamedSubjects;
+import org.safeguardinghub.api.once.Once;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.subject.ConfirmLink;
+import org.safeguardinghub.subject.LinkSubjects;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Saying that two subject records are one person. */
+@RestController
+@Tag(name = "Subjects")
+class LinkResource {
+    private final CommandAnswers answers;
+    private final NamedSubjects named;
+
+    LinkResource(CommandAnswers answers, NamedSubjects named) {
+        this.answers = answers;
+        this.named = named;
+    }
+
+    @PostMapping("/api/v1/links")
+    @May({PUBLISHER, PRACTITIONER, MASH})
+    @Asks
+    @Operation(
+            summary = "Propose that two subject records are the same person",
+            operationId = "proposeLink",
+            description =
+                    "The holder of the other record confirms. Naming a record that is not yours to"
+                            + " know is answered as if there were none.")
+    ResponseEntity<Accepted> propose(
+            @RequestBody LinkRequest request, Once once, Caller caller, Ask ask) {
+        named.mustBeVisible(caller, ask, request.subject());
+        named.mustBeVisible(caller, ask, request.otherSubject());
+        return answers.answer(
+                caller,
+                once,
+                new LinkSubjects(
+                        RecordId.random(),
+                        request.subject(),
+                        request.otherSubject(),
+                        caller.agency(),
+                        request.reason()),
+                "/api/v1/links/");
+    }
+
+    @PostMapping("/api/v1/links/{id}/confirmation")
+    @May({PUBLISHER, PRACTITIONER, MASH})
+    @Operation(
+            summary = "Confirm, as the other holder, that the two records are one person",
+            operationId = "confirmLink")
+    ResponseEntity<Accepted> confirm(
+            @PathVariable RecordId id, @RequestBody CommandBody request, Once once, Caller caller) {
+        return answers.answer(caller, once, new ConfirmLink(id, caller.agency()), "/api/v1/links/");
+    }
+}

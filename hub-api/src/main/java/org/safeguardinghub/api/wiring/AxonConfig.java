@@ -1,0 +1,134 @@
+package org.safeguardinghub.api.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.micrometer.MetricsConfigurerModule;
+import org.axonframework.serialization.Serializer;
+import org.safeguardinghub.api.command.CommandMetaData;
+import org.safeguardinghub.api.command.OnceOnTheBus;
+import org.safeguardinghub.audit.AnswerIndex;
+import org.safeguardinghub.feed.FeedProjection;
+import org.safeguardinghub.involvement.recordinvolvement.InvolvementLife;
+import org.safeguardinghub.share.decideshare.ShareLife;
+import org.safeguardinghub.subject.linksubjects.LinkLife;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
+
+/** What goes through Axon: commands, aggregates, streaming processors, tokens and dead letters. */
+@Configuration(proxyBeanMethods = false)
+class AxonConfig {
+    /**
+     * Without a transaction: the store appends on a connection of its own when the unit of work
+     * prepares to commit, and nothing that fails later could undo it.
+     */
+    @Bean
+    CommandBus commandBus(CorrelationDataProvider kept) {
+        var bus =
+                SimpleCommandBus.builder()
+                        .transactionManager(NoTransactionManager.INSTANCE)
+                        .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(kept)));
+        bus.registerHandlerInterceptor(new OnceOnTheBus());
+        return bus;
+    }
+
+    @Bean
+    CorrelationDataProvider keptBesideEvents() {
+        return new SimpleCorrelationDataProvider(
+                CommandMetaData.AGENCY,
+                CommandMetaData.SUB,
+                CommandMetaData.ACTING_FOR,
+                CommandMetaData.COMMAND,
+                CommandMetaData.DIGEST);
+    }
+
+    @Bean
+    ConfigurerModule lives() {
+        return configurer -> {
+            configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(LinkLife.class));
+            configurer.configureAggregate(
+                    AggregateConfigurer.defaultConfiguration(InvolvementLife.class));
+            configurer.configureAggregate(
+                    AggregateConfigurer.defaultConfiguration(ShareLife.class));
+        };
+    }
+
+    /** Each view has a processor of its own, so that one that stands still holds up no other. */
+    @Bean
+    ConfigurerModule views() {
+        return configurer ->
+                configurer
+                        .eventProcessing()
+                        .assignHandlerInstancesMatching(
+                                FeedProjection.GROUP, FeedProjection.class::isInstance)
+                        .assignHandlerInstancesMatching(
+                                AnswerIndex.GROUP, AnswerIndex.class::isInstance);
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer general) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(general)
+                .contentType(byte[].class)
+                .build();
+    }
+
+    @Bean
+    JdbcSequencedDeadLetterQueue<EventMessage<?>> auditDeadLetters(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer general,
+            @Qualifier("eventSerializer") Serializer events) {
+        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(AnswerIndex.GROUP)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(DeadLetterSchema.defaultSchema())
+                .genericSerializer(general)
+                .eventSerializer(events)
+                .build();
+    }
+
+    /** A ruling that cannot be indexed waits aside and is counted; the others go on. */
+    @Bean
+    ConfigurerModule deadLettering(
+            ObjectProvider<JdbcSequencedDeadLetterQueue<EventMessage<?>>> queue) {
+        return configurer ->
+                configurer.eventProcessing(
+                        processing ->
+                                processing
+                                        .registerDeadLetterQueue(
+                                                AnswerIndex.GROUP, c -> queue.getObject())
+                                        .registerDeadLetterPolicy(
+                                                AnswerIndex.GROUP,
+                                                c -> (letter, cause) -> Decisions.enqueue(cause)));
+    }
+
+    /** Axon's own auto-configuration looks for names that this version of Boot does not have. */
+    @Bean
+    MetricsConfigurerModule axonMetrics(MeterRegistry registry) {
+        return new MetricsConfigurerModule(new GlobalMetricRegistry(registry), true);
+    }
+}

@@ -1,0 +1,145 @@
+package org.safeguardinghub.api.wiring;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.safeguardinghub.api.access.AgencyGate;
+import org.safeguardinghub.audit.AnswerIndex;
+import org.safeguardinghub.audit.AnswerLog;
+import org.safeguardinghub.audit.Answers;
+import org.safeguardinghub.audit.AuditList;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.chronology.Candidates;
+import org.safeguardinghub.chronology.Contents;
+import org.safeguardinghub.chronology.Reading;
+import org.safeguardinghub.concern.recordconcern.RecordConcernHandler;
+import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.eventstore.PgEventStorageEngine;
+import org.safeguardinghub.feed.FeedBell;
+import org.safeguardinghub.feed.FeedDesk;
+import org.safeguardinghub.feed.FeedProjection;
+import org.safeguardinghub.feed.FeedReading;
+import org.safeguardinghub.feed.FeedTables;
+import org.safeguardinghub.involvement.recordinvolvement.RecordInvolvementHandler;
+import org.safeguardinghub.recording.Recorder;
+import org.safeguardinghub.register.FrontDoors;
+import org.safeguardinghub.register.PolicyShelf;
+import org.safeguardinghub.register.registeragency.RegisterAgencyHandler;
+import org.safeguardinghub.register.registerarea.RegisterAreaHandler;
+import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.share.decideshare.DecideShareHandler;
+import org.safeguardinghub.subject.linksubjects.LinkSubjectsHandler;
+import org.safeguardinghub.subject.recordsubject.RecordSubjectHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+/** The capabilities, each given what it may use. */
+@Configuration(proxyBeanMethods = false)
+class CapabilitiesConfig {
+    @Bean
+    Recorder recorder(EventStore events) {
+        return new Recorder(events);
+    }
+
+    @Bean
+    RegisterAgencyHandler registerAgency(FactReader reader, Recorder recorder, Clock clock) {
+        return new RegisterAgencyHandler(reader, recorder, clock);
+    }
+
+    @Bean
+    RegisterAreaHandler registerArea(FactReader reader, Recorder recorder) {
+        return new RegisterAreaHandler(reader, recorder);
+    }
+
+    @Bean
+    RecordSubjectHandler recordSubject(Recorder recorder, Sealer sealer) {
+        return new RecordSubjectHandler(recorder, sealer);
+    }
+
+    @Bean
+    LinkSubjectsHandler linkSubjects(FactReader reader, Recorder recorder, Clock clock) {
+        return new LinkSubjectsHandler(reader, recorder, clock);
+    }
+
+    @Bean
+    RecordInvolvementHandler recordInvolvement(FactReader reader, Recorder recorder, Clock clock) {
+        return new RecordInvolvementHandler(reader, recorder, clock);
+    }
+
+    @Bean
+    RecordConcernHandler recordConcern(
+            FactReader reader, Recorder recorder, Sealer sealer, Clock clock) {
+        return new RecordConcernHandler(reader, recorder, sealer, clock);
+    }
+
+    @Bean
+    DecideShareHandler decideShare(
+            FactReader reader, Recorder recorder, Sealer sealer, Clock clock) {
+        return new DecideShareHandler(reader, recorder, sealer, clock);
+    }
+
+    @Bean
+    Authority authority(DataSource hub, FactReader reader) {
+        return new Authority(hub, new PolicyShelf(reader));
+    }
+
+    @Bean
+    AgencyGate agencyGate(Authority authority, Clock clock) {
+        return agency -> authority.isInForce(agency, clock.instant());
+    }
+
+    @Bean
+    AnswerLog answerLog(PgEventStorageEngine engine) {
+        return new AnswerLog(engine);
+    }
+
+    @Bean
+    Answers answers(FactReader reader) {
+        return new Answers(reader);
+    }
+
+    @Bean
+    AnswerIndex answerIndex(JdbcTemplate hub) {
+        return new AnswerIndex(hub);
+    }
+
+    @Bean
+    AuditList auditList(JdbcTemplate hub) {
+        return new AuditList(hub);
+    }
+
+    @Bean
+    Reading reading(
+            Authority authority, FactReader reader, Sealer sealer, AnswerLog log, Clock clock) {
+        return new Reading(authority, new Contents(reader, sealer), log, new Candidates(), clock);
+    }
+
+    @Bean
+    FrontDoors frontDoors(JdbcTemplate hub, FactReader reader) {
+        return new FrontDoors(hub, reader);
+    }
+
+    @Bean
+    FeedBell feedBell() {
+        return new FeedBell();
+    }
+
+    @Bean
+    FeedTables feedTables(JdbcTemplate hub) {
+        return new FeedTables(hub);
+    }
+
+    @Bean
+    FeedProjection feedProjection(
+            Authority authority, AnswerLog log, FeedTables tables, FeedBell bell, Clock clock) {
+        return new FeedProjection(new FeedDesk(authority, log, tables, bell, clock));
+    }
+
+    @Bean
+    FeedReading feedReading(Authority authority, FeedTables tables, Clock clock) {
+        return new FeedReading(authority, tables, clock);
+    }
+}

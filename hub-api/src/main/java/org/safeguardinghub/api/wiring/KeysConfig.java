@@ -1,0 +1,85 @@
+package org.safeguardinghub.api.wiring;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.flywaydb.core.Flyway;
+import org.safeguardinghub.api.once.BodyDigest;
+import org.safeguardinghub.api.position.PositionTokens;
+import org.safeguardinghub.sealing.FileKeyCustodian;
+import org.safeguardinghub.sealing.KeyCustodian;
+import org.safeguardinghub.sealing.Sealer;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import javax.crypto.spec.SecretKeySpec;
+
+/** Keys, in a database of their own that nothing else of the hub can see. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeysConfig.KeySettings.class)
+class KeysConfig {
+    /**
+     * Where keys are kept.
+     *
+     * @param masterFile holds the master key; made, readable by its owner alone, where it is
+     *     missing
+     * @param flyway the role that may change the schema
+     */
+    @ConfigurationProperties("hub.keys")
+    record KeySettings(
+            String url, String username, String password, Path masterFile, Owner flyway) {
+        record Owner(String user, String password) {}
+
+        /** Names no password. */
+        @Override
+        public String toString() {
+            return "KeySettings[" + url + "]";
+        }
+    }
+
+    /**
+     * Closes its pool with the context; not a data source bean, so that nothing else can use it.
+     */
+    record KeyStore(KeyCustodian custodian, HikariDataSource pool) implements AutoCloseable {
+        @Override
+        public void close() {
+            pool.close();
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    KeyStore keyStore(KeySettings settings) throws IOException {
+        Flyway.configure()
+                .dataSource(settings.url(), settings.flyway().user(), settings.flyway().password())
+                .locations("classpath:db/keys")
+                .load()
+                .migrate();
+        var pool = new HikariDataSource();
+        pool.setPoolName("keys");
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.username());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(8);
+        return new KeyStore(new FileKeyCustodian(pool, settings.masterFile()), pool);
+    }
+
+    @Bean
+    Sealer sealer(KeyStore keys) {
+        return new Sealer(keys.custodian());
+    }
+
+    @Bean
+    PositionTokens positionTokens(KeyStore keys) {
+        return new PositionTokens(keys.custodian().secretFor("position tokens"));
+    }
+
+    @Bean
+    BodyDigest bodyDigest(KeyStore keys) {
+        var key = new SecretKeySpec(keys.custodian().secretFor("command digests"), "HmacSHA256");
+        return new BodyDigest(() -> key);
+    }
+}

@@ -1,0 +1,93 @@
+package org.safeguardinghub.api.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.safeguardinghub.authority.AuthorityRegister;
+import org.safeguardinghub.eventstore.DurableSettings;
+import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.eventstore.PgEventStorageEngine;
+import org.safeguardinghub.register.reference.ReferenceLoader;
+import org.safeguardinghub.serialization.StoredForm;
+import org.safeguardinghub.shared.Tagged;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Primary;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+/** The event store and what it is written and read with. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfig {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** For tokens and whatever else of Axon's is not an event of ours. */
+    @Bean
+    @Primary
+    Serializer generalSerializer() {
+        return Jackson3Serializer.builder().build();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return new StoredForm(StoredEvents.catalogue());
+    }
+
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    PgEventStorageEngine engine(
+            DataSource hub,
+            @Qualifier("eventSerializer") Serializer events,
+            Serializer general,
+            MeterRegistry meters)
+            throws SQLException {
+        DurableSettings.require(hub);
+        return PgEventStorageEngine.builder()
+                .dataSource(hub)
+                .eventSerializer(events)
+                .snapshotSerializer(general)
+                .tagger(StoreConfig::tags)
+                .hooks(List.of(new AuthorityRegister()))
+                .meters(meters)
+                .build();
+    }
+
+    private static Set<String> tags(EventMessage<?> event) {
+        return event.getPayload() instanceof Tagged tagged ? tagged.tags() : Set.of();
+    }
+
+    /** Other nodes' events, and rulings, are found within the fetch delay; our own at once. */
+    @Bean(destroyMethod = "shutDown")
+    EventStore eventStore(PgEventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(50).build();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    FactReader factReader(DataSource hub, @Qualifier("eventSerializer") Serializer events) {
+        return new FactReader(hub, events);
+    }
+
+    /** A new hub begins with the reference data, before anybody is answered. */
+    @Bean(initMethod = "loadIfNew")
+    @DependsOn("engine")
+    ReferenceLoader referenceLoader(FactReader events, PgEventStorageEngine engine, Clock clock) {
+        return new ReferenceLoader(events, engine, clock);
+    }
+}

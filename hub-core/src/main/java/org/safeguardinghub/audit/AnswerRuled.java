@@ -1,0 +1,54 @@
+package org.safeguardinghub.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.EventName;
+import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Role;
+import org.safeguardinghub.shared.SubjectId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An answer was given, refused or empty answers included. Kept for good.
+ *
+ * @param answer the event's own id; a ruling in it is called {@code answer.n}, counted from 0
+ * @param askedRecord the record asked for by id, whether or not there is one
+ * @param askedSubject the person asked for, whether or not there is one
+ * @param at the instant of the ruling, by the hub's clock
+ * @param position the newest event that the ruling knew
+ * @param rulings one for each record that was looked at, in the compact stored form
+ */
+@EventName("answer.ruled")
+public record AnswerRuled(
+        UUID answer,
+        Exit exit,
+        AgencyId reader,
+        String sub,
+        Set<Role> roles,
+        @Nullable Purpose purpose,
+        @Nullable String caseReference,
+        @Nullable RecordId askedRecord,
+        @Nullable SubjectId askedSubject,
+        Instant at,
+        long position,
+        List<byte[]> rulings) {
+
+    /** By which way an answer left. */
+    public enum Exit {
+        RECORD,
+        LIST,
+        CHRONOLOGY,
+        FEED,
+        RULING,
+        AUDIT,
+        /**
+         * a command named another agency's subject, and was answered according to its visibility
+         */
+        COMMAND
+    }
+}

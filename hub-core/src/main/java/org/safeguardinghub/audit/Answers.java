@@ -1,0 +1,27 @@
+package org.safeguardinghub.audit;
+
+import org.safeguardinghub.eventstore.FactReader;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds a stored answer again. What was ruled is shown as it was stored, never ruled again. */
+public final class Answers {
+    private final FactReader events;
+
+    public Answers(FactReader events) {
+        this.events = events;
+    }
+
+    public Optional<AnswerRuled> find(UUID answer) {
+        var position = events.positionOf(answer.toString());
+        return position.isEmpty()
+                ? Optional.empty()
+                : events.at(List.of(position.getAsLong())).stream()
+                        .map(appended -> appended.message().getPayload())
+                        .filter(AnswerRuled.class::isInstance)
+                        .map(AnswerRuled.class::cast)
+                        .findFirst();
+    }
+}

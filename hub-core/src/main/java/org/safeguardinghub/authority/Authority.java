@@ -1,0 +1,65 @@
+package org.safeguardinghub.authority;
+
+import org.safeguardinghub.shared.AgencyId;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+import javax.sql.DataSource;
+
+/**
+ * Opens snapshots. A register that cannot be read throws: there is then no ruling and no answer.
+ */
+public final class Authority {
+    private static final String IN_FORCE =
+            """
+            select count(*) from fact where kind = 'AGENCY' and agency = ? and known_until is null
+              and valid_from <= ? and valid_until > ?
+            """;
+
+    private final DataSource hub;
+    private final FactRow rows;
+
+    public Authority(DataSource hub, PublishedPolicies policies) {
+        this.hub = hub;
+        this.rows = new FactRow(policies);
+    }
+
+    /** Everything read through the answer is of one moment. Close it before appending anything. */
+    public Snapshot snapshot() {
+        try {
+            var connection = hub.getConnection();
+            try {
+                return new Snapshot(begin(connection), rows);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new AuthorityUnreadable(e);
+        }
+    }
+
+    /** Whether exactly one register row of this agency is in force at this instant (gate G1). */
+    public boolean isInForce(AgencyId agency, Instant at) {
+        try (var connection = hub.getConnection();
+                var query = connection.prepareStatement(IN_FORCE)) {
+            query.setString(1, agency.text());
+            AuthorityRegister.setInstant(query, 2, at);
+            AuthorityRegister.setInstant(query, 3, at);
+            try (var row = query.executeQuery()) {
+                return row.next() && row.getInt(1) == 1;
+            }
+        } catch (SQLException e) {
+            throw new AuthorityUnreadable(e);
+        }
+    }
+
+    private static Connection begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
+    }
+}

@@ -1,0 +1,263 @@
+package org.safeguardinghub.authority;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.Id;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.RecordType;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.RuledRecord;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One moment of the hub: records and the facts about them, all as of one position. Not for sharing
+ * between threads; it holds a database connection until it is closed.
+ */
+public final class Snapshot implements AutoCloseable {
+    private static final String PERSON =
+            """
+            with recursive person(subject) as (
+              select unnest(?::uuid[])
+              union
+              select linked.subject from person p, lateral (
+                select other_subject as subject from fact
+                where kind = 'LINK' and subject = p.subject and confirmed and known_until is null
+                union all
+                select subject from fact
+                where kind = 'LINK' and other_subject = p.subject and confirmed
+                  and known_until is null
+              ) linked
+            )
+            select subject from person
+            """;
+    private static final String RECORD = "select * from ruled_record where record_id = any(?)";
+    private static final String ABOUT =
+            """
+            select r.* from record_subject s join ruled_record r using (record_id)
+            where s.subject = any(?)
+            """;
+    private static final String FACTS =
+            """
+            select * from fact where kind = 'AGENCY' and agency = any(?) and known_until is null
+            union all
+            select * from fact where kind = 'POLICY' and known_until is null
+            union all
+            select * from fact where subject = any(?) and kind in ('INVOLVEMENT', 'SHARE')
+              and agency = any(?) and known_until is null
+            union all
+            select * from fact where record_id = any(?) and kind = 'SHARE' and agency = any(?)
+              and known_until is null
+            union all
+            select * from fact where record_id = any(?) and kind = 'RESTRICTION'
+              and known_until is null
+            union all
+            select * from fact where subject = any(?) and kind = 'LINK' and known_until is null
+            union all
+            select * from fact where other_subject = any(?) and kind = 'LINK'
+              and known_until is null and not subject = any(?)
+            """;
+
+    private static final String AROUND =
+            """
+            select agency from fact where subject = any(?) and kind in ('INVOLVEMENT', 'SHARE')
+            union
+            select agency from fact where record_id = any(?) and kind = 'SHARE'
+            """;
+
+    private final Connection connection;
+    private final FactRow rows;
+    private final long position;
+
+    Snapshot(Connection connection, FactRow rows) throws SQLException {
+        this.connection = connection;
+        this.rows = rows;
+        try (var head = connection.prepareStatement("select position from event_head");
+                var row = head.executeQuery()) {
+            this.position = row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** What a ruling and a list must know of a record, without its content. */
+    public record Envelope(
+            RuledRecord record,
+            @Nullable Instant occurredFrom,
+            @Nullable Instant occurredTo,
+            Instant recordedAt,
+            long position) {
+        /** When it happened, or else when the hub was told: what a chronology is ordered by. */
+        public Instant occurredAt() {
+            return occurredFrom == null ? recordedAt : occurredFrom;
+        }
+    }
+
+    /** The newest position that this snapshot reflects. */
+    public long position() {
+        return position;
+    }
+
+    /** All subject records joined with these by confirmed links: the persons they stand for. */
+    public Set<SubjectId> persons(Collection<SubjectId> subjects) {
+        return read(
+                PERSON,
+                query -> query.setArray(1, uuids(subjects.stream().map(SubjectId::value).toList())),
+                row -> new SubjectId(row.getObject(1, UUID.class)),
+                new LinkedHashSet<>());
+    }
+
+    public Optional<Envelope> record(RecordId id) {
+        return records(List.of(id)).stream().findFirst();
+    }
+
+    public List<Envelope> records(Collection<RecordId> ids) {
+        return read(
+                RECORD,
+                query -> query.setArray(1, uuids(ids.stream().map(RecordId::value).toList())),
+                Snapshot::envelope,
+                new ArrayList<>());
+    }
+
+    /** Every record about one of these subject records, in no order, each once. */
+    public List<Envelope> recordsAbout(Set<SubjectId> subjects) {
+        return List.copyOf(
+                read(
+                        ABOUT,
+                        query ->
+                                query.setArray(
+                                        1, uuids(subjects.stream().map(SubjectId::value).toList())),
+                        Snapshot::envelope,
+                        new LinkedHashSet<>()));
+    }
+
+    /**
+     * Everything known now that can matter when these readers ask about these records: a superset,
+     * which the rules narrow to what is in force for the reader and the instant.
+     *
+     * @param persons all subject records that the records' subjects, and the one asked for, are
+     *     joined with
+     */
+    public List<Fact> facts(
+            Collection<AgencyId> readers, Collection<RecordId> records, Set<SubjectId> persons) {
+        return read(
+                FACTS,
+                query -> {
+                    var agencies = texts(readers);
+                    var subjects = uuids(persons.stream().map(SubjectId::value).toList());
+                    var ids = uuids(records.stream().map(RecordId::value).toList());
+                    var values =
+                            List.of(
+                                    agencies, subjects, agencies, ids, agencies, ids, subjects,
+                                    subjects, subjects);
+                    for (int i = 0; i < values.size(); i++) {
+                        query.setArray(i + 1, values.get(i));
+                    }
+                },
+                rows::read,
+                new ArrayList<>());
+    }
+
+    /** Every agency that has or had to do with these persons or was given these records. */
+    public Set<AgencyId> agenciesAround(Set<SubjectId> persons, Set<RecordId> records) {
+        return read(
+                AROUND,
+                query -> {
+                    query.setArray(1, uuids(persons.stream().map(SubjectId::value).toList()));
+                    query.setArray(2, uuids(records.stream().map(RecordId::value).toList()));
+                },
+                row -> new AgencyId(row.getString(1)),
+                new LinkedHashSet<>());
+    }
+
+    /** Sets the parameters of a query. */
+    @FunctionalInterface
+    public interface Binder {
+        void bind(PreparedStatement query) throws SQLException;
+    }
+
+    /** Reads one row of an answer. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Reads rows of a view in this same moment, for capabilities that keep one. */
+    public <T, C extends Collection<T>> C read(
+            String sql, Binder parameters, Reader<T> reader, C into) {
+        try (var query = connection.prepareStatement(sql)) {
+            parameters.bind(query);
+            try (var answer = query.executeQuery()) {
+                while (answer.next()) {
+                    into.add(reader.read(answer));
+                }
+            }
+            return into;
+        } catch (SQLException e) {
+            throw new AuthorityUnreadable(e);
+        }
+    }
+
+    private java.sql.Array uuids(List<UUID> values) throws SQLException {
+        return connection.createArrayOf("uuid", values.toArray());
+    }
+
+    private java.sql.Array texts(Collection<? extends Id> values) throws SQLException {
+        return connection.createArrayOf("text", values.stream().map(Id::text).toArray());
+    }
+
+    /** Reads a row of {@code ruled_record}. */
+    public static Envelope envelope(ResultSet row) throws SQLException {
+        var subjects = new HashSet<SubjectId>();
+        for (var subject : (UUID[]) row.getArray("subjects").getArray()) {
+            subjects.add(new SubjectId(subject));
+        }
+        var categories = EnumSet.noneOf(Category.class);
+        Arrays.stream((String[]) row.getArray("categories").getArray())
+                .map(Category::valueOf)
+                .forEach(categories::add);
+        return new Envelope(
+                new RuledRecord(
+                        new RecordId(row.getObject("record_id", UUID.class)),
+                        RecordType.valueOf(row.getString("type")),
+                        new AgencyId(row.getString("owner")),
+                        subjects,
+                        categories),
+                instant(row, "occurred_from"),
+                instant(row, "occurred_to"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getLong("position"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            connection.rollback();
+            connection.setReadOnly(false);
+            connection.setAutoCommit(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        } catch (SQLException e) {
+            throw new AuthorityUnreadable(e);
+        }
+    }
+}

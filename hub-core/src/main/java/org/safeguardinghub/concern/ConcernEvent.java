@@ -1,0 +1,84 @@
+package org.safeguardinghub.concern;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.EstablishesFacts;
+import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.EventName;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.RecordType;
+import org.safeguardinghub.shared.Sealed;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.shared.Tagged;
+import org.safeguardinghub.shared.Tags;
+import org.safeguardinghub.shared.Validity;
+import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.Fact.Restriction;
+import org.safeguardinghub.sharing.RuledRecord;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Everything that can happen to a concern. Kept for good: add a record or a revision. */
+public sealed interface ConcernEvent extends Tagged {
+
+    /**
+     * An agency told the hub of a concern about one or more persons.
+     *
+     * @param occurredFrom since when it happened, where known; {@code occurredTo} equals it for a
+     *     single moment
+     * @param limits how far the owner lets each category go, whatever the policy says
+     */
+    @EventName("concern.recorded")
+    record ConcernRecorded(
+            RecordId concern,
+            AgencyId owner,
+            Set<SubjectId> subjects,
+            @Nullable Instant occurredFrom,
+            @Nullable Instant occurredTo,
+            List<Limit> limits,
+            Sealed content)
+            implements ConcernEvent, IntroducesRecord, EstablishesFacts {
+        @Override
+        public Set<String> tags() {
+            var tags = new HashSet<String>();
+            tags.add(Tags.of(concern));
+            tags.add(Tags.of(owner));
+            subjects.forEach(subject -> tags.add(Tags.of(subject)));
+            return tags;
+        }
+
+        @Override
+        public RuledRecord ruled() {
+            return new RuledRecord(
+                    concern,
+                    RecordType.CONCERN,
+                    owner,
+                    subjects,
+                    RuledRecord.held(content.categories()));
+        }
+
+        @Override
+        public List<Fact> facts(long position, Instant recordedAt) {
+            return limits.stream()
+                    .<Fact>map(limit -> restriction(limit, position, recordedAt))
+                    .toList();
+        }
+
+        private Restriction restriction(Limit limit, long position, Instant recordedAt) {
+            var about = "limit:" + concern + ":" + limit.category() + ":" + limit.kind();
+            return new Restriction(
+                    UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8)),
+                    position,
+                    Validity.since(recordedAt),
+                    concern,
+                    limit.category(),
+                    limit.kind(),
+                    limit.highest());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.safeguardinghub.feed;
+
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.involvement.InvolvementEvent;
+import org.safeguardinghub.share.ShareEvent.ShareDecided;
+import org.safeguardinghub.share.ShareEvent.ShareRecalled;
+import org.safeguardinghub.share.ShareOutcome;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.subject.LinkEvent.LinkConfirmed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Collects the news of a batch of events and hands it on when the batch is complete, in the
+ * transaction that also moves the processor's token: news and token are kept or lost together.
+ */
+public final class FeedProjection {
+    /** The name of the processor, and of the view. */
+    public static final String GROUP = "feed";
+
+    private static final String NEWS = "news of this batch";
+
+    private final FeedDesk desk;
+
+    public FeedProjection(FeedDesk desk) {
+        this.desk = desk;
+    }
+
+    @EventHandler
+    void on(IntroducesRecord event, TrackingToken token, @Timestamp Instant at) {
+        var record = event.ruled();
+        collect(
+                new News.Began(
+                        record.id(), record.subjects(), record.owner(), position(token), at));
+    }
+
+    @EventHandler
+    void on(LinkConfirmed event, TrackingToken token, @Timestamp Instant at) {
+        collect(new News.Joined(event.one(), position(token), at));
+    }
+
+    @EventHandler
+    void on(InvolvementEvent event, TrackingToken token, @Timestamp Instant at) {
+        collect(new News.CameIn(event.agency(), event.subject(), position(token), at));
+    }
+
+    @EventHandler
+    void on(ShareDecided event, TrackingToken token, @Timestamp Instant at) {
+        if (event.outcome() == ShareOutcome.SHARE) {
+            collect(
+                    new News.Given(
+                            event.recipients(),
+                            covered(event.record(), event.subject(), event.owner()),
+                            position(token),
+                            at));
+        }
+    }
+
+    @EventHandler
+    void on(ShareRecalled event, TrackingToken token, @Timestamp Instant at) {
+        collect(
+                new News.TakenBack(
+                        event.recipients(),
+                        covered(event.record(), event.subject(), event.owner()),
+                        position(token),
+                        at));
+    }
+
+    private static News.Covered covered(
+            @Nullable RecordId record, @Nullable SubjectId subject, AgencyId owner) {
+        return record != null
+                ? new News.Covered.OneRecord(record)
+                : new News.Covered.AllAbout(Objects.requireNonNull(subject), owner);
+    }
+
+    private void collect(News news) {
+        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
+        List<News> collected = batch.getResource(NEWS);
+        if (collected == null) {
+            List<News> fresh = new ArrayList<>();
+            batch.resources().put(NEWS, fresh);
+            batch.onPrepareCommit(b -> desk.tell(fresh));
+            batch.afterCommit(b -> desk.ring());
+            collected = fresh;
+        }
+        collected.add(news);
+    }
+
+    private static long position(TrackingToken token) {
+        return token.position().orElseThrow();
+    }
+}

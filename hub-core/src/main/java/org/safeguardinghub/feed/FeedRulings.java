@@ -1,0 +1,144 @@
+package org.safeguardinghub.feed;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.audit.AnswerLog;
+import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.audit.RulingId;
+import org.safeguardinghub.feed.FeedDesk.Pair;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.Role;
+import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.Question;
+import org.safeguardinghub.sharing.Reader;
+import org.safeguardinghub.sharing.Ruling;
+import org.safeguardinghub.sharing.RulingCodec;
+import org.safeguardinghub.sharing.Rulings;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Decides what each agency is told, and makes those rulings durable before anything is told. */
+final class FeedRulings {
+    /** The purpose for which an agency's feed is ruled on (interfaces, section 4). */
+    static final Purpose PURPOSE = Purpose.CHILD_PROTECTION;
+
+    private final AnswerLog log;
+
+    FeedRulings(AnswerLog log) {
+        this.log = log;
+    }
+
+    List<FeedItem> rule(
+            Map<AgencyId, Map<Pair, News>> byAgency,
+            List<Fact> facts,
+            Instant at,
+            long position,
+            FeedTables tables) {
+        var items = new ArrayList<FeedItem>();
+        var answers = new ArrayList<AnswerRuled>();
+        var index = FactsByAgency.of(facts);
+        byAgency.forEach(
+                (agency, pairs) -> {
+                    var reader = new Reader(agency, "feed", Set.of(Role.PUBLISHER));
+                    var toTell = new ArrayList<FeedItem>();
+                    var rulings = new ArrayList<byte[]>();
+                    var told = tables.told(agency, pairs.keySet());
+                    var answer = answerId(agency, position, pairs.keySet());
+                    pairs.forEach(
+                            (pair, news) -> {
+                                var ruling =
+                                        Rulings.rule(
+                                                question(pair, reader, at, position),
+                                                index.of(agency));
+                                if (ruling.isUnavailable()) {
+                                    throw new IllegalStateException(
+                                            "no ruling is possible: not exactly one policy"
+                                                    + " version is in force");
+                                }
+                                var type = type(news, pair, ruling, told);
+                                if (type != null) {
+                                    var id = new RulingId(answer, rulings.size());
+                                    toTell.add(item(pair, news, type, id));
+                                    rulings.add(RulingCodec.encode(ruling));
+                                }
+                            });
+                    if (!rulings.isEmpty()) {
+                        items.addAll(toTell);
+                        answers.add(answer(answer, reader, at, position, rulings));
+                    }
+                });
+        log.record(answers);
+        return items;
+    }
+
+    /** What to call the news, or null when there is nothing to tell. */
+    private static @Nullable String type(News news, Pair pair, Ruling ruling, Set<UUID> told) {
+        boolean sees = !ruling.shown().isEmpty();
+        boolean wasTold = told.contains(recordedId(pair));
+        if (news instanceof News.TakenBack) {
+            return wasTold && !sees ? FeedItem.TAKEN_BACK : null;
+        }
+        return sees && !wasTold ? "org.safeguardinghub." + name(pair) + ".recorded.v1" : null;
+    }
+
+    /** An agency is told of a record once, whatever made it visible. */
+    static UUID recordedId(Pair pair) {
+        var envelope = pair.envelope();
+        return News.itemId("recorded", pair.agency(), envelope.record().id(), envelope.position());
+    }
+
+    private static String name(Pair pair) {
+        return pair.envelope().record().type().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static FeedItem item(Pair pair, News news, String type, RulingId ruling) {
+        var record = pair.envelope().record();
+        boolean recalled = news instanceof News.TakenBack;
+        return new FeedItem(
+                pair.agency(),
+                0,
+                recalled
+                        ? News.itemId("recalled", pair.agency(), record.id(), news.position())
+                        : recordedId(pair),
+                type,
+                record.id(),
+                record.type(),
+                news.position(),
+                news.at(),
+                ruling.toString());
+    }
+
+    private static Question question(Pair pair, Reader reader, Instant at, long position) {
+        return new Question(pair.envelope().record(), null, reader, PURPOSE, null, at, position);
+    }
+
+    private static AnswerRuled answer(
+            UUID id, Reader reader, Instant at, long position, List<byte[]> rulings) {
+        return new AnswerRuled(
+                id,
+                AnswerRuled.Exit.FEED,
+                reader.agency(),
+                reader.sub(),
+                reader.roles(),
+                PURPOSE,
+                null,
+                null,
+                null,
+                at,
+                position,
+                rulings);
+    }
+
+    private static UUID answerId(AgencyId agency, long position, Set<Pair> pairs) {
+        var text = new StringBuilder("feed answer:").append(agency).append(':').append(position);
+        pairs.forEach(pair -> text.append(':').append(pair.envelope().record().id()));
+        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,18 @@
+package org.safeguardinghub.register;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.AgencyKind;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** Takes an agency into the register. With it come its feed, its topics and their access rules. */
+public record RegisterAgency(
+        AgencyId agency,
+        String name,
+        AgencyKind kind,
+        Set<String> areas,
+        Desk desk,
+        Set<Credential> credentials,
+        @Nullable Instant from) {}

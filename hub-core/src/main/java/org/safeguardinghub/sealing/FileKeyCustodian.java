@@ -1,0 +1,147 @@
+package org.safeguardinghub.sealing;
+
+import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.RecordId;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/**
+ * Wrapped keys in a database of their own, the master key in a file. For development and small
+ * installations: whoever holds both the file and the database can read everything.
+ */
+public final class FileKeyCustodian implements KeyCustodian {
+    private static final String MAKE =
+            """
+            insert into content_key (key_id, record_id, category, wrapped)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bytea[])
+            on conflict (record_id, category) do nothing
+            """;
+    private static final String OF_RECORD =
+            """
+            select key_id, record_id, category, wrapped from content_key
+            where record_id = ? and category = any(?) and wrapped is not null
+            """;
+    private static final String BY_ID =
+            """
+            select key_id, record_id, category, wrapped from content_key
+            where key_id = any(?) and wrapped is not null
+            """;
+
+    private final DataSource keys;
+    private final MasterKey master;
+    private final SecureRandom random = new SecureRandom();
+
+    public FileKeyCustodian(DataSource keys, Path masterKeyFile) throws IOException {
+        this.keys = keys;
+        this.master = MasterKey.readOrMake(masterKeyFile);
+    }
+
+    @Override
+    public Map<Category, ContentKey> keysFor(RecordId record, Set<Category> categories) {
+        var fresh = new EnumMap<Category, ContentKey>(Category.class);
+        for (var category : categories) {
+            var secret = new byte[32];
+            random.nextBytes(secret);
+            fresh.put(category, new ContentKey(UUID.randomUUID(), secret));
+        }
+        try (var connection = keys.getConnection()) {
+            if (make(connection, record, fresh) == fresh.size()) {
+                return fresh;
+            }
+            return existing(connection, record, categories);
+        } catch (SQLException e) {
+            throw new SealingException("the key custodian cannot be reached", e);
+        }
+    }
+
+    private int make(Connection connection, RecordId record, Map<Category, ContentKey> fresh)
+            throws SQLException {
+        int n = fresh.size();
+        var ids = new UUID[n];
+        var records = new UUID[n];
+        var categories = new String[n];
+        var wrapped = new byte[n][];
+        int i = 0;
+        for (var entry : fresh.entrySet()) {
+            var key = entry.getValue();
+            ids[i] = key.id();
+            records[i] = record.value();
+            categories[i] = entry.getKey().name();
+            wrapped[i++] = master.wrap(key.secret(), binding(key.id(), record, entry.getKey()));
+        }
+        try (var insert = connection.prepareStatement(MAKE)) {
+            insert.setArray(1, connection.createArrayOf("uuid", ids));
+            insert.setArray(2, connection.createArrayOf("uuid", records));
+            insert.setArray(3, connection.createArrayOf("text", categories));
+            insert.setArray(4, connection.createArrayOf("bytea", wrapped));
+            return insert.executeUpdate();
+        }
+    }
+
+    private Map<Category, ContentKey> existing(
+            Connection connection, RecordId record, Set<Category> categories) throws SQLException {
+        var found = new EnumMap<Category, ContentKey>(Category.class);
+        try (var query = connection.prepareStatement(OF_RECORD)) {
+            query.setObject(1, record.value());
+            query.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", categories.stream().map(Category::name).toArray()));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.put(Category.valueOf(rows.getString(3)), unwrap(rows));
+                }
+            }
+        }
+        if (found.size() < categories.size()) {
+            throw new SealingException("a key of record " + record + " was destroyed", null);
+        }
+        return found;
+    }
+
+    @Override
+    public Map<UUID, ContentKey> find(Collection<UUID> keyIds) {
+        var found = new HashMap<UUID, ContentKey>();
+        try (var connection = keys.getConnection();
+                var query = connection.prepareStatement(BY_ID)) {
+            query.setArray(1, connection.createArrayOf("uuid", keyIds.toArray()));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var key = unwrap(rows);
+                    found.put(key.id(), key);
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new SealingException("the key custodian cannot be reached", e);
+        }
+    }
+
+    @Override
+    public byte[] secretFor(String use) {
+        return master.derive(use);
+    }
+
+    private ContentKey unwrap(java.sql.ResultSet row) throws SQLException {
+        var id = row.getObject(1, UUID.class);
+        var record = new RecordId(row.getObject(2, UUID.class));
+        var category = Category.valueOf(row.getString(3));
+        return new ContentKey(id, master.unwrap(row.getBytes(4), binding(id, record, category)));
+    }
+
+    private static byte[] binding(UUID id, RecordId record, Category category) {
+        return new Binding(id, record, category, "content key").bytes();
+    }
+}

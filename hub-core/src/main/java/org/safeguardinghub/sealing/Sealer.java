@@ -1,0 +1,131 @@
+package org.safeguardinghub.sealing;
+
+import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Sealed;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals content and opens it again. What is bound into every envelope, and must match to open it:
+ * the format's name, the key's id, the record, the category and the name of the event that carries
+ * it. An envelope moved to another record, category or event does not open.
+ */
+public final class Sealer {
+    private static final byte[] COMMITMENT_LABEL = Binding.utf8("hub key commitment 1");
+
+    private final KeyCustodian custodian;
+    private final SecureRandom random = new SecureRandom();
+
+    public Sealer(KeyCustodian custodian) {
+        this.custodian = custodian;
+    }
+
+    public Sealed seal(RecordId record, String eventName, Content content) {
+        if (content.categories().isEmpty()) {
+            return Sealed.NOTHING;
+        }
+        var keys = custodian.keysFor(record, content.categories());
+        var envelopes = new EnumMap<Category, byte[]>(Category.class);
+        content.byCategory()
+                .forEach(
+                        (category, clear) -> {
+                            var key = java.util.Objects.requireNonNull(keys.get(category));
+                            var binding = new Binding(key.id(), record, category, eventName);
+                            envelopes.put(category, seal(key, binding, clear));
+                        });
+        return new Sealed(envelopes);
+    }
+
+    /** One category to open, with everything that must match. */
+    public record Sought(RecordId record, String eventName, Category category, byte[] envelope) {
+        @Override
+        public String toString() {
+            return "Sought[" + record + " " + category + "]";
+        }
+    }
+
+    /**
+     * Opens all of these with one question to the custodian. A category whose key was destroyed is
+     * missing from the answer; an envelope that does not match its binding is an error.
+     *
+     * @return for each record, the clear bytes by category
+     */
+    public Map<RecordId, Map<Category, byte[]>> open(List<Sought> sought) {
+        var opened = new java.util.HashMap<RecordId, Map<Category, byte[]>>();
+        if (sought.isEmpty()) {
+            return opened;
+        }
+        var read = new ArrayList<Envelope>(sought.size());
+        var ids = new HashSet<UUID>();
+        for (var one : sought) {
+            var envelope = Envelope.read(one.envelope());
+            read.add(envelope);
+            ids.add(envelope.keyId());
+        }
+        var keys = custodian.find(ids);
+        for (int i = 0; i < sought.size(); i++) {
+            var one = sought.get(i);
+            var key = keys.get(read.get(i).keyId());
+            if (key != null) {
+                opened.computeIfAbsent(one.record(), r -> new EnumMap<>(Category.class))
+                        .put(one.category(), open(key, one, read.get(i)));
+            }
+        }
+        return opened;
+    }
+
+    private byte[] seal(ContentKey key, Binding binding, byte[] clear) {
+        var nonce = new byte[Envelope.NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce);
+            cipher.updateAAD(binding.bytes());
+            return new Envelope(key.id(), commitment(key), nonce, cipher.doFinal(clear)).bytes();
+        } catch (GeneralSecurityException e) {
+            throw new SealingException("could not seal " + binding, e);
+        }
+    }
+
+    private static byte[] open(ContentKey key, Sought sought, Envelope envelope) {
+        var binding = new Binding(key.id(), sought.record(), sought.category(), sought.eventName());
+        try {
+            if (!MessageDigest.isEqual(commitment(key), envelope.commitment())) {
+                throw new SealingException("another key sealed " + binding, null);
+            }
+            var cipher = cipher(Cipher.DECRYPT_MODE, key, envelope.nonce());
+            cipher.updateAAD(binding.bytes());
+            return cipher.doFinal(envelope.ciphertext());
+        } catch (GeneralSecurityException e) {
+            throw new SealingException("could not open " + binding, e);
+        }
+    }
+
+    private static Cipher cipher(int mode, ContentKey key, byte[] nonce)
+            throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key.secret(), "AES"), new GCMParameterSpec(128, nonce));
+        return cipher;
+    }
+
+    private static byte[] commitment(ContentKey key) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key.secret(), "HmacSHA256"));
+        return Arrays.copyOf(mac.doFinal(COMMITMENT_LABEL), Envelope.COMMITMENT_BYTES);
+    }
+}

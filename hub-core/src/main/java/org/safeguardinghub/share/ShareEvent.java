@@ -1,0 +1,118 @@
+package org.safeguardinghub.share;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.EndsFact;
+import org.safeguardinghub.authority.EstablishesFacts;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.EventName;
+import org.safeguardinghub.shared.Level;
+import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Sealed;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.shared.Tagged;
+import org.safeguardinghub.shared.Tags;
+import org.safeguardinghub.shared.Validity;
+import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.Fact.Share;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Everything that can happen to a decision to share. Kept for good. */
+public sealed interface ShareEvent extends Tagged {
+
+    /**
+     * The owner decided. Exactly one of record and subject is named; a subject stands for all
+     * records about that person which the owner holds, later ones included.
+     *
+     * @param reasons why it is necessary and proportionate, in the owner's words, sealed
+     */
+    @EventName("share.decided")
+    record ShareDecided(
+            RecordId share,
+            AgencyId owner,
+            ShareOutcome outcome,
+            @Nullable RecordId record,
+            @Nullable SubjectId subject,
+            Set<AgencyId> recipients,
+            Set<Category> categories,
+            Set<Purpose> purposes,
+            Level level,
+            Validity validity,
+            Basis basis,
+            Informed informed,
+            Sealed reasons)
+            implements ShareEvent, EstablishesFacts {
+        @Override
+        public Set<String> tags() {
+            var tags = new HashSet<String>();
+            tags.add(Tags.of(share));
+            tags.add(Tags.of(owner));
+            recipients.forEach(recipient -> tags.add(Tags.of(recipient)));
+            if (record != null) {
+                tags.add(Tags.of(record));
+            }
+            if (subject != null) {
+                tags.add(Tags.of(subject));
+            }
+            return tags;
+        }
+
+        @Override
+        public List<Fact> facts(long position, Instant recordedAt) {
+            return outcome == ShareOutcome.DECLINED
+                    ? List.of()
+                    : recipients.stream().<Fact>map(to -> givenTo(to, position)).toList();
+        }
+
+        private Share givenTo(AgencyId recipient, long position) {
+            return new Share(
+                    share.value(),
+                    position,
+                    validity,
+                    owner,
+                    recipient,
+                    record,
+                    subject,
+                    categories,
+                    purposes,
+                    level);
+        }
+    }
+
+    /** The owner took it back: it stops every read that begins from here on. */
+    @EventName("share.recalled")
+    record ShareRecalled(
+            RecordId share,
+            AgencyId owner,
+            @Nullable RecordId record,
+            @Nullable SubjectId subject,
+            Set<AgencyId> recipients,
+            Instant at,
+            Sealed reason)
+            implements ShareEvent, EndsFact {
+        @Override
+        public Set<String> tags() {
+            var tags = new HashSet<String>();
+            tags.add(Tags.of(share));
+            tags.add(Tags.of(owner));
+            recipients.forEach(recipient -> tags.add(Tags.of(recipient)));
+            return tags;
+        }
+
+        @Override
+        public UUID endedFact() {
+            return share.value();
+        }
+
+        @Override
+        public Instant endsAt() {
+            return at;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.safeguardinghub.subject.linksubjects;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.NullUnmarked;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Outcome;
+import org.safeguardinghub.shared.Refusal;
+import org.safeguardinghub.subject.ConfirmLink;
+import org.safeguardinghub.subject.LinkEvent;
+import org.safeguardinghub.subject.LinkEvent.LinkConfirmed;
+import org.safeguardinghub.subject.LinkEvent.LinkProposed;
+import org.safeguardinghub.subject.LinkRefusal;
+
+import java.time.Clock;
+import java.time.Instant;
+
+/** The life of one link after it was proposed: a thin shell around {@link #decide}. */
+@NullUnmarked
+@AggregateRoot(type = "Link")
+public class LinkLife {
+    /** Read by Axon alone. */
+    @SuppressWarnings("UnusedVariable")
+    @AggregateIdentifier
+    private String id;
+
+    private Standing standing;
+
+    /** What is known of the link: who proposed what, and whether the other holder agreed. */
+    sealed interface Standing {
+        record Proposed(LinkProposed proposal) implements Standing {}
+
+        record Confirmed(LinkProposed proposal) implements Standing {}
+    }
+
+    /** For Axon. */
+    protected LinkLife() {}
+
+    @CommandHandler
+    public Outcome<LinkEvent> handle(ConfirmLink command, Clock clock) {
+        var outcome = decide(command, standing, clock.instant());
+        if (outcome instanceof Outcome.Accepted<LinkEvent>(var events)) {
+            events.forEach(event -> apply(event));
+        }
+        return outcome;
+    }
+
+    static Outcome<LinkEvent> decide(ConfirmLink command, Standing standing, Instant now) {
+        return switch (standing) {
+            case Standing.Confirmed(var proposal) when holds(command.by(), proposal) ->
+                    Outcome.refused(new LinkRefusal.AlreadyConfirmed(command.link()));
+            case Standing.Proposed(var proposal) when command.by().equals(proposal.proposedBy()) ->
+                    Outcome.refused(new LinkRefusal.OtherHolderConfirms(command.link()));
+            case Standing.Proposed(var proposal) when holds(command.by(), proposal) ->
+                    Outcome.accepted(
+                            new LinkConfirmed(
+                                    command.link(),
+                                    proposal.one(),
+                                    proposal.other(),
+                                    command.by(),
+                                    now));
+            case Standing.Proposed _, Standing.Confirmed _ ->
+                    Outcome.refused(new Refusal.NotFound());
+        };
+    }
+
+    private static boolean holds(AgencyId agency, LinkProposed proposal) {
+        return agency.equals(proposal.holderOfOne()) || agency.equals(proposal.holderOfOther());
+    }
+
+    @EventSourcingHandler
+    void on(LinkProposed event) {
+        id = event.link().text();
+        standing = new Standing.Proposed(event);
+    }
+
+    @EventSourcingHandler
+    void on(LinkConfirmed event) {
+        if (standing instanceof Standing.Proposed(var proposal)) {
+            standing = new Standing.Confirmed(proposal);
+        }
+    }
+}
