@@ -83,7 +83,7 @@ public final class Policy {
         if (!lines[0].equals(HEADER)) {
             throw new Malformed(1, "the header must be " + HEADER);
         }
-        var end = lines.length > 1 && lines[lines.length - 1].isEmpty() ? 1 : 0;
+        var end = lines[lines.length - 1].isEmpty() ? 1 : 0;
         var cells = new HashMap<List<Object>, Cell>();
         for (var i = 1; i < lines.length - end; i++) {
             var cell = cell(i + 1, lines[i]);

@@ -58,7 +58,7 @@ final class RuleBook {
     }
 
     private List<RuleValue> evaluate(Question question, FactsInForce facts, Counted counted) {
-        var values = new ArrayList<RuleValue>(gates.size() + grants.size() + caps.size());
+        var values = new ArrayList<RuleValue>();
         for (var gate : gates) {
             var closes = gate.closes(question, facts, counted);
             values.add(new RuleValue(gate.rule(), closes ? CLOSED : OPEN, Levels.none()));

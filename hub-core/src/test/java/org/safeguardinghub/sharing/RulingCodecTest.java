@@ -105,22 +105,25 @@ class RulingCodecTest {
     }
 
     @Test
-    void a_case_reference_longer_than_can_be_kept_is_refused() {
-        var question = readBy(LA_CSC).question();
-        var reader = question.reader();
-        var tooLong =
-                Ruling.unknown(
-                        question.record().id(),
-                        RecordType.CONCERN,
-                        null,
-                        reader,
-                        null,
-                        "x".repeat(256),
-                        question.at(),
-                        1);
-        assertThatThrownBy(() -> RulingCodec.encode(tooLong))
+    void a_case_reference_is_kept_up_to_255_bytes_and_refused_beyond() {
+        var longest = about("x".repeat(255));
+        assertThat(RulingCodec.decode(RulingCodec.encode(longest))).isEqualTo(longest);
+        assertThatThrownBy(() -> RulingCodec.encode(about("x".repeat(256))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("255");
+    }
+
+    private static Ruling about(String caseReference) {
+        var question = readBy(LA_CSC).question();
+        return Ruling.unknown(
+                question.record().id(),
+                RecordType.CONCERN,
+                null,
+                question.reader(),
+                null,
+                caseReference,
+                question.at(),
+                1);
     }
 
     @Test

@@ -263,6 +263,8 @@ class RulingTest {
         nobody.facts.clear();
         assertThat(nobody.ruling().gatesClosed()).containsExactly(Rule.G1, Rule.G6);
         assertThat(nobody.ruling().deciding().values()).containsOnly(Rule.G1);
+        assertThat(value(nobody.ruling(), Rule.MATRIX).levels())
+                .isEqualTo(Map.of(ID, NONE, NARR, NONE, EDU, NONE, RISK, NONE));
     }
 
     @Test
@@ -392,6 +394,119 @@ class RulingTest {
                                             FULL))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void a_share_covers_its_own_record_owner_recipient_and_purposes_and_nothing_else() {
+        var reader = new AgencyId("reader");
+        var other = new AgencyId("third");
+        var otherRecord = new RecordId(new UUID(2, 2));
+        var care = Purpose.CHILD_PROTECTION;
+        assertThat(shared(SCHOOL, reader, CONCERN, care).level(EDU)).isEqualTo(FULL);
+        assertThat(shared(other, reader, CONCERN, care).level(EDU)).isEqualTo(EXISTENCE);
+        assertThat(shared(SCHOOL, other, CONCERN, care).level(EDU)).isEqualTo(EXISTENCE);
+        assertThat(shared(SCHOOL, reader, otherRecord, care).level(EDU)).isEqualTo(EXISTENCE);
+        assertThat(shared(SCHOOL, reader, CONCERN, Purpose.CARE_TRANSFER).level(EDU))
+                .isEqualTo(EXISTENCE);
+    }
+
+    private static Ruling shared(
+            AgencyId owner, AgencyId recipient, RecordId record, Purpose purpose) {
+        var police = readBy(POLICE);
+        return police.given(
+                        new Fact.Share(
+                                police.id(),
+                                3,
+                                ALWAYS,
+                                owner,
+                                recipient,
+                                record,
+                                null,
+                                Set.of(EDU),
+                                Set.of(purpose),
+                                FULL))
+                .ruling();
+    }
+
+    @Test
+    void a_share_of_a_summary_is_involvement() {
+        assertThat(readBy(POLICE).shared(EDU, SUMMARY).ruling().level(ID)).isEqualTo(FULL);
+    }
+
+    @Test
+    void shares_that_give_the_most_are_counted_and_lesser_ones_are_not() {
+        var one = readBy(POLICE).shared(EDU, EXISTENCE);
+        assertThat(one.ruling().counted()).containsExactly(one.facts.get(2).id());
+
+        var two = readBy(POLICE).shared(EDU, EXISTENCE).shared(EDU, FULL);
+        assertThat(two.ruling().counted()).containsExactly(two.facts.get(3).id());
+    }
+
+    @Test
+    void facts_are_counted_in_the_order_of_the_rules() {
+        var police = readBy(POLICE).involvedByOwner().shared(EDU, EXISTENCE);
+        assertThat(police.ruling().counted())
+                .containsExactly(police.facts.get(3).id(), police.facts.get(2).id());
+    }
+
+    @Test
+    void involvement_with_the_same_person_counts_with_the_links_that_make_it_the_same() {
+        var social =
+                readBy(LA_CSC)
+                        .involvedByOwner()
+                        .about(Set.of(SAME))
+                        .linked(CHILD, SAME, true)
+                        .linked(FURTHER, STRANGER, true);
+        assertThat(social.ruling().level(NARR)).isEqualTo(FULL);
+        assertThat(social.ruling().counted())
+                .containsExactly(social.facts.get(2).id(), social.facts.get(3).id());
+    }
+
+    @Test
+    void a_share_of_other_categories_about_the_same_person_counts_with_its_links() {
+        var police = readBy(POLICE).linked(SAME, CHILD, true);
+        police.given(
+                new Fact.Share(
+                        police.id(),
+                        3,
+                        ALWAYS,
+                        SCHOOL,
+                        new AgencyId("reader"),
+                        null,
+                        SAME,
+                        Set.of(HLTH),
+                        Set.of(Purpose.CHILD_PROTECTION),
+                        FULL));
+        assertThat(police.ruling().level(NARR)).isEqualTo(FULL);
+        assertThat(police.ruling().counted())
+                .containsExactly(police.facts.get(2).id(), police.facts.get(3).id());
+    }
+
+    @Test
+    void a_restriction_of_what_the_record_does_not_hold_says_nothing() {
+        var social = readBy(LA_CSC).restricted(HLTH, null, NONE);
+        assertThat(value(social.ruling(), Rule.C4).did()).isEqualTo(RuleValue.Did.SILENT);
+        assertThat(social.ruling().counted()).isEmpty();
+    }
+
+    @Test
+    void what_the_hub_knew_at_the_very_position_counts() {
+        var police = readBy(POLICE);
+        police.given(new Fact.Restriction(police.id(), 100, ALWAYS, CONCERN, EDU, null, NONE));
+        assertThat(police.ruling().level(EDU)).isEqualTo(NONE);
+    }
+
+    @Test
+    void beside_a_summary_more_is_hinted_at_as_well() {
+        var ruling =
+                readBy(LA_CSC)
+                        .involvedByOwner()
+                        .holding(NARR, EDU)
+                        .restricted(NARR, null, SUMMARY)
+                        .restricted(EDU, null, EXISTENCE)
+                        .ruling();
+        assertThat(ruling.shown()).isEqualTo(Map.of(NARR, SUMMARY));
+        assertThat(ruling.alsoHeld()).isTrue();
     }
 
     static Ruling unknown() {
