@@ -80,6 +80,8 @@ public final class IssuerServer implements AutoCloseable {
             "--server.address=" + LoopbackPort.HOST,
             "--server.port=" + port,
             "--server.shutdown=immediate",
+            // all addresses are filters, and Tomcat runs filters only in front of a servlet
+            "--server.servlet.register-default-servlet=true",
             // cookies do not tell ports apart, and the hub may have a session too
             "--server.servlet.session.cookie.name=ISSUER_SESSION"
         };
