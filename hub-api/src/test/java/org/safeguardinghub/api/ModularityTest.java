@@ -3,7 +3,9 @@ package org.safeguardinghub.api;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
@@ -51,11 +53,9 @@ class ModularityTest {
         noClasses()
                 .should()
                 .callMethodWhere(
-                        new com.tngtech.archunit.base.DescribedPredicate<>(
-                                "a subscribing processor is asked for") {
+                        new DescribedPredicate<>("a subscribing processor is asked for") {
                             @Override
-                            public boolean test(
-                                    com.tngtech.archunit.core.domain.JavaMethodCall call) {
+                            public boolean test(JavaMethodCall call) {
                                 var name = call.getTarget().getName();
                                 return name.equals("usingSubscribingEventProcessors")
                                         || name.equals("registerSubscribingEventProcessor");

@@ -6,12 +6,14 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
+
 class DescriptionTest extends EdgeScene {
     private JsonNode description() {
         return json(send(to("/api/openapi.json")));
     }
 
-    private static java.util.List<String> headers(JsonNode operation) {
+    private static List<String> headers(JsonNode operation) {
         return operation
                 .path("parameters")
                 .valueStream()
@@ -61,6 +63,18 @@ class DescriptionTest extends EdgeScene {
         assertThat(note.path("parameters").isMissingNode()).isTrue();
         var audit = paths.path("/api/v1/audit/notes").path("get");
         assertThat(audit.toString()).contains("\"enum\":[\"AUDIT\"]");
+    }
+
+    @Test
+    void a_request_is_described_by_its_fields_alone() {
+        assertThat(description().at("/components/schemas/NoteRequest/properties").propertyNames())
+                .contains("id", "text", "from")
+                .doesNotContain("periodForward");
+        assertThat(
+                        description()
+                                .at("/components/schemas/NoteRequest/properties/agency/type")
+                                .asString())
+                .isEqualTo("string");
     }
 
     @Test

@@ -30,7 +30,7 @@ record NoteRequest(
         @Nullable Boolean flag,
         @Nullable @Size(min = 1, max = 3) List<@NotNull String> words,
         @Nullable @Valid Place place,
-        @Nullable @Valid List<Place> places,
+        @Nullable List<@Valid Place> places,
         @Nullable Map<Category, Place> content) {
     enum Colour {
         RED,

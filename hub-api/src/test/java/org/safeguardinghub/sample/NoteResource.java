@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -108,10 +109,8 @@ class NoteResource {
                     throw new RefusalException(
                             refusal(Refusal.Kind.INVALID, "agency.unknown", "/agency"));
             case "reused" -> throw new ProblemException(Problem.idReused());
-            case "flood" ->
-                    throw new ProblemException(Problem.tooMany(java.time.Duration.ofSeconds(3)));
-            case "behind" ->
-                    throw new ProblemException(Problem.viewBehind(java.time.Duration.ofSeconds(1)));
+            case "flood" -> throw new ProblemException(Problem.tooMany(Duration.ofSeconds(3)));
+            case "behind" -> throw new ProblemException(Problem.viewBehind(Duration.ofSeconds(1)));
             case "busy" ->
                     throw new IllegalStateException(canary, new SampleApplication.StoreIsBusy());
             default ->

@@ -26,7 +26,8 @@ class OperationsTest extends EdgeScene {
 
     @Test
     void nothing_else_is_on_it() {
-        for (var path : new String[] {"/env", "/beans", "/heapdump", "/api/v1/who", "/loggers"}) {
+        for (var path :
+                new String[] {"/env", "/beans", "/heapdump", "/api/v1/who", "/loggers", "/"}) {
             assertThat(at(path).statusCode()).as(path).isIn(401, 404);
         }
     }

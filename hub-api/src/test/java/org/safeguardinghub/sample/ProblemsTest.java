@@ -10,6 +10,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 class ProblemsTest extends EdgeScene {
@@ -113,7 +115,7 @@ class ProblemsTest extends EdgeScene {
 
     @Test
     void a_body_over_the_limit_is_refused_whether_it_says_so_or_not() {
-        var huge = "x".repeat(1024 * 1024 + 1).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var huge = "x".repeat(1024 * 1024 + 1).getBytes(StandardCharsets.UTF_8);
         var post = asPractitioner(NOTES).header("Content-Type", "application/json");
         refused(send(post.copy().POST(BodyPublishers.ofByteArray(huge))), 413, "body.too-large");
         refused(
@@ -179,8 +181,8 @@ class ProblemsTest extends EdgeScene {
         var auditor =
                 Tokens.with(
                         c ->
-                                c.claim("roles", java.util.List.of("AUDITOR"))
-                                        .claim("purposes", java.util.List.of("AUDIT")));
+                                c.claim("roles", List.of("AUDITOR"))
+                                        .claim("purposes", List.of("AUDIT")));
         var answer =
                 send(
                         to("/api/v1/audit/notes?limit=" + CANARY)

@@ -34,7 +34,7 @@ final class BodyGuard extends OncePerRequestFilter {
         try {
             body = request.getInputStream().readNBytes(LIMIT + 1);
         } catch (IOException brokenOff) {
-            ProblemWriter.write(Problem.jsonMalformed("it was broken off"), response);
+            ProblemWriter.write(Problem.requestMalformed(), response);
             return;
         }
         var refusal = refusal(request, body);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -12,6 +13,9 @@ import org.safeguardinghub.api.access.Ask;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.position.MinPosition;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.SubjectId;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +29,10 @@ class DescriptionConfig {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, Ask.class, Once.class, MinPosition.class);
+                .addRequestWrapperToIgnore(Caller.class, Ask.class, Once.class, MinPosition.class)
+                .replaceWithSchema(AgencyId.class, new StringSchema().minLength(2).maxLength(40))
+                .replaceWithSchema(SubjectId.class, new StringSchema().format("uuid"))
+                .replaceWithSchema(RecordId.class, new StringSchema().format("uuid"));
     }
 
     @Bean

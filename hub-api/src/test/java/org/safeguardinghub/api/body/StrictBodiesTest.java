@@ -70,8 +70,8 @@ class StrictBodiesTest {
             @Nullable SubjectId subject,
             @Nullable @Size(min = 1, max = 2) List<String> words,
             @Nullable Set<Colour> colours,
-            @Nullable @Valid List<Place> places,
-            @Nullable @Valid Map<Category, Place> content) {}
+            @Nullable List<@Valid Place> places,
+            @Nullable Map<Category, @Valid Place> content) {}
 
     private static <T> T read(String json, Class<T> type) {
         return BODIES.read(json.getBytes(StandardCharsets.UTF_8), type);
@@ -253,6 +253,14 @@ class StrictBodiesTest {
                         BodyRejected.class, () -> read("{\"least\":2,\"most\":1}", Whole.class));
         assertThat(rejected.errors())
                 .containsExactly(FieldError.conflict("", "`least` may not be above `most`"));
+    }
+
+    @Test
+    void a_rule_is_not_a_field() {
+        assertThat(faults("{\"inOrder\":true}", Whole.class))
+                .containsExactly("/inOrder field.unknown");
+        assertThat(faults("{\"isInOrder\":true}", Whole.class))
+                .containsExactly("/isInOrder field.unknown");
     }
 
     @Test
