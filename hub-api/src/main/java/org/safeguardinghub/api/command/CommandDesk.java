@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.once.Once;
@@ -64,7 +65,7 @@ public class CommandDesk {
                 return find(caller, once).map(Receipt::asFirst).orElseThrow();
             } catch (AlreadyAppended e) {
                 return repeated(find(caller, once).orElseThrow(), once);
-            } catch (ConcurrencyException e) {
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 if (tries == TRIES) {
                     throw e;
                 }

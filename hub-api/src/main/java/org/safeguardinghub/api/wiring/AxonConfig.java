@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
@@ -12,8 +13,10 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.deadletter.Decisions;
@@ -21,6 +24,8 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.axonframework.micrometer.MetricsConfigurerModule;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.safeguardinghub.api.command.CommandMetaData;
 import org.safeguardinghub.api.command.OnceOnTheBus;
 import org.safeguardinghub.audit.AnswerIndex;
@@ -32,12 +37,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import java.util.List;
+import javax.sql.DataSource;
 
 /** What goes through Axon: commands, aggregates, streaming processors, tokens and dead letters. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfig {
+    /** How many events a view takes in one transaction at the most. */
+    private static final int BATCH = 100;
+
     /**
      * Without a transaction: the store appends on a connection of its own when the unit of work
      * prepares to commit, and nothing that fails later could undo it.
@@ -77,13 +87,39 @@ class AxonConfig {
     /** Each view has a processor of its own, so that one that stands still holds up no other. */
     @Bean
     ConfigurerModule views() {
-        return configurer ->
-                configurer
-                        .eventProcessing()
-                        .assignHandlerInstancesMatching(
-                                FeedProjection.GROUP, FeedProjection.class::isInstance)
-                        .assignHandlerInstancesMatching(
-                                AnswerIndex.GROUP, AnswerIndex.class::isInstance);
+        return configurer -> {
+            var processing = configurer.eventProcessing();
+            processing.usingPooledStreamingEventProcessors();
+            processing.assignHandlerInstancesMatching(
+                    FeedProjection.GROUP, FeedProjection.class::isInstance);
+            processing.assignHandlerInstancesMatching(
+                    AnswerIndex.GROUP, AnswerIndex.class::isInstance);
+            for (var view : List.of(FeedProjection.GROUP, AnswerIndex.GROUP)) {
+                processing.registerPooledStreamingEventProcessorConfiguration(
+                        view, (c, processor) -> inOrderFromTheFirst(processor));
+            }
+        };
+    }
+
+    /** One segment: what an agency is told keeps the order of the log. A new view reads all of it. */
+    private static PooledStreamingEventProcessor.Builder inOrderFromTheFirst(
+            PooledStreamingEventProcessor.Builder processor) {
+        return processor
+                .initialSegmentCount(1)
+                .batchSize(BATCH)
+                .initialToken(StreamableMessageSource::createTailToken);
+    }
+
+    /** The processor's own transaction: its token and the rows of its view are one write. */
+    @Bean
+    ConnectionProvider connections(DataSource hub) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(
+                new SpringDataSourceConnectionProvider(hub));
+    }
+
+    @Bean
+    TransactionManager transactions(PlatformTransactionManager platform) {
+        return new SpringTransactionManager(platform);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -44,7 +45,8 @@ public final class ReferenceEvents {
     public static List<Beginning> all(Instant now) {
         var all = new ArrayList<Beginning>();
         for (var row : rows("local-authorities.csv")) {
-            all.add(new Beginning("Area", row.get("gss_code"), area(row)));
+            var area = area(row);
+            all.add(new Beginning("Area", area.area(), area));
         }
         for (var row : rows("police-forces.csv")) {
             all.add(new Beginning("PoliceForce", "force:" + row.get("force_id"), force(row)));
@@ -57,7 +59,7 @@ public final class ReferenceEvents {
     private static AreaRegistered area(Map<String, String> row) {
         var since = row.get("in_existence_from");
         return new AreaRegistered(
-                Objects.requireNonNull(row.get("gss_code")),
+                code(row),
                 Objects.requireNonNull(row.get("name")),
                 Objects.requireNonNull(row.get("nation")),
                 "yes".equals(row.get("childrens_services")),
@@ -65,6 +67,18 @@ public final class ReferenceEvents {
                 since == null || since.isBlank()
                         ? null
                         : LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** The health and social care trusts of Northern Ireland have no boundary code: their name serves. */
+    private static String code(Map<String, String> row) {
+        var code = blankToNull(row.get("gss_code"));
+        return code != null
+                ? code
+                : "HSCT-"
+                        + Objects.requireNonNull(row.get("name"))
+                                .replace(" HSC Trust", "")
+                                .replace(' ', '-')
+                                .toUpperCase(Locale.ROOT);
     }
 
     private static PoliceForceRegistered force(Map<String, String> row) {

@@ -3,6 +3,7 @@ package org.safeguardinghub.register.reference;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
@@ -37,7 +38,7 @@ public final class ReferenceLoader {
         }
         try {
             engine.appendEvents(first);
-        } catch (ConcurrencyException e) {
+        } catch (ConcurrencyException | AggregateStreamCreationException e) {
             // Another node began the same hub at the same moment: each life has one first event.
             if (events.facts(Set.of(published)).events().isEmpty()) {
                 throw e;
