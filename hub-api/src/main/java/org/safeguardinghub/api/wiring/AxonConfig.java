@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import java.util.List;
+
 import javax.sql.DataSource;
 
 /** What goes through Axon: commands, aggregates, streaming processors, tokens and dead letters. */
@@ -101,7 +102,9 @@ class AxonConfig {
         };
     }
 
-    /** One segment: what an agency is told keeps the order of the log. A new view reads all of it. */
+    /**
+     * One segment: what an agency is told keeps the order of the log. A new view reads all of it.
+     */
     private static PooledStreamingEventProcessor.Builder inOrderFromTheFirst(
             PooledStreamingEventProcessor.Builder processor) {
         return processor

@@ -69,7 +69,10 @@ public final class ReferenceEvents {
                         : LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    /** The health and social care trusts of Northern Ireland have no boundary code: their name serves. */
+    /**
+     * The health and social care trusts of Northern Ireland have no boundary code: their name
+     * serves.
+     */
     private static String code(Map<String, String> row) {
         var code = blankToNull(row.get("gss_code"));
         return code != null
