@@ -11,10 +11,16 @@ create table content_key (
   check ((wrapped is null) = (destroyed_at is not null))
 );
 
+-- Which master key the keys above are wrapped with, so that another one is refused at start.
+create table master_key (
+  single boolean primary key default true check (single),
+  fingerprint bytea not null
+);
+
 do $$
 begin
   if exists (select from pg_roles where rolname = 'hub_app') then
-    grant select, insert on content_key to hub_app;
+    grant select, insert on content_key, master_key to hub_app;
   end if;
 end
 $$;

@@ -1,10 +1,13 @@
 package org.safeguardinghub.sealing;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,9 +46,51 @@ public final class FileKeyCustodian implements KeyCustodian {
     private final MasterKey master;
     private final SecureRandom random = new SecureRandom();
 
+    /**
+     * Refuses a master key that is not the one these keys were wrapped with, and makes one only
+     * where no key was ever wrapped: a lost file must be restored, not replaced without a word.
+     *
+     * @throws SealingException where the file is missing or is another key's
+     */
     public FileKeyCustodian(DataSource keys, Path masterKeyFile) throws IOException {
         this.keys = keys;
-        this.master = MasterKey.readOrMake(masterKeyFile);
+        try (var connection = keys.getConnection()) {
+            if (fingerprint(connection) == null) {
+                MasterKey.makeIfMissing(masterKeyFile);
+                remember(connection, MasterKey.read(masterKeyFile));
+            } else if (!Files.exists(masterKeyFile)) {
+                throw new SealingException(
+                        "the master key file is missing and keys were wrapped with it: restore it",
+                        null);
+            }
+            this.master = MasterKey.read(masterKeyFile);
+            if (!MessageDigest.isEqual(fingerprint(connection), fingerprintOf(master))) {
+                throw new SealingException(
+                        "the master key file is not the one that the keys were wrapped with", null);
+            }
+        } catch (SQLException e) {
+            throw new SealingException("the key custodian cannot be reached", e);
+        }
+    }
+
+    private static byte @Nullable [] fingerprint(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("select fingerprint from master_key");
+                var row = query.executeQuery()) {
+            return row.next() ? row.getBytes(1) : null;
+        }
+    }
+
+    private static void remember(Connection connection, MasterKey master) throws SQLException {
+        try (var insert =
+                connection.prepareStatement(
+                        "insert into master_key (fingerprint) values (?) on conflict do nothing")) {
+            insert.setBytes(1, fingerprintOf(master));
+            insert.executeUpdate();
+        }
+    }
+
+    private static byte[] fingerprintOf(MasterKey master) {
+        return master.derive("fingerprint");
     }
 
     @Override

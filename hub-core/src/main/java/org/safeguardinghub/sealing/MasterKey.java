@@ -1,13 +1,20 @@
 package org.safeguardinghub.sealing;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
 
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -18,6 +25,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class MasterKey {
     private static final int BYTES = 32;
     private static final int NONCE_BYTES = 12;
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final byte[] secret;
     private final SecureRandom random = new SecureRandom();
@@ -26,35 +35,43 @@ final class MasterKey {
         this.secret = secret;
     }
 
-    /**
-     * Reads the key, or makes one where the file is missing. A new key is complete on disk under
-     * another name before it gets its own, so a crash leaves either no key or a whole one.
-     */
-    static MasterKey readOrMake(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            var fresh = new byte[BYTES];
-            new SecureRandom().nextBytes(fresh);
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            var draft =
-                    Files.createTempFile(
-                            file.toAbsolutePath().getParent(),
-                            "master",
-                            ".new",
-                            PosixFilePermissions.asFileAttribute(
-                                    PosixFilePermissions.fromString("rw-------")));
-            try (var out =
-                    java.nio.channels.FileChannel.open(
-                            draft, java.nio.file.StandardOpenOption.WRITE)) {
-                out.write(java.nio.ByteBuffer.wrap(fresh));
-                out.force(true);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        }
+    static MasterKey read(Path file) throws IOException {
         var secret = Files.readAllBytes(file);
         if (secret.length != BYTES) {
             throw new IOException("the master key file must hold exactly 32 bytes");
         }
         return new MasterKey(secret);
+    }
+
+    /**
+     * Makes the key where there is none, and never replaces one. It is whole and durable under
+     * another name before it gets its own, and its name is durable before the key is used: a crash
+     * leaves no key or a whole one, and never something sealed with a key that is gone.
+     */
+    static void makeIfMissing(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
+        var fresh = new byte[BYTES];
+        new SecureRandom().nextBytes(fresh);
+        var draft = Files.createTempFile(folder, "master", ".new", OWNER_ONLY);
+        try {
+            try (var out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                out.write(ByteBuffer.wrap(fresh));
+                out.force(true);
+            }
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            // Another process made it at the same moment: theirs is the key.
+            return;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
     }
 
     byte[] wrap(byte[] key, byte[] binding) {

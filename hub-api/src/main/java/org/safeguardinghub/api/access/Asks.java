@@ -15,12 +15,11 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Asks {
-    /** PATTERN belongs to the cross-area paths alone, AUDIT to the audit paths alone. */
+    /**
+     * PATTERN belongs to the cross-area paths alone, AUDIT to the audit paths alone. EMERGENCY
+     * needs a grant, and none can be given yet: it is refused before anything is looked up.
+     */
     Purpose[] value() default {
-        Purpose.EMERGENCY,
-        Purpose.CHILD_PROTECTION,
-        Purpose.EARLY_HELP_CIN,
-        Purpose.CARE_TRANSFER,
-        Purpose.DISRUPTION
+        Purpose.CHILD_PROTECTION, Purpose.EARLY_HELP_CIN, Purpose.CARE_TRANSFER, Purpose.DISRUPTION
     };
 }
