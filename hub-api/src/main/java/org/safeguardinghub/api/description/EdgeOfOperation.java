@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 
 import org.safeguardinghub.api.access.Asks;
@@ -32,6 +33,7 @@ final class EdgeOfOperation implements GlobalOperationCustomizer {
         if (may != null) {
             addRoles(operation, may);
             addHeaders(operation, method);
+            addCreated(operation, method);
             addSuccessHeaders(operation, method);
             statuses(method).forEach(s -> answers(operation).put(s, ProblemAnswers.referTo(s)));
         }
@@ -68,6 +70,21 @@ final class EdgeOfOperation implements GlobalOperationCustomizer {
                 .name(name)
                 .description(meaning)
                 .schema(new StringSchema().maxLength(100));
+    }
+
+    /** A command is created once; the same command again gets the same answer with 200. */
+    private static void addCreated(Operation operation, HandlerMethod method) {
+        var again = answers(operation).get("200");
+        if (again != null && takes(method, Once.class)) {
+            again.setDescription("accepted before: the first answer again, and nothing new");
+            var created = new ApiResponse().description("accepted").content(again.getContent());
+            created.addHeaderObject(
+                    "Location",
+                    new Header()
+                            .description("what the command made or changed")
+                            .schema(new StringSchema()));
+            answers(operation).addApiResponse("201", created);
+        }
     }
 
     private static void addSuccessHeaders(Operation operation, HandlerMethod method) {

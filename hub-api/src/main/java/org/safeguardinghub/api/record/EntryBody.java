@@ -2,6 +2,8 @@ package org.safeguardinghub.api.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.register.Desk;
 import org.safeguardinghub.shared.AgencyId;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One entry of an answer, in one of its two forms. */
+@Schema(oneOf = {EntryBody.RecordBody.class, EntryBody.HeldBody.class})
 sealed interface EntryBody {
     /**
      * Something is held: exactly this, whatever it is.
