@@ -251,13 +251,18 @@ public final class Snapshot implements AutoCloseable {
 
     @Override
     public void close() {
-        try (connection) {
-            connection.rollback();
-            connection.setReadOnly(false);
-            connection.setAutoCommit(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        try {
+            end(connection);
         } catch (SQLException e) {
             throw new AuthorityUnreadable(e);
+        }
+    }
+
+    /** Ends the transaction before the connection goes back: the pool does not know of it. */
+    static void end(Connection connection) throws SQLException {
+        try (connection;
+                var end = connection.createStatement()) {
+            end.execute("rollback");
         }
     }
 }
