@@ -64,8 +64,7 @@ public final class FeedDesk {
                 (pair, one) ->
                         byAgency.computeIfAbsent(pair.agency(), a -> new LinkedHashMap<>())
                                 .put(pair, one));
-        var drafts = rulings.rule(byAgency, facts, at, position, tables);
-        drafts.forEach(tables::append);
+        rulings.rule(byAgency, facts, at, position, tables).forEach(tables::append);
     }
 
     /** Wakes whoever waits for items; called when they are committed. */

@@ -18,6 +18,7 @@ import org.safeguardinghub.sharing.Rulings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,13 +36,19 @@ final class FeedRulings {
         this.log = log;
     }
 
-    List<FeedItem> rule(
+    /**
+     * Rules on every pair.
+     *
+     * @return what to tell each agency, in the order of the news; their numbers are still to be
+     *     given
+     */
+    Map<AgencyId, List<FeedItem>> rule(
             Map<AgencyId, Map<Pair, News>> byAgency,
             List<Fact> facts,
             Instant at,
             long position,
             FeedTables tables) {
-        var items = new ArrayList<FeedItem>();
+        var items = new LinkedHashMap<AgencyId, List<FeedItem>>();
         var answers = new ArrayList<AnswerRuled>();
         var index = FactsByAgency.of(facts);
         byAgency.forEach(
@@ -70,7 +77,7 @@ final class FeedRulings {
                                 }
                             });
                     if (!rulings.isEmpty()) {
-                        items.addAll(toTell);
+                        items.put(agency, toTell);
                         answers.add(answer(answer, reader, at, position, rulings));
                     }
                 });

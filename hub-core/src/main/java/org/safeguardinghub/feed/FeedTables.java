@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,6 @@ public final class FeedTables {
               (agency, number, item_id, type, record_id, record_type, position, recorded_at,
                ruling_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (agency, item_id) do nothing
             """;
     private static final String AFTER =
             "select * from feed_item where agency = ? and number > ? order by number limit ?";
@@ -67,30 +67,37 @@ public final class FeedTables {
     }
 
     /**
-     * Gives the item its agency's next number. The counter's row stays locked until the transaction
-     * ends, so numbers are dense and become visible in order.
+     * Gives these items, all of one agency, its next numbers. The counter's row stays locked until
+     * the transaction ends, so numbers are dense and become visible in order; an item that is there
+     * already keeps the number it has.
      */
-    void append(FeedItem item) {
-        var last = db.queryForObject(LOCK_COUNTER, Long.class, item.agency().text());
-        long number = (last == null ? 0 : last) + 1;
-        int added =
-                db.update(
-                        ITEM,
-                        item.agency().text(),
-                        number,
-                        item.itemId(),
-                        item.type(),
-                        item.record().value(),
-                        item.recordType().name(),
-                        item.position(),
-                        item.recordedAt().atOffset(ZoneOffset.UTC),
-                        item.rulingId());
-        if (added == 1) {
-            db.update(
-                    "update feed_counter set last = ? where agency = ?",
-                    number,
-                    item.agency().text());
+    void append(AgencyId agency, List<FeedItem> items) {
+        var last = db.queryForObject(LOCK_COUNTER, Long.class, agency.text());
+        var ids = items.stream().map(FeedItem::itemId).toArray(UUID[]::new);
+        var there = new HashSet<>(db.queryForList(TOLD, UUID.class, agency.text(), ids));
+        long number = last == null ? 0 : last;
+        var rows = new ArrayList<Object[]>();
+        for (var item : items) {
+            if (there.add(item.itemId())) {
+                rows.add(row(item, ++number));
+            }
         }
+        db.batchUpdate(ITEM, rows);
+        db.update("update feed_counter set last = ? where agency = ?", number, agency.text());
+    }
+
+    private static Object[] row(FeedItem item, long number) {
+        return new Object[] {
+            item.agency().text(),
+            number,
+            item.itemId(),
+            item.type(),
+            item.record().value(),
+            item.recordType().name(),
+            item.position(),
+            item.recordedAt().atOffset(ZoneOffset.UTC),
+            item.rulingId()
+        };
     }
 
     /** The agency's items after this number, in order. */
