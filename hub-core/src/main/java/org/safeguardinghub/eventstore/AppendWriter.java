@@ -29,6 +29,7 @@ final class AppendWriter implements AutoCloseable {
     private final AppendOutcome outcome;
     private final StoreMeters meters;
     private final Duration patience;
+    private final Runnable appended;
     private final BlockingQueue<AppendRequest> queue;
     private final Thread thread;
     private volatile boolean closing;
@@ -39,6 +40,7 @@ final class AppendWriter implements AutoCloseable {
             AppendTransaction transaction,
             AppendOutcome outcome,
             StoreMeters meters,
+            Runnable appended,
             int queueCapacity,
             Duration patience) {
         this.dataSource = dataSource;
@@ -46,6 +48,7 @@ final class AppendWriter implements AutoCloseable {
         this.outcome = outcome;
         this.meters = meters;
         this.patience = patience;
+        this.appended = appended;
         this.queue = new ArrayBlockingQueue<>(queueCapacity);
         this.thread = Thread.ofPlatform().daemon().name("event-store-append").unstarted(this::run);
     }
@@ -114,6 +117,7 @@ final class AppendWriter implements AutoCloseable {
             }
             commit(connection, batch, verdicts);
             answer(batch, verdicts);
+            appended.run();
         } catch (BeforeCommit e) {
             redo(batch, e.reason());
         } catch (EventStoreException e) {

@@ -42,6 +42,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
     private final AppendWriter writer;
     private final EventTable events;
     private final SnapshotTable snapshots;
+    private final AppendBell bell = new AppendBell();
 
     private PgEventStorageEngine(Builder builder, DataSource dataSource) {
         super(builder);
@@ -54,9 +55,15 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
                         new AppendTransaction(builder.hooks),
                         new AppendOutcome(dataSource, builder.outcomePatience),
                         new StoreMeters(builder.meters),
+                        bell::ring,
                         builder.queueCapacity,
                         builder.queuePatience);
         writer.start();
+    }
+
+    /** Rings when events were committed by this engine. */
+    AppendBell bell() {
+        return bell;
     }
 
     public static Builder builder() {

@@ -29,6 +29,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.safeguardinghub.api.command.CommandMetaData;
 import org.safeguardinghub.api.command.OnceOnTheBus;
 import org.safeguardinghub.audit.AnswerIndex;
+import org.safeguardinghub.eventstore.EventSource;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.involvement.recordinvolvement.InvolvementLife;
 import org.safeguardinghub.share.decideshare.ShareLife;
@@ -87,10 +88,11 @@ class AxonConfig {
 
     /** Each view has a processor of its own, so that one that stands still holds up no other. */
     @Bean
-    ConfigurerModule views() {
+    ConfigurerModule views(ObjectProvider<EventSource> source) {
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing.usingPooledStreamingEventProcessors();
+            processing.configureDefaultStreamableMessageSource(c -> source.getObject());
             processing.assignHandlerInstancesMatching(
                     FeedProjection.GROUP, FeedProjection.class::isInstance);
             processing.assignHandlerInstancesMatching(

@@ -9,6 +9,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.safeguardinghub.authority.AuthorityRegister;
 import org.safeguardinghub.eventstore.DurableSettings;
+import org.safeguardinghub.eventstore.EventSource;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
 import org.safeguardinghub.register.reference.ReferenceLoader;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Primary;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -72,10 +74,16 @@ class StoreConfig {
         return event.getPayload() instanceof Tagged tagged ? tagged.tags() : Set.of();
     }
 
-    /** Other nodes' events, and rulings, are found within the fetch delay; our own at once. */
+    /** What commands publish to and aggregates are sourced from. */
     @Bean(destroyMethod = "shutDown")
     EventStore eventStore(PgEventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(50).build();
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    /** What processors read: our own events at once, other nodes' within the look. */
+    @Bean(destroyMethod = "close")
+    EventSource eventSource(PgEventStorageEngine engine) {
+        return new EventSource(engine, Duration.ofMillis(100));
     }
 
     @Bean

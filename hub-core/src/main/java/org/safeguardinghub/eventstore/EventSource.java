@@ -1,0 +1,66 @@
+package org.safeguardinghub.eventstore;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Streams the store to processors. What this engine commits wakes its streams at once; what another
+ * node committed is found by a look every {@code look}. Axon's own stream of an embedded store has
+ * no way to wake a pooled processor, which then sleeps up to half a second.
+ */
+public final class EventSource
+        implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
+    private final PgEventStorageEngine engine;
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("event-store-look").factory());
+
+    public EventSource(PgEventStorageEngine engine, Duration look) {
+        this.engine = engine;
+        var _ =
+                looks.scheduleWithFixedDelay(
+                        engine.bell()::ring,
+                        look.toMillis(),
+                        look.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new EventStream(engine, token);
+    }
+
+    @Override
+    public @Nullable TrackingToken createTailToken() {
+        return engine.createTailToken();
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        return engine.createHeadToken();
+    }
+
+    @Override
+    public @Nullable TrackingToken createTokenAt(Instant dateTime) {
+        return engine.createTokenAt(dateTime);
+    }
+
+    @Override
+    public @Nullable TrackingToken createTokenSince(Duration duration) {
+        return engine.createTokenAt(Instant.now().minus(duration));
+    }
+
+    @Override
+    public void close() {
+        looks.shutdownNow();
+    }
+}
