@@ -1,13 +1,20 @@
 package org.safeguardinghub.adapters.client;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** The hub's "no", from its {@code application/problem+json}. Programs switch on {@code code}. */
-public record Refusal(int status, String code, String detail, List<FieldError> errors)
+/**
+ * The hub's "no", from its {@code application/problem+json}. Programs switch on {@code code}.
+ *
+ * @param rulingId by which a refused look can be explained; null where nothing was ruled on
+ */
+public record Refusal(
+        int status, String code, String detail, List<FieldError> errors, @Nullable String rulingId)
         implements Answer, Reading {
 
     /** What is wrong with one field, named by its JSON pointer in the command's body. */
@@ -21,12 +28,14 @@ public record Refusal(int status, String code, String detail, List<FieldError> e
                         status,
                         problem.path("code").stringValue(),
                         problem.path("detail").asString(""),
-                        errors(problem.path("errors")));
+                        errors(problem.path("errors")),
+                        problem.path("rulingId").asString(null));
             }
         } catch (JacksonException notJson) {
             // an answer from something between us and the hub, handled below
         }
-        return new Refusal(status, "http." + status, "the answer was not the hub's own", List.of());
+        return new Refusal(
+                status, "http." + status, "the answer was not the hub's own", List.of(), null);
     }
 
     private static List<FieldError> errors(JsonNode errors) {

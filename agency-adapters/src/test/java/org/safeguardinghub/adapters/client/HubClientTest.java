@@ -90,7 +90,8 @@ class HubClientTest {
                                 "no",
                                 List.of(
                                         new Refusal.FieldError(
-                                                "/content/EDU", "field.unknown", "x"))));
+                                                "/content/EDU", "field.unknown", "x")),
+                                null));
         assertThat(hub.received()).hasSize(1);
     }
 

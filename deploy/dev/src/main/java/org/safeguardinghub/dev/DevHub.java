@@ -2,6 +2,8 @@ package org.safeguardinghub.dev;
 
 import org.safeguardinghub.dev.Options.Port;
 import org.safeguardinghub.dev.RunningHub.Addresses;
+import org.safeguardinghub.dev.demo.Demonstration;
+import org.safeguardinghub.dev.demo.Deviation;
 import org.safeguardinghub.dev.issuer.Seat;
 import org.safeguardinghub.dev.issuer.Seats;
 import org.safeguardinghub.embedded.StartRefused;
@@ -31,9 +33,8 @@ public final class DevHub {
 
     public static void main(String[] arguments) {
         int status = new DevHub(System.out, System.err).run(List.of(arguments));
-        if (status != 0) {
-            System.exit(status);
-        }
+        // libraries leave threads of their own behind that would keep the process
+        System.exit(status);
     }
 
     /** Runs until it is stopped from outside, or at once with {@code --once}. */
@@ -79,13 +80,40 @@ public final class DevHub {
                 };
         Thread atExit = new Thread(stop, "stop");
         Runtime.getRuntime().addShutdownHook(atExit);
-        say(options, welcome(hub.addresses(), seats, Duration.ofNanos(System.nanoTime() - began)));
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
         if (options.once()) {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-            stop.run();
+            say(options, ready(took));
+            try {
+                return once(options, hub, seats);
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(atExit);
+                stop.run();
+            }
         }
+        if (options.credentials() == null) {
+            demonstration(options, hub, seats).load();
+        }
+        say(options, welcome(hub.addresses(), seats, took));
         await(stopped);
         return 0;
+    }
+
+    /** Seats of one's own have no story to walk through: then it is enough that the hub started. */
+    private int once(Options options, RunningHub hub, Seats seats) {
+        if (options.credentials() == null) {
+            try {
+                demonstration(options, hub, seats).walk();
+            } catch (Deviation deviation) {
+                err.println(deviation.getMessage());
+                return FAILED;
+            }
+        }
+        return 0;
+    }
+
+    private Demonstration demonstration(Options options, RunningHub hub, Seats seats) {
+        Addresses at = hub.addresses();
+        return new Demonstration(at.hub(), at.issuer(), seats, line -> say(options, line));
     }
 
     private static void await(CountDownLatch stopped) {
@@ -96,13 +124,17 @@ public final class DevHub {
         }
     }
 
+    private static String ready(Duration took) {
+        return String.format(Locale.ROOT, "The hub is ready after %.1f s.", took.toMillis() / 1000.0);
+    }
+
     static String welcome(Addresses at, Seats seats, Duration took) {
         StringBuilder text = new StringBuilder();
         text.append(
                 """
-                The hub is ready after %.1f s.
+                %s
                   Hub         %s/api/v1
-                  Health      %s/actuator/health
+                  Health      %s/health
                   Issuer      %s/oauth2/token
                   Kafka       %s  SASL_PLAINTEXT, SCRAM-SHA-512
                   PostgreSQL  %s
@@ -110,7 +142,7 @@ public final class DevHub {
                 Who can sign in (all invented; secret: dev-only-<name>, see credentials.csv):
                 """
                         .formatted(
-                                took.toMillis() / 1000.0,
+                                ready(took),
                                 at.hub(),
                                 at.management(),
                                 at.issuer(),

@@ -28,6 +28,7 @@ final class HubSettings {
         // the embedded broker's everyday remarks on being alone and on being stopped
         put("logging.level.org.apache.kafka.controller", "ERROR");
         put("logging.level.org.apache.kafka.clients.NetworkClient", "ERROR");
+        put("logging.level.org.apache.catalina.loader.WebappClassLoaderBase", "ERROR");
         put("logging.level.root", quiet ? "ERROR" : "WARN");
         put("logging.level.org.safeguardinghub", quiet ? "ERROR" : "INFO");
     }

@@ -37,7 +37,7 @@ record Options(
               --postgres-port N       PostgreSQL (5433)
               --credentials FILE      who may sign in (deploy/demo/credentials.csv)
               --reset                 delete what was kept and start empty
-              --once                  start, then stop: to see whether it works
+              --once                  walk through the demonstration, compare, and stop
               --quiet                 say nothing but errors
             A port of 0 means any free one.\
             """;

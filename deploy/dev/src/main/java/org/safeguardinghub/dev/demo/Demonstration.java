@@ -1,0 +1,54 @@
+package org.safeguardinghub.dev.demo;
+
+import org.safeguardinghub.dev.issuer.Seats;
+
+import java.util.function.Consumer;
+
+/** Tells the story to a running hub, and walks through it when asked. */
+public final class Demonstration {
+    private final String hub;
+    private final String issuer;
+    private final Seats seats;
+    private final Consumer<String> out;
+
+    /**
+     * Speaks to a hub over its public API.
+     *
+     * @param out gets progress and the table, a line or more at a time
+     */
+    public Demonstration(String hub, String issuer, Seats seats, Consumer<String> out) {
+        this.hub = hub;
+        this.issuer = issuer;
+        this.seats = seats;
+        this.out = out;
+    }
+
+    /** Loads what the demonstration is about. Doing it again changes nothing. */
+    public void load() {
+        try (var desks = new Desks(hub, issuer, seats)) {
+            new Story(desks, this::step).tell();
+        }
+    }
+
+    /**
+     * Loads and reads as everybody.
+     *
+     * @throws Deviation naming the first thing that is not as it was worked out
+     */
+    public void walk() {
+        try (var desks = new Desks(hub, issuer, seats)) {
+            var ids = new Story(desks, this::step).tell();
+            var walkthrough = new Walkthrough(desks, ids, this::step);
+            out.accept("\n" + Table.of(walkthrough.walk()) + "\n");
+            var deviation = walkthrough.deviation();
+            if (deviation != null) {
+                throw new Deviation(deviation);
+            }
+            out.accept("Everything is as worked out in deploy/demo/expected.csv.");
+        }
+    }
+
+    private void step(String what) {
+        out.accept("  - " + what);
+    }
+}
