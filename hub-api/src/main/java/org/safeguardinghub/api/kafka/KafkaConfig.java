@@ -50,9 +50,9 @@ class KafkaConfig {
         return new Channels(broker, settings.replication());
     }
 
-    /** Made when first needed, and kept. */
-    @Bean
-    DefaultKafkaProducerFactory<String, byte[]> outbound(KafkaProperties kafka) {
+    /** Its factory is no bean: Boot's own template would look for another kind and not start. */
+    @Bean(destroyMethod = "close")
+    Posts posts(KafkaProperties kafka) {
         var settings = new HashMap<>(kafka.buildProducerProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -62,12 +62,7 @@ class KafkaConfig {
                 new DefaultKafkaProducerFactory<String, byte[]>(
                         settings, new StringSerializer(), new ByteArraySerializer());
         factory.setPhysicalCloseTimeout(2);
-        return factory;
-    }
-
-    @Bean
-    Posts posts(DefaultKafkaProducerFactory<String, byte[]> outbound) {
-        return new Posts(outbound);
+        return new Posts(factory);
     }
 
     @Bean

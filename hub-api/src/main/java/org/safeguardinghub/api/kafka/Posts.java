@@ -2,7 +2,7 @@ package org.safeguardinghub.api.kafka;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,9 +15,9 @@ final class Posts {
     private static final byte[] STRUCTURED =
             "application/cloudevents+json".getBytes(StandardCharsets.US_ASCII);
 
-    private final ProducerFactory<String, byte[]> producers;
+    private final DefaultKafkaProducerFactory<String, byte[]> producers;
 
-    Posts(ProducerFactory<String, byte[]> producers) {
+    Posts(DefaultKafkaProducerFactory<String, byte[]> producers) {
         this.producers = producers;
     }
 
@@ -49,5 +49,9 @@ final class Posts {
             Thread.currentThread().interrupt();
             throw new BrokerAway(stopped);
         }
+    }
+
+    void close() {
+        producers.destroy();
     }
 }
