@@ -18,7 +18,8 @@ class AccessOnTheWeb implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessCheck(gate.getIfAvailable(() -> _ -> true)))
+        registry.addInterceptor(
+                        new AccessCheck(new AccessRules(gate.getIfAvailable(() -> _ -> true))))
                 .addPathPatterns("/api/v1/**");
     }
 

@@ -31,9 +31,14 @@ public final class RequestHeaders {
             return null;
         }
         var value = values.getFirst();
-        if (values.size() > 1 || value.isBlank() || !PRINTABLE.matcher(value).matches()) {
+        if (values.size() > 1 || !isWellFormed(value)) {
             throw new ProblemException(Problem.headerMalformed(name));
         }
         return value;
+    }
+
+    /** Whether it has 1 to 100 printable ASCII characters, not all blank. */
+    public static boolean isWellFormed(String value) {
+        return !value.isBlank() && PRINTABLE.matcher(value).matches();
     }
 }

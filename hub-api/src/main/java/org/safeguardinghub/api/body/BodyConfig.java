@@ -36,15 +36,19 @@ class BodyConfig {
     }
 
     @Bean
-    WebMvcConfigurer bodiesOnTheWeb(StrictBodies bodies, JsonMapper json) {
-        var answers =
-                json.rebuild().addModule(new SimpleModule().addSerializer(Id.class, new IdForm()));
+    AnswerJson answerJson(JsonMapper json) {
+        var ids = new SimpleModule().addSerializer(Id.class, new IdForm());
+        return new AnswerJson(json.rebuild().addModule(ids).build());
+    }
+
+    @Bean
+    WebMvcConfigurer bodiesOnTheWeb(StrictBodies bodies, AnswerJson answers) {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(ServerBuilder converters) {
                 converters
                         .addCustomConverter(new StrictJsonConverter(bodies))
-                        .withJsonConverter(new JacksonJsonHttpMessageConverter(answers.build()));
+                        .withJsonConverter(new JacksonJsonHttpMessageConverter(answers.mapper()));
             }
 
             @Override

@@ -20,19 +20,17 @@ import java.util.Optional;
  * What passes is held in memory, at most 1 MiB for each request that is being answered.
  */
 final class BodyGuard extends OncePerRequestFilter {
-    static final int LIMIT = 1024 * 1024;
-
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
+        if (request.getContentLengthLong() > StrictBodies.LIMIT) {
             ProblemWriter.write(Problem.bodyTooLarge(), response);
             return;
         }
         byte[] body;
         try {
-            body = request.getInputStream().readNBytes(LIMIT + 1);
+            body = request.getInputStream().readNBytes(StrictBodies.LIMIT + 1);
         } catch (IOException brokenOff) {
             ProblemWriter.write(Problem.requestMalformed(), response);
             return;
@@ -46,7 +44,7 @@ final class BodyGuard extends OncePerRequestFilter {
     }
 
     private static Optional<Problem> refusal(HttpServletRequest request, byte[] body) {
-        if (body.length > LIMIT) {
+        if (body.length > StrictBodies.LIMIT) {
             return Optional.of(Problem.bodyTooLarge());
         }
         return body.length == 0 || isPlainJson(request)

@@ -56,6 +56,28 @@ final class JsonText {
         }
     }
 
+    /** The text of one member of an object, as it was written: nothing of it is lost or mended. */
+    static String member(String text, String name) {
+        try (var parser = STRICT.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                var wanted = parser.currentName().equals(name);
+                parser.nextToken();
+                var from = (int) parser.currentTokenLocation().getCharOffset();
+                parser.skipChildren();
+                if (wanted) {
+                    // a value that is no object or list is read lazily
+                    parser.finishToken();
+                    var to = (int) parser.currentLocation().getCharOffset();
+                    return text.substring(from, to);
+                }
+            }
+            throw new MalformedJson("the member `" + name + "` is not there");
+        } catch (JacksonException malformed) {
+            throw MalformedJson.at(malformed);
+        }
+    }
+
     private static void checkToken(JsonParser parser, JsonToken token, Faults faults) {
         var place = parser.streamReadContext();
         var isText = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;

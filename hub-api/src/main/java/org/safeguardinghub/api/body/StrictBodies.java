@@ -11,7 +11,9 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,9 @@ import java.util.UUID;
  * said with {@code @NotNull}.
  */
 public final class StrictBodies {
+    /** The most bytes that a body may have. */
+    public static final int LIMIT = 1024 * 1024;
+
     private static final JsonMapper STRICT = mapper();
 
     private final Validator validator;
@@ -62,6 +67,21 @@ public final class StrictBodies {
         JsonText.check(text, faults);
         return UuidForm.read(STRICT.readTree(text).path("id").asString(""))
                 .orElseThrow(() -> new BodyRejected(List.of(FieldError.type("/id", "a UUID"))));
+    }
+
+    /**
+     * Opens an envelope: one JSON object that carries a body in one of its members.
+     *
+     * @throws MalformedJson if the bytes are not one JSON object in UTF-8
+     */
+    public JsonEnvelope open(byte[] envelope, String member) {
+        var text = JsonText.decode(envelope);
+        JsonText.check(text, new Faults());
+        if (!(STRICT.readTree(text) instanceof ObjectNode attributes)) {
+            throw new MalformedJson("an object is expected");
+        }
+        var body = attributes.has(member) ? JsonText.member(text, member) : "";
+        return new JsonEnvelope(attributes.without(member), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static <T> @Nullable T bind(String text, Class<T> type, Faults faults) {

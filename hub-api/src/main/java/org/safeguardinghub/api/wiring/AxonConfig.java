@@ -11,6 +11,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -28,6 +29,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.safeguardinghub.api.command.CommandMetaData;
 import org.safeguardinghub.api.command.OnceOnTheBus;
+import org.safeguardinghub.api.kafka.Channels;
 import org.safeguardinghub.audit.AnswerIndex;
 import org.safeguardinghub.eventstore.EventSource;
 import org.safeguardinghub.feed.FeedProjection;
@@ -97,6 +99,12 @@ class AxonConfig {
                     FeedProjection.GROUP, FeedProjection.class::isInstance);
             processing.assignHandlerInstancesMatching(
                     AnswerIndex.GROUP, AnswerIndex.class::isInstance);
+            processing.assignHandlerInstancesMatching(Channels.GROUP, Channels.class::isInstance);
+            processing.registerPooledStreamingEventProcessorConfiguration(
+                    Channels.GROUP, (c, processor) -> inOrderFromTheFirst(processor).batchSize(1));
+            // what the broker did not confirm is tried again, and not logged and passed over
+            processing.registerListenerInvocationErrorHandler(
+                    Channels.GROUP, c -> PropagatingErrorHandler.instance());
             for (var view : List.of(FeedProjection.GROUP, AnswerIndex.GROUP)) {
                 processing.registerPooledStreamingEventProcessorConfiguration(
                         view, (c, processor) -> inOrderFromTheFirst(processor));

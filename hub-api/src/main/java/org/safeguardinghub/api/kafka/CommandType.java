@@ -1,0 +1,43 @@
+package org.safeguardinghub.api.kafka;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The commands that systems may send, by the path that takes them over HTTP. */
+enum CommandType {
+    SUBJECT_RECORD("subject.record", "/api/v1/subjects"),
+    CONCERN_RECORD("concern.record", "/api/v1/concerns"),
+    LINK_PROPOSE("link.propose", "/api/v1/links"),
+    LINK_CONFIRM("link.confirm", "/api/v1/links/{id}/confirmation"),
+    INVOLVEMENT_RECORD("involvement.record", "/api/v1/involvements"),
+    INVOLVEMENT_CONFIRM("involvement.confirm", "/api/v1/involvements/{id}/confirmation"),
+    SHARE_DECIDE("share.decide", "/api/v1/shares"),
+    SHARE_RECALL("share.recall", "/api/v1/shares/{id}/recall");
+
+    static final String PREFIX = "org.safeguardinghub.";
+
+    private final String name;
+    private final String path;
+
+    CommandType(String name, String path) {
+        this.name = name;
+        this.path = path;
+    }
+
+    static Optional<CommandType> of(String type) {
+        return Arrays.stream(values()).filter(c -> c.answeredAs("v1").equals(type)).findFirst();
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** The path on which the same command goes over HTTP. */
+    String path(String id) {
+        return path.replace("{id}", id);
+    }
+
+    String answeredAs(String how) {
+        return PREFIX + name + "." + how;
+    }
+}
