@@ -125,7 +125,8 @@ public final class DevHub {
     }
 
     private static String ready(Duration took) {
-        return String.format(Locale.ROOT, "The hub is ready after %.1f s.", took.toMillis() / 1000.0);
+        return String.format(
+                Locale.ROOT, "The hub is ready after %.1f s.", took.toMillis() / 1000.0);
     }
 
     static String welcome(Addresses at, Seats seats, Duration took) {

@@ -1,0 +1,193 @@
+package org.safeguardinghub.api.kafka;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+
+import org.safeguardinghub.api.HubApplication;
+import org.safeguardinghub.embedded.KafkaBroker;
+import org.safeguardinghub.embedded.Login;
+import org.safeguardinghub.embedded.LoopbackPort;
+import org.safeguardinghub.embedded.PostgresServer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+
+/** The real application on a real database and a real broker that can be stopped and started. */
+final class HubWithBroker implements AutoCloseable {
+    static final Login SCHOOL = Login.random("school-system");
+    static final Login CSC = Login.random("csc-system");
+
+    private static final List<String> CARE =
+            List.of("CHILD_PROTECTION", "EARLY_HELP_CIN", "CARE_TRANSFER", "DISRUPTION");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final KeyPair issuer = keys();
+    private final Login hubUser = Login.random("hub");
+    private final int brokerPort = LoopbackPort.free();
+    private final Path folder;
+    private final PostgresServer postgres;
+    private final ConfigurableApplicationContext hub;
+    private final String address;
+    private KafkaBroker broker;
+
+    HubWithBroker(Path folder) throws IOException {
+        this.folder = folder;
+        var owner = Login.random("hub_owner");
+        var app = Login.random("hub_app");
+        postgres = PostgresServer.start(folder.resolve("postgres"), 0, owner, app);
+        broker = startBroker();
+        broker.addUsers(List.of(SCHOOL, CSC));
+        var pem =
+                Files.writeString(
+                        folder.resolve("issuer.pem"),
+                        "-----BEGIN PUBLIC KEY-----\n"
+                                + Base64.getMimeEncoder()
+                                        .encodeToString(issuer.getPublic().getEncoded())
+                                + "\n-----END PUBLIC KEY-----\n");
+        var settings = new ArrayList<String>();
+        settings.add("--server.port=0");
+        settings.add("--management.server.port=0");
+        settings.add("--logging.level.root=ERROR");
+        settings.add("--spring.datasource.url=" + postgres.jdbcUrl(PostgresServer.HUB));
+        settings.add("--spring.datasource.username=" + app.name());
+        settings.add("--spring.datasource.password=" + app.password());
+        settings.add("--spring.flyway.url=" + postgres.jdbcUrl(PostgresServer.HUB));
+        settings.add("--spring.flyway.user=" + owner.name());
+        settings.add("--spring.flyway.password=" + owner.password());
+        settings.add("--hub.keys.url=" + postgres.jdbcUrl(PostgresServer.KEYS));
+        settings.add("--hub.keys.username=" + app.name());
+        settings.add("--hub.keys.password=" + app.password());
+        settings.add("--hub.keys.flyway.user=" + owner.name());
+        settings.add("--hub.keys.flyway.password=" + owner.password());
+        settings.add("--hub.keys.master-file=" + folder.resolve("master"));
+        settings.add(
+                "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + pem.toUri());
+        broker.clientSettings(hubUser)
+                .forEach(
+                        (name, value) ->
+                                settings.add(
+                                        name.equals("bootstrap.servers")
+                                                ? "--spring.kafka.bootstrap-servers=" + value
+                                                : "--spring.kafka.properties."
+                                                        + name
+                                                        + "="
+                                                        + value));
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+        hub =
+                new SpringApplicationBuilder(HubApplication.class)
+                        .registerShutdownHook(false)
+                        .properties(
+                                "axon.serializer.general=jackson3",
+                                "axon.serializer.events=jackson3",
+                                "axon.serializer.messages=jackson3")
+                        .run(settings.toArray(String[]::new));
+        address = "http://127.0.0.1:" + hub.getEnvironment().getProperty("local.server.port");
+    }
+
+    private KafkaBroker startBroker() {
+        return KafkaBroker.start(folder.resolve("kafka"), brokerPort, hubUser);
+    }
+
+    KafkaBroker broker() {
+        return broker;
+    }
+
+    void stopBroker() {
+        broker.close();
+    }
+
+    void startBrokerAgain() {
+        broker = startBroker();
+    }
+
+    HttpResponse<String> post(String agency, String role, String path, String body) {
+        return send(
+                request(agency, role, path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    JsonNode feed(String agency) {
+        var answer = send(request(agency, "PUBLISHER", "/feed"));
+        return JsonMapper.shared().readTree(answer.body()).path("items");
+    }
+
+    private HttpRequest.Builder request(String agency, String role, String path) {
+        return HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token(agency, role))
+                .header("Purpose", "CHILD_PROTECTION");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String token(String agency, String role) {
+        var now = Instant.now();
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .subject("a." + role)
+                        .audience("hub")
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(300)))
+                        .claim("agency", agency)
+                        .claim("roles", List.of(role))
+                        .claim("purposes", CARE)
+                        .build();
+        try {
+            var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+            token.sign(new RSASSASigner(issuer.getPrivate()));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair keys() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        broker.close();
+        postgres.close();
+    }
+}

@@ -1,0 +1,215 @@
+package org.safeguardinghub.api.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.safeguardinghub.api.kafka.HubWithBroker.CSC;
+import static org.safeguardinghub.api.kafka.HubWithBroker.SCHOOL;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safeguardinghub.embedded.Login;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+class KafkaIT {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String SUBJECT =
+            "{\"id\":\"%s\",\"content\":{\"ID\":{\"preferredName\":\"Ayla\"}}}";
+
+    @TempDir static Path folder;
+    private static HubWithBroker hub;
+
+    @BeforeAll
+    static void two_agencies_take_part() throws Exception {
+        hub = new HubWithBroker(folder);
+        register("school", "SCHOOL", SCHOOL);
+        register("csc", "LA_CSC", CSC);
+        try (var admin = Admin.create(hub.broker().clientSettings(SCHOOL))) {
+            await().atMost(PATIENCE).until(() -> admin.listTopics().names().get().size() == 3);
+        }
+        try (var admin = Admin.create(hub.broker().clientSettings(CSC))) {
+            await().atMost(PATIENCE).until(() -> admin.listTopics().names().get().size() == 3);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void the_topic_has_what_the_feed_has_and_loses_nothing_while_the_broker_is_away() {
+        publish();
+        awaitTopicEqualsFeed();
+        hub.stopBroker();
+        publish();
+        publish();
+        hub.startBrokerAgain();
+        awaitTopicEqualsFeed();
+    }
+
+    @Test
+    void an_agency_reads_and_writes_its_own_topics_and_no_others() throws Exception {
+        assertThat(read(SCHOOL, "hub.replies.school")).isNotNull();
+        for (var closed : List.of("hub.feed.school", "hub.replies.school", "hub.inbound.school")) {
+            assertThatThrownBy(() -> read(CSC, closed))
+                    .isInstanceOf(TopicAuthorizationException.class);
+        }
+        for (var closed : List.of("hub.feed.csc", "hub.replies.csc", "hub.inbound.school")) {
+            assertThatThrownBy(() -> send(CSC, closed, "{}"))
+                    .hasRootCauseInstanceOf(TopicAuthorizationException.class);
+        }
+        Map<String, Object> anonymous =
+                Map.of(
+                        "bootstrap.servers", hub.broker().address(),
+                        "default.api.timeout.ms", "3000",
+                        "request.timeout.ms", "2000");
+        try (var admin = Admin.create(anonymous)) {
+            assertThatThrownBy(() -> admin.listTopics().names().get())
+                    .hasRootCauseInstanceOf(org.apache.kafka.common.errors.TimeoutException.class);
+        }
+    }
+
+    @Test
+    void a_command_sent_both_ways_is_one_command() throws Exception {
+        var body = SUBJECT.formatted(UUID.randomUUID());
+        var first = ask(SCHOOL, "school", event("subject.record", body));
+        assertThat(first.path("type").asString())
+                .isEqualTo("org.safeguardinghub.subject.record.accepted.v1");
+        assertThat(first.path("data").path("status").asInt()).isEqualTo(201);
+        var again = ask(SCHOOL, "school", event("subject.record", body));
+        assertThat(again.path("data").path("status").asInt()).isEqualTo(200);
+        var http = hub.post("school", "PUBLISHER", "/subjects", body);
+        assertThat(http.statusCode()).isEqualTo(200);
+        for (var field : List.of("id", "created", "position")) {
+            var said = first.path("data").path(field);
+            assertThat(again.path("data").path(field)).isEqualTo(said);
+            assertThat(JSON.readTree(http.body()).path(field)).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void what_http_refuses_is_refused_with_the_same_body_and_what_is_no_event_blocks_nothing()
+            throws Exception {
+        assertThat(code("{ not json")).isEqualTo("json.malformed");
+        assertThat(code("{}")).isEqualTo("field.missing");
+        assertThat(code(event("subject.destroy", "{}"))).isEqualTo("code.unknown");
+        assertThat(code(event("share.decide", "{}"))).isEqualTo("role.not-permitted");
+        assertThat(code(event("link.propose", "{}"))).isEqualTo("purpose.missing");
+        assertThat(code(event("subject.record", "\"" + "x".repeat(1024 * 1024) + "\"")))
+                .isEqualTo("body.too-large");
+        var unknownId = "{\"id\":\"%s\"}".formatted(UUID.randomUUID());
+        assertThat(code(event("link.confirm", unknownId))).isEqualTo("not-found");
+        var wrong = "{\"id\":\"%s\",\"colour\":1}".formatted(UUID.randomUUID());
+        var refused = ask(SCHOOL, "school", event("concern.record", wrong)).path("data");
+        var http = hub.post("school", "PUBLISHER", "/concerns", wrong);
+        assertThat(refused).isEqualTo(JSON.readTree(http.body()));
+        assertThat(http.statusCode()).isEqualTo(422);
+    }
+
+    private static String code(String event) throws Exception {
+        var reply = ask(SCHOOL, "school", event);
+        assertThat(reply.path("type").asString()).endsWith(".refused.v1");
+        return reply.path("data").path("code").asString();
+    }
+
+    private static void publish() {
+        var body = SUBJECT.formatted(UUID.randomUUID());
+        assertThat(hub.post("school", "PUBLISHER", "/subjects", body).statusCode()).isEqualTo(201);
+    }
+
+    /** Item for item; an item that came twice counts where it came first. */
+    private static void awaitTopicEqualsFeed() {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            var feed = hub.feed("school").valueStream().toList();
+                            assertThat(feed).isNotEmpty();
+                            assertThat(read(SCHOOL, "hub.feed.school").stream().distinct())
+                                    .containsExactlyElementsOf(feed);
+                        });
+    }
+
+    private static void register(String agency, String kind, Login login) {
+        var body =
+                """
+                {"id":"%s","agency":"%s","name":"%s","kind":"%s","areas":["E06000001"],
+                 "desk":{"name":"Desk"},
+                 "credentials":[{"kind":"KAFKA_PRINCIPAL","name":"%s"}]}
+                """
+                        .formatted(UUID.randomUUID(), agency, agency, kind, login.name());
+        var answer = hub.post("hub-operator", "HUB_ADMIN", "/agencies", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static String event(String command, String data) {
+        return """
+        {"specversion":"1.0","id":"%s","source":"urn:test",
+         "type":"org.safeguardinghub.%s.v1","data":%s}
+        """
+                .formatted(UUID.randomUUID(), command, data);
+    }
+
+    /** Sends an event and waits for the answer to exactly this one. */
+    private static JsonNode ask(Login login, String agency, String event) throws Exception {
+        var offset = Long.toString(send(login, "hub.inbound." + agency, event));
+        var answers = new ArrayList<JsonNode>();
+        await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            read(login, "hub.replies." + agency).stream()
+                                    .filter(r -> r.path("inboundoffset").asString().equals(offset))
+                                    .forEach(answers::add);
+                            return !answers.isEmpty();
+                        });
+        return answers.getFirst();
+    }
+
+    private static long send(Login login, String topic, String value) throws Exception {
+        var settings = new HashMap<>(hub.broker().clientSettings(login));
+        settings.put("enable.idempotence", "false");
+        settings.put("max.request.size", 2 * 1024 * 1024);
+        try (var producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            return producer.send(new ProducerRecord<>(topic, value)).get().offset();
+        }
+    }
+
+    private static List<JsonNode> read(Login login, String topic) {
+        var settings = new HashMap<>(hub.broker().clientSettings(login));
+        try (var consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            var partition = new TopicPartition(topic, 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            var rows = new ArrayList<JsonNode>();
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(row -> rows.add(JSON.readTree(row.value())));
+            }
+            return rows;
+        }
+    }
+}
