@@ -1,0 +1,99 @@
+package org.safeguardinghub;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.junit.jupiter.api.Test;
+import org.safeguardinghub.register.FrontDoors;
+import org.safeguardinghub.register.PolicyShelf;
+import org.safeguardinghub.sharing.PlantedRule;
+import org.springframework.modulith.core.ApplicationModules;
+
+import java.time.Clock;
+
+/** Who may use whom. Each rule is also shown a class that breaks it. */
+class ModularityTest {
+    private static final JavaClasses HUB =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.safeguardinghub");
+
+    private static final ArchRule RULES_KNOW_NO_FRAMEWORK =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "org.safeguardinghub.sharing..", "org.safeguardinghub.shared..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.axonframework..",
+                            "org.springframework.jdbc..",
+                            "org.springframework.beans..",
+                            "org.springframework.context..",
+                            "java.sql..",
+                            "javax.sql..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Clock.class);
+
+    /** Commands, events and refusals; what reads for a capability is named apart. */
+    private static final ArchRule WHAT_IS_SAID_KNOWS_NO_FRAMEWORK =
+            classes()
+                    .that()
+                    .resideInAnyPackage(
+                            "org.safeguardinghub.register",
+                            "org.safeguardinghub.subject",
+                            "org.safeguardinghub.involvement",
+                            "org.safeguardinghub.concern",
+                            "org.safeguardinghub.share")
+                    .and()
+                    .doNotHaveSimpleName("package-info")
+                    .and()
+                    .doNotBelongToAnyOf(FrontDoors.class, PolicyShelf.class)
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage("java..", "org.jspecify..", "org.safeguardinghub..")
+                                    .or(type(TargetAggregateIdentifier.class)));
+
+    private static final ArchRule NOBODY_SUBSCRIBES =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching("org\\.axonframework\\..*SubscribingEventProcessor.*");
+
+    @Test
+    void capabilities_touch_each_other_only_where_they_say_so() {
+        ApplicationModules.of("org.safeguardinghub").verify();
+    }
+
+    @Test
+    void rules_know_no_framework_no_database_and_no_clock() {
+        RULES_KNOW_NO_FRAMEWORK.check(HUB);
+    }
+
+    @Test
+    void commands_events_and_facts_know_no_framework() {
+        WHAT_IS_SAID_KNOWS_NO_FRAMEWORK.check(HUB);
+    }
+
+    @Test
+    void no_processor_subscribes() {
+        NOBODY_SUBSCRIBES.check(HUB);
+    }
+
+    @Test
+    void a_rule_with_a_clock_would_be_found() {
+        var planted = new ClassFileImporter().importClasses(PlantedRule.class);
+        assertThat(RULES_KNOW_NO_FRAMEWORK.evaluate(planted).hasViolation()).isTrue();
+    }
+}
