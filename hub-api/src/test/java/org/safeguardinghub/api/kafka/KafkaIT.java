@@ -3,8 +3,8 @@ package org.safeguardinghub.api.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.safeguardinghub.api.kafka.HubWithBroker.CSC;
-import static org.safeguardinghub.api.kafka.HubWithBroker.SCHOOL;
+import static org.safeguardinghub.api.HubWithBroker.CSC;
+import static org.safeguardinghub.api.HubWithBroker.SCHOOL;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safeguardinghub.api.HubWithBroker;
 import org.safeguardinghub.embedded.Login;
 
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.safeguardinghub.api.kafka;
+package org.safeguardinghub.api;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -7,13 +7,13 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
-import org.safeguardinghub.api.HubApplication;
 import org.safeguardinghub.embedded.KafkaBroker;
 import org.safeguardinghub.embedded.Login;
 import org.safeguardinghub.embedded.LoopbackPort;
 import org.safeguardinghub.embedded.PostgresServer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,14 +34,21 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 
 /** The real application on a real database and a real broker that can be stopped and started. */
-final class HubWithBroker implements AutoCloseable {
-    static final Login SCHOOL = Login.random("school-system");
-    static final Login CSC = Login.random("csc-system");
+public final class HubWithBroker implements AutoCloseable {
+    public static final Login SCHOOL = Login.random("school-system");
+    public static final Login CSC = Login.random("csc-system");
 
-    private static final List<String> CARE =
-            List.of("CHILD_PROTECTION", "EARLY_HELP_CIN", "CARE_TRANSFER", "DISRUPTION");
+    private static final List<String> PURPOSES =
+            List.of(
+                    "EMERGENCY",
+                    "CHILD_PROTECTION",
+                    "EARLY_HELP_CIN",
+                    "CARE_TRANSFER",
+                    "DISRUPTION",
+                    "AUDIT");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final KeyPair issuer = keys();
@@ -53,7 +60,7 @@ final class HubWithBroker implements AutoCloseable {
     private final String address;
     private KafkaBroker broker;
 
-    HubWithBroker(Path folder) throws IOException {
+    public HubWithBroker(Path folder) throws IOException {
         this.folder = folder;
         var owner = Login.random("hub_owner");
         var app = Login.random("hub_app");
@@ -112,28 +119,38 @@ final class HubWithBroker implements AutoCloseable {
         return KafkaBroker.start(folder.resolve("kafka"), brokerPort, hubUser);
     }
 
-    KafkaBroker broker() {
+    public KafkaBroker broker() {
         return broker;
     }
 
-    void stopBroker() {
+    public void stopBroker() {
         broker.close();
     }
 
-    void startBrokerAgain() {
+    public void startBrokerAgain() {
         broker = startBroker();
     }
 
-    HttpResponse<String> post(String agency, String role, String path, String body) {
+    public HttpResponse<String> post(String agency, String role, String path, String body) {
         return send(
                 request(agency, role, path)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    JsonNode feed(String agency) {
+    public JsonNode feed(String agency) {
         var answer = send(request(agency, "PUBLISHER", "/feed"));
         return JsonMapper.shared().readTree(answer.body()).path("items");
+    }
+
+    public HttpResponse<String> get(String agency, String role, String path, String purpose) {
+        return send(request(agency, role, path).setHeader("Purpose", purpose));
+    }
+
+    /** A number from the event database, to see what was stored. */
+    public long count(String sql) {
+        return Objects.requireNonNull(
+                hub.getBean(JdbcTemplate.class).queryForObject(sql, Long.class));
     }
 
     private HttpRequest.Builder request(String agency, String role, String path) {
@@ -163,7 +180,7 @@ final class HubWithBroker implements AutoCloseable {
                         .expirationTime(Date.from(now.plusSeconds(300)))
                         .claim("agency", agency)
                         .claim("roles", List.of(role))
-                        .claim("purposes", CARE)
+                        .claim("purposes", PURPOSES)
                         .build();
         try {
             var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
