@@ -28,11 +28,13 @@ import java.util.UUID;
 /**
  * A concern about one or more persons whom this agency has recorded.
  *
+ * @param reference how the agency itself finds the record again
  * @param occurredAt the moment it happened; or else {@code occurredFrom} and {@code occurredTo}
  * @param restrictions how far the owner lets a category go, whatever the policy says
  */
 record ConcernRequest(
         @NotNull UUID id,
+        @Size(max = 100) @Nullable String reference,
         @NotEmpty @Size(max = 20) List<@NotNull SubjectId> subjects,
         @Nullable OffsetDateTime occurredAt,
         @Nullable OffsetDateTime occurredFrom,
@@ -74,7 +76,7 @@ record ConcernRequest(
                 instant(occurredAt == null ? occurredFrom : occurredAt),
                 instant(occurredAt == null ? occurredTo : occurredAt),
                 limits,
-                content.toContent());
+                content.toContent(reference));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

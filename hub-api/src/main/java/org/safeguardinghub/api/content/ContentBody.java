@@ -34,8 +34,33 @@ public record ContentBody(
                             all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
                     .build();
 
+    /**
+     * The publisher's own reference is META content: it tells where the record is held.
+     *
+     * @param reference null where the publisher gave none
+     */
+    public Content toContent(@Nullable String reference) {
+        return reference == null ? toContent() : referringTo(reference).toContent();
+    }
+
+    private ContentBody referringTo(String reference) {
+        return new ContentBody(
+                identity,
+                narrative,
+                health,
+                sexualHealth,
+                education,
+                intelligence,
+                perpetration,
+                address,
+                legal,
+                risk,
+                missing,
+                (holders == null ? Holders.NONE : holders).referringTo(reference));
+    }
+
     /** Exactly what was published, as it will be sealed: fields that say nothing are left out. */
-    public Content toContent() {
+    private Content toContent() {
         var byCategory = new EnumMap<Category, byte[]>(Category.class);
         put(byCategory, Category.ID, identity);
         put(byCategory, Category.NARR, narrative);

@@ -20,6 +20,14 @@ public record Holders(
         @Size(max = 50) @Nullable List<@NotNull @Valid EarlierReferral> referrals,
         @Size(max = 50) @Nullable List<@NotNull @Size(max = 500) String> systems,
         @Size(max = 100) @Nullable String reference) {
+    /** The same, with the publisher's own reference. */
+    Holders referringTo(String own) {
+        return new Holders(
+                summary, agencies, services, keyWorker, teams, contacts, referrals, systems, own);
+    }
+
+    static final Holders NONE = new Holders(null, null, null, null, null, null, null, null, null);
+
     /** A referral that was made before the hub knew of it. */
     public record EarlierReferral(
             @Nullable LocalDate date, @Size(max = 100) @Nullable String kind) {}

@@ -37,7 +37,9 @@ class SubjectResource {
                 caller,
                 once,
                 new RecordSubject(
-                        SubjectId.random(), caller.agency(), request.content().toContent()),
+                        SubjectId.random(),
+                        caller.agency(),
+                        request.content().toContent(request.reference())),
                 "/api/v1/subjects/");
     }
 }
