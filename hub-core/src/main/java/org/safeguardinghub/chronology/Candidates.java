@@ -30,8 +30,7 @@ public final class Candidates {
             """
                     .formatted(STEP);
 
-    @Nullable Place fill(
-            Reading.Look look, Page page, @Nullable RecordType type, @Nullable Instant since) {
+    @Nullable Place fill(Look look, Page page, @Nullable RecordType type, @Nullable Instant since) {
         var reader = look.asker().reader().agency();
         var from = page.after();
         while (true) {
@@ -41,7 +40,7 @@ public final class Candidates {
             if (next != null || step.size() < STEP) {
                 return next;
             }
-            from = Reading.placeOf(step.getLast());
+            from = Place.of(step.getLast());
             if (look.isFull(page)) {
                 return from;
             }
