@@ -50,9 +50,10 @@ final class Shown {
         if (birthDate.isString()) {
             try {
                 var born = LocalDate.parse(birthDate.asString());
-                var years = Period.between(born, LocalDate.ofInstant(at, UK)).getYears();
-                if (years >= 0) {
-                    shown.put(SummaryFields.AGE, years);
+                var today = LocalDate.ofInstant(at, UK);
+                // Asked of the dates: the years until a birth within the coming year are 0 too.
+                if (!born.isAfter(today)) {
+                    shown.put(SummaryFields.AGE, Period.between(born, today).getYears());
                 }
             } catch (DateTimeException e) {
                 // A birth date that is no date gives no age; the content is shown as it was
