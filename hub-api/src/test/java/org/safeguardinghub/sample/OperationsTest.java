@@ -25,6 +25,16 @@ class OperationsTest extends EdgeScene {
     }
 
     @Test
+    void every_refusal_is_counted_by_its_code() {
+        send(to("/api/v1/who"));
+        get("/api/v1/nothing-here");
+
+        assertThat(at("/metrics").body())
+                .contains("hub_rejections_total{code=\"token.missing\"}")
+                .contains("hub_rejections_total{code=\"not-found\"}");
+    }
+
+    @Test
     void nothing_else_is_on_it() {
         for (var path :
                 new String[] {"/env", "/beans", "/heapdump", "/api/v1/who", "/loggers", "/"}) {

@@ -7,6 +7,8 @@ import org.safeguardinghub.api.problem.Problem;
 import org.safeguardinghub.api.problem.ProblemMapping;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -30,6 +32,12 @@ class SampleApplication {
     @Bean
     AgencyGate gate() {
         return agency -> !agency.text().equals("suspended-agency");
+    }
+
+    /** Part of what makes the hub ready. */
+    @Bean
+    HealthIndicator store() {
+        return () -> Health.up().build();
     }
 
     @Bean

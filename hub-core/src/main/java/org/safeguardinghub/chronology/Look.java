@@ -1,5 +1,8 @@
 package org.safeguardinghub.chronology;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.audit.AnswerRuled;
@@ -42,17 +45,27 @@ final class Look {
     final Snapshot snapshot;
     private final AnswerLog log;
     private final Contents contents;
+    private final MeterRegistry meters;
+    private final Timer.Sample began;
     private final Asker asker;
     private final Instant at;
     private final List<Examined> examined = new ArrayList<>();
     private final Set<Integer> shown = new HashSet<>();
 
-    Look(Asker asker, Snapshot snapshot, Instant at, AnswerLog log, Contents contents) {
+    Look(
+            Asker asker,
+            Snapshot snapshot,
+            Instant at,
+            AnswerLog log,
+            Contents contents,
+            MeterRegistry meters) {
         this.asker = asker;
         this.snapshot = snapshot;
         this.at = at;
         this.log = log;
         this.contents = contents;
+        this.meters = meters;
+        this.began = Timer.start(meters);
     }
 
     Asker asker() {
@@ -191,11 +204,9 @@ final class Look {
                             Objects.requireNonNull(one.envelope()),
                             one.ruling()));
         }
-        return new Answer(
-                exit == Exit.COMMAND ? bare(entries) : contents.open(entries, at),
-                next,
-                snapshot.position(),
-                new RulingId(answer, 0));
+        var opened = exit == Exit.COMMAND ? bare(entries) : contents.open(entries, at);
+        began.stop(meters.timer("hub.ruling", "exit", exit.name()));
+        return new Answer(opened, next, snapshot.position(), new RulingId(answer, 0));
     }
 
     /** What is shown comes first, so that the numbers of rulings tell nothing of the rest. */

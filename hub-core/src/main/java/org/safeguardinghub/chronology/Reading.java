@@ -1,5 +1,7 @@
 package org.safeguardinghub.chronology;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.audit.AnswerRuled.Exit;
@@ -26,18 +28,21 @@ public final class Reading {
     private final AnswerLog log;
     private final Candidates candidates;
     private final Clock clock;
+    private final MeterRegistry meters;
 
     public Reading(
             Authority authority,
             Contents contents,
             AnswerLog log,
             Candidates candidates,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.authority = authority;
         this.contents = contents;
         this.log = log;
         this.candidates = candidates;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** One record by id. An id of another type is an unknown id. */
@@ -103,7 +108,7 @@ public final class Reading {
     }
 
     private Look look(Asker asker) {
-        return new Look(asker, authority.snapshot(), clock.instant(), log, contents);
+        return new Look(asker, authority.snapshot(), clock.instant(), log, contents, meters);
     }
 
     private static final Comparator<Envelope> NEWEST_HAPPENED =

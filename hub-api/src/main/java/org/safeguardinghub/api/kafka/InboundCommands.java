@@ -10,6 +10,7 @@ import org.safeguardinghub.api.command.Accepted;
 import org.safeguardinghub.api.problem.Problem;
 import org.safeguardinghub.api.problem.ProblemException;
 import org.safeguardinghub.api.problem.Problems;
+import org.safeguardinghub.api.problem.Rejections;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.Role;
@@ -84,7 +85,9 @@ class InboundCommands {
             }
             throw new IllegalStateException("a command was answered in another form");
         } catch (Throwable refused) {
-            return reply(row, envelope, event, null, problems.of(refused));
+            var problem = problems.of(refused);
+            Rejections.count(problem);
+            return reply(row, envelope, event, null, problem);
         }
     }
 

@@ -26,6 +26,7 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
+        Rejections.count(problem);
         var bytes = bytes(problem);
         response.resetBuffer();
         response.setStatus(problem.status());

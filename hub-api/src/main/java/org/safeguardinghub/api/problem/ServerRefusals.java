@@ -18,7 +18,9 @@ public final class ServerRefusals extends ErrorReportValve {
         var isUnanswered = response.getContentWritten() == 0 && response.setErrorReported();
         if (response.getStatus() >= 400 && isUnanswered) {
             try {
-                var bytes = ProblemWriter.bytes(problem(response.getStatus()));
+                var problem = problem(response.getStatus());
+                Rejections.count(problem);
+                var bytes = ProblemWriter.bytes(problem);
                 response.setHeader("Cache-Control", "no-store");
                 response.setContentType(ProblemWriter.MEDIA_TYPE);
                 response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -1,7 +1,5 @@
 package org.safeguardinghub.api.wiring;
 
-import io.micrometer.core.instrument.MeterRegistry;
-
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -22,8 +20,6 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.micrometer.GlobalMetricRegistry;
-import org.axonframework.micrometer.MetricsConfigurerModule;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -173,11 +169,5 @@ class AxonConfig {
                                         .registerDeadLetterPolicy(
                                                 AnswerIndex.GROUP,
                                                 c -> (letter, cause) -> Decisions.enqueue(cause)));
-    }
-
-    /** Axon's own auto-configuration looks for names that this version of Boot does not have. */
-    @Bean
-    MetricsConfigurerModule axonMetrics(MeterRegistry registry) {
-        return new MetricsConfigurerModule(new GlobalMetricRegistry(registry), true);
     }
 }

@@ -1,5 +1,7 @@
 package org.safeguardinghub.api.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safeguardinghub.api.access.AgencyGate;
 import org.safeguardinghub.audit.AnswerIndex;
@@ -113,8 +115,14 @@ class CapabilitiesConfig {
 
     @Bean
     Reading reading(
-            Authority authority, FactReader reader, Sealer sealer, AnswerLog log, Clock clock) {
-        return new Reading(authority, new Contents(reader, sealer), log, new Candidates(), clock);
+            Authority authority,
+            FactReader reader,
+            Sealer sealer,
+            AnswerLog log,
+            Clock clock,
+            MeterRegistry meters) {
+        return new Reading(
+                authority, new Contents(reader, sealer), log, new Candidates(), clock, meters);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import javax.crypto.spec.SecretKeySpec;
 
@@ -22,6 +23,9 @@ import javax.crypto.spec.SecretKeySpec;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeysConfig.KeySettings.class)
 class KeysConfig {
+    /** How long an answer may wait for a connection to the keys. */
+    private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(5);
+
     /**
      * Where keys are kept.
      *
@@ -64,6 +68,7 @@ class KeysConfig {
         pool.setUsername(settings.username());
         pool.setPassword(settings.password());
         pool.setMaximumPoolSize(8);
+        pool.setConnectionTimeout(GIVE_UP_AFTER.toMillis());
         return new KeyStore(new FileKeyCustodian(pool, settings.masterFile()), pool);
     }
 
