@@ -1,0 +1,157 @@
+package org.safeguardinghub.rigs.hub;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A development hub that was started by its script, as anybody would start it. */
+public final class HubProcess implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    private final Process process;
+    private final Ports ports;
+    private final Thread stopAtExit;
+    private final Duration untilReady;
+
+    private HubProcess(Process process, Ports ports, long began)
+            throws IOException, InterruptedException {
+        this.process = process;
+        this.ports = ports;
+        this.stopAtExit = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(stopAtExit);
+        try {
+            this.untilReady = awaitReady(began);
+        } catch (IOException | InterruptedException | RuntimeException notReady) {
+            close();
+            throw notReady;
+        }
+    }
+
+    /**
+     * Returns when the hub says that it is ready.
+     *
+     * @param script starts a hub when told {@code demo}
+     * @param credentials who may sign in; given, so that the hub tells itself no story
+     * @param log gets what the hub says
+     */
+    public static HubProcess start(
+            Path script, Path credentials, Path data, Path log, Ports ports, List<String> more)
+            throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                script.toString(),
+                                "demo",
+                                "--data",
+                                data.toString(),
+                                "--credentials",
+                                credentials.toString(),
+                                "--port",
+                                Integer.toString(ports.hub()),
+                                "--management-port",
+                                Integer.toString(ports.management()),
+                                "--issuer-port",
+                                Integer.toString(ports.issuer()),
+                                "--kafka-port",
+                                Integer.toString(ports.kafka()),
+                                "--postgres-port",
+                                Integer.toString(ports.postgres())));
+        command.addAll(more);
+        long began = System.nanoTime();
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start();
+        return new HubProcess(process, ports, began);
+    }
+
+    /** From the start of the script to the first answer that the hub is ready. */
+    public Duration untilReady() {
+        return untilReady;
+    }
+
+    /** The script makes way for the hub, so that its process is the hub's. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    public URI hub() {
+        return at(ports.hub(), "");
+    }
+
+    public URI issuer() {
+        return at(ports.issuer(), "");
+    }
+
+    public URI metrics() {
+        return at(ports.management(), "/metrics");
+    }
+
+    /** Asks the hub to stop and waits until its servers have stopped too. */
+    @Override
+    public void close() {
+        process.destroy();
+        if (!hasEnded()) {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroyForcibly();
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopAtExit);
+        } catch (IllegalStateException exiting) {
+            // then the hook has done its work already
+        }
+    }
+
+    private boolean hasEnded() {
+        try {
+            return process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Duration awaitReady(long began) throws IOException, InterruptedException {
+        HttpRequest question =
+                HttpRequest.newBuilder(at(ports.management(), "/health/readiness"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (process.isAlive()) {
+                if (isReady(client, question)) {
+                    return Duration.ofNanos(System.nanoTime() - began);
+                }
+                if (System.nanoTime() - began > LONGEST_START.toNanos()) {
+                    throw new IOException("the hub was not ready within " + LONGEST_START);
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        }
+        throw new IOException("the hub ended with " + process.exitValue() + " instead of starting");
+    }
+
+    private static boolean isReady(HttpClient client, HttpRequest question)
+            throws InterruptedException {
+        try {
+            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static URI at(int port, String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}

@@ -1,0 +1,36 @@
+package org.safeguardinghub.rigs.walk;
+
+import org.safeguardinghub.rigs.hub.ProcessUse;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** How much of one core the three parties of the measurement have used since a moment. */
+record CpuShare(ProcessHandle hub, long since, List<Duration> before) {
+    static CpuShare from(ProcessHandle hub) {
+        return new CpuShare(hub, System.nanoTime(), used(hub));
+    }
+
+    private static List<Duration> used(ProcessHandle hub) {
+        return List.of(
+                ProcessUse.cpu(List.of(hub)),
+                ProcessUse.cpu(ProcessUse.postgres(hub)),
+                ProcessUse.cpu(List.of(ProcessHandle.current())));
+    }
+
+    String describe() {
+        var now = used(hub);
+        return String.format(
+                Locale.ROOT,
+                "processor, of one core: hub %.0f %%, PostgreSQL %.0f %%, this generator %.0f %%",
+                percent(now, 0),
+                percent(now, 1),
+                percent(now, 2));
+    }
+
+    private double percent(List<Duration> now, int which) {
+        double used = now.get(which).minus(before.get(which)).toNanos();
+        return 100 * used / (System.nanoTime() - since);
+    }
+}

@@ -1,0 +1,44 @@
+package org.safeguardinghub.rigs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+class BenchTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int bench(String... arguments) throws InterruptedException {
+        return new Bench(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        new Surroundings(Path.of("."), Path.of("data")))
+                .run(List.of(arguments));
+    }
+
+    @Test
+    void without_a_name_it_lists_what_can_be_measured() throws InterruptedException {
+        assertThat(bench()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("walk");
+    }
+
+    @Test
+    void what_it_does_not_understand_it_refuses() throws InterruptedException {
+        assertThat(bench("walk", "--fast")).isEqualTo(2);
+        assertThat(bench("--quick")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--fast", "which benchmark?");
+    }
+
+    @Test
+    void a_figure_says_whether_its_aim_is_met() {
+        assertThat(Figure.atMost(25, "read.p99_ms", 25, "ms").line()).endsWith("aim <= 25     met");
+        assertThat(Figure.atMost(25, "read.p99_ms", 25.1, "ms").line()).endsWith("NOT MET");
+        assertThat(Figure.of("read.p50_ms", 3, "ms").line()).endsWith("3.0 ms");
+    }
+}
