@@ -19,6 +19,10 @@ public record Figure(String name, double value, String unit, @Nullable Double ai
         return new Figure(name, value, unit, aim);
     }
 
+    boolean met() {
+        return aim == null || value <= aim;
+    }
+
     String line() {
         String measured = String.format(Locale.ROOT, "%-24s %10.1f %-9s", name, value, unit);
         return aim == null
@@ -28,7 +32,7 @@ public record Figure(String name, double value, String unit, @Nullable Double ai
                         "%s aim <= %-6s %s",
                         measured,
                         number(aim),
-                        value <= aim ? "met" : "NOT MET");
+                        met() ? "met" : "NOT MET");
     }
 
     private static String number(double aim) {

@@ -23,13 +23,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Open streams. A ring of the bell sends each stream what is new; a slow look every second finds
  * what another node committed. A stream is written by one thread at a time, so its order is the
- * feed's.
+ * feed's. One that has nothing to send says so with a comment, at once and then now and again: the
+ * reader knows that it is connected, and a connection that is dead is found out and given up.
  */
 @Component
 class FeedStreams {
     private static final int MOST_PER_AGENCY = 10;
     private static final int WRITERS = 4;
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     private final FeedReading feed;
     private final CloudEvents cloudEvents;
@@ -74,6 +76,7 @@ class FeedStreams {
         private final SseEmitter emitter = new SseEmitter(0L);
         private final AtomicBoolean woken = new AtomicBoolean();
         private long last;
+        private long spokeAt = System.nanoTime() - LONGEST_SILENCE.toNanos();
 
         Stream(AgencyId agency, long after) {
             this.agency = agency;
@@ -94,19 +97,27 @@ class FeedStreams {
                 do {
                     part = feed.after(agency, last, FeedReading.PAGE);
                     for (var item : part.items()) {
-                        emitter.send(
+                        say(
                                 SseEmitter.event()
                                         .id(Long.toString(item.number()))
                                         .name(item.type())
                                         .data(cloudEvents.of(item), MediaType.APPLICATION_JSON));
                     }
                 } while (advance(part.last()));
+                if (System.nanoTime() - spokeAt >= LONGEST_SILENCE.toNanos()) {
+                    say(SseEmitter.event().comment("nothing new"));
+                }
             } catch (IOException | IllegalStateException e) {
                 streams.remove(this);
             } catch (RuntimeException e) {
                 streams.remove(this);
                 emitter.completeWithError(e);
             }
+        }
+
+        private void say(SseEmitter.SseEventBuilder words) throws IOException {
+            emitter.send(words);
+            spokeAt = System.nanoTime();
         }
 
         private boolean advance(long to) {

@@ -22,12 +22,13 @@ public final class HubProcess implements AutoCloseable {
     private final Ports ports;
     private final Thread stopAtExit;
     private final Duration untilReady;
+    private volatile List<ProcessHandle> leftBehind = List.of();
 
     private HubProcess(Process process, Ports ports, long began)
             throws IOException, InterruptedException {
         this.process = process;
         this.ports = ports;
-        this.stopAtExit = new Thread(process::destroy);
+        this.stopAtExit = new Thread(this::destroy);
         Runtime.getRuntime().addShutdownHook(stopAtExit);
         try {
             this.untilReady = awaitReady(began);
@@ -41,11 +42,10 @@ public final class HubProcess implements AutoCloseable {
      * Returns when the hub says that it is ready.
      *
      * @param script starts a hub when told {@code demo}
-     * @param credentials who may sign in; given, so that the hub tells itself no story
      * @param log gets what the hub says
+     * @param more further options of the script
      */
-    public static HubProcess start(
-            Path script, Path credentials, Path data, Path log, Ports ports, List<String> more)
+    public static HubProcess start(Path script, Path data, Path log, Ports ports, List<String> more)
             throws IOException, InterruptedException {
         var command =
                 new ArrayList<>(
@@ -54,8 +54,6 @@ public final class HubProcess implements AutoCloseable {
                                 "demo",
                                 "--data",
                                 data.toString(),
-                                "--credentials",
-                                credentials.toString(),
                                 "--port",
                                 Integer.toString(ports.hub()),
                                 "--management-port",
@@ -94,14 +92,34 @@ public final class HubProcess implements AutoCloseable {
         return at(ports.issuer(), "");
     }
 
+    /** The address of the database of events, without user and password. */
+    public String eventDatabase() {
+        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/hub";
+    }
+
     public URI metrics() {
         return at(ports.management(), "/metrics");
+    }
+
+    /**
+     * Kills the hub, which is told nothing and flushes nothing. Its database server is left behind,
+     * running, until a hub is started on the same data or this is closed.
+     *
+     * @param databaseToo kills that at the same moment
+     */
+    public void kill(boolean databaseToo) {
+        leftBehind = ProcessUse.postgres(process.toHandle());
+        process.destroyForcibly();
+        if (databaseToo) {
+            leftBehind.forEach(ProcessHandle::destroyForcibly);
+        }
+        process.onExit().join();
     }
 
     /** Asks the hub to stop and waits until its servers have stopped too. */
     @Override
     public void close() {
-        process.destroy();
+        destroy();
         if (!hasEnded()) {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroyForcibly();
@@ -111,6 +129,11 @@ public final class HubProcess implements AutoCloseable {
         } catch (IllegalStateException exiting) {
             // then the hook has done its work already
         }
+    }
+
+    private void destroy() {
+        process.destroy();
+        leftBehind.forEach(ProcessHandle::destroy);
     }
 
     private boolean hasEnded() {

@@ -13,17 +13,6 @@ final class Bodies {
 
     private Bodies() {}
 
-    static JsonNode agency(String agency, String kind) {
-        return command(
-                """
-                'agency':'%1$s','name':'%1$s','kind':'%2$s','areas':['E08000021'],
-                'desk':{'name':'Duty desk'},
-                'credentials':[{'kind':'OAUTH_CLIENT','name':'%1$s-system'},
-                  {'kind':'KAFKA_PRINCIPAL','name':'%1$s-system'}]\
-                """
-                        .formatted(agency, kind));
-    }
-
     static JsonNode subject() {
         return command("'content':{'ID':" + AYLA + "}");
     }

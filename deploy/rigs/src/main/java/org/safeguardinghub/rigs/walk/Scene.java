@@ -5,6 +5,7 @@ import org.safeguardinghub.adapters.client.Answer;
 import org.safeguardinghub.adapters.client.HubClient;
 import org.safeguardinghub.adapters.client.Refusal;
 import org.safeguardinghub.adapters.client.Why;
+import org.safeguardinghub.rigs.hub.Registration;
 
 import tools.jackson.databind.JsonNode;
 
@@ -26,8 +27,9 @@ final class Scene {
     private Scene() {}
 
     static void register(HubClient operator) throws IOException {
-        made(operator, "agencies", Bodies.agency("northtown-school", "SCHOOL"));
-        made(operator, "agencies", Bodies.agency(COUNCIL, "LA_CSC"));
+        var registration = new Registration(operator);
+        registration.register("northtown-school", "SCHOOL");
+        registration.register(COUNCIL, "LA_CSC");
     }
 
     /** Children of the school whom it has referred to the council: their ids. */

@@ -17,7 +17,7 @@ record Starts(HubProcess running, List<Double> seconds) {
 
     static Starts measure(Surroundings at, Consumer<String> out)
             throws IOException, InterruptedException {
-        try (HubProcess first = start(at, List.of("--reset"))) {
+        try (HubProcess first = start(at, at.ownSeatsAfresh())) {
             out.accept(
                     String.format(
                             Locale.ROOT,
@@ -26,7 +26,7 @@ record Starts(HubProcess running, List<Double> seconds) {
         }
         List<Double> seconds = new ArrayList<>();
         for (int i = 1; ; i++) {
-            HubProcess hub = start(at, List.of());
+            HubProcess hub = start(at, at.ownSeats());
             seconds.add(seconds(hub.untilReady()));
             if (i == COUNT) {
                 return new Starts(hub, seconds);
@@ -35,15 +35,14 @@ record Starts(HubProcess running, List<Double> seconds) {
         }
     }
 
-    private static HubProcess start(Surroundings at, List<String> more)
+    private static HubProcess start(Surroundings at, List<String> options)
             throws IOException, InterruptedException {
         return HubProcess.start(
                 at.script(),
-                at.credentials(),
                 at.data().resolve("hub"),
                 at.data().resolve("hub.log"),
                 Ports.free(),
-                more);
+                options);
     }
 
     double median() {

@@ -1,8 +1,8 @@
 package org.safeguardinghub.rigs.walk;
 
-import org.safeguardinghub.rigs.Benchmark;
 import org.safeguardinghub.rigs.Figure;
 import org.safeguardinghub.rigs.Surroundings;
+import org.safeguardinghub.rigs.Trial;
 import org.safeguardinghub.rigs.hub.HubMeters;
 import org.safeguardinghub.rigs.hub.HubProcess;
 import org.safeguardinghub.rigs.hub.ProcessUse;
@@ -14,19 +14,21 @@ import org.safeguardinghub.rigs.machine.Versions;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** One hub from its start to a minute of steady load. */
-public final class WalkBenchmark implements Benchmark {
+public final class WalkBenchmark implements Trial {
     private static final int CHILDREN = 500;
     private static final Duration DISK = Duration.ofSeconds(3);
+
+    @Override
+    public Kind kind() {
+        return Kind.BENCH;
+    }
 
     @Override
     public String name() {
@@ -34,7 +36,7 @@ public final class WalkBenchmark implements Benchmark {
     }
 
     @Override
-    public String measures() {
+    public String findsOut() {
         return "start, memory, publish to visible and ruled reads under steady load";
     }
 
@@ -63,7 +65,7 @@ public final class WalkBenchmark implements Benchmark {
             figures.add(Figure.atMost(6, "start.seconds", starts.median(), "s"));
             underLoad(hub, at, warmUp, length, figures, out);
         }
-        remove(at.data());
+        at.clear();
         out.accept("the hub is stopped and its data removed");
         return figures;
     }
@@ -160,21 +162,5 @@ public final class WalkBenchmark implements Benchmark {
                             after.value("hub_view_lag_seconds{view=\"" + view + "\"}")));
         }
         return text.toString().stripTrailing();
-    }
-
-    /** With the folder it lies in, if nothing else is there: a demonstration wants that empty. */
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-        Path above = folder.getParent();
-        try (Stream<Path> others = Files.list(above)) {
-            if (others.findAny().isPresent()) {
-                return;
-            }
-        }
-        Files.delete(above);
     }
 }

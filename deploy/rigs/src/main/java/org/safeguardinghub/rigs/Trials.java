@@ -1,6 +1,7 @@
 package org.safeguardinghub.rigs;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.rigs.kill.KillRig;
 import org.safeguardinghub.rigs.walk.WalkBenchmark;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -13,30 +14,38 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Runs a benchmark by name and reports its figures; without a name, lists what there is. */
-public final class Bench {
+/**
+ * Runs a trial by its kind and name and reports its figures; without a name, lists what there is.
+ */
+public final class Trials {
     private static final int USAGE = 2;
     private static final int FAILED = 1;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<Benchmark> BENCHMARKS = List.of(new WalkBenchmark());
+    private static final List<Trial> ALL = List.of(new WalkBenchmark(), new KillRig());
 
+    private final Trial.Kind kind;
+    private final Surroundings surroundings;
     private final PrintStream out;
     private final PrintStream err;
-    private final Surroundings surroundings;
 
-    Bench(PrintStream out, PrintStream err, Surroundings surroundings) {
+    Trials(Trial.Kind kind, Surroundings surroundings, PrintStream out, PrintStream err) {
+        this.kind = kind;
+        this.surroundings = surroundings;
         this.out = out;
         this.err = err;
-        this.surroundings = surroundings;
     }
 
+    /** First the kind, {@code bench} or {@code rig}; then the name and what else is wanted. */
     public static void main(String[] arguments) throws InterruptedException {
+        List<String> words = List.of(arguments);
+        Trial.Kind kind =
+                words.getFirst().equals(Trial.Kind.RIG.word()) ? Trial.Kind.RIG : Trial.Kind.BENCH;
         Path root = Path.of(System.getProperty("hub.root", ".")).toAbsolutePath().normalize();
-        Path data = Path.of("data", "bench").toAbsolutePath();
-        int status =
-                new Bench(System.out, System.err, new Surroundings(root, data))
-                        .run(List.of(arguments));
-        System.exit(status);
+        Path data = Path.of("data", kind.word()).toAbsolutePath();
+        Surroundings surroundings = new Surroundings(root, data);
+        System.exit(
+                new Trials(kind, surroundings, System.out, System.err)
+                        .run(words.subList(1, words.size())));
     }
 
     int run(List<String> arguments) throws InterruptedException {
@@ -44,7 +53,7 @@ public final class Bench {
             out.print(list());
             return 0;
         }
-        Benchmark chosen = null;
+        Trial chosen = null;
         boolean quick = false;
         Path json = null;
         Deque<String> rest = new ArrayDeque<>(arguments);
@@ -60,11 +69,10 @@ public final class Bench {
                 return refuse("not understood: " + word);
             }
         }
-        return chosen == null ? refuse("which benchmark?") : measure(chosen, quick, json);
+        return chosen == null ? refuse("which " + kind.word() + "?") : run(chosen, quick, json);
     }
 
-    private int measure(Benchmark chosen, boolean quick, @Nullable Path json)
-            throws InterruptedException {
+    private int run(Trial chosen, boolean quick, @Nullable Path json) throws InterruptedException {
         try {
             List<Figure> figures = chosen.run(surroundings, quick, out::println);
             out.println();
@@ -74,21 +82,26 @@ public final class Bench {
                         json,
                         JSON.writerWithDefaultPrettyPrinter().writeValueAsString(figures) + "\n");
             }
-            return 0;
+            return kind == Trial.Kind.RIG && !figures.stream().allMatch(Figure::met) ? FAILED : 0;
         } catch (IOException | RuntimeException failed) {
-            err.println("not measured: " + failed.getMessage());
+            err.println("no figures: " + failed.getMessage());
             return FAILED;
         }
     }
 
-    private static @Nullable Benchmark named(String name) {
-        return BENCHMARKS.stream().filter(b -> b.name().equals(name)).findFirst().orElse(null);
+    private @Nullable Trial named(String name) {
+        return ALL.stream()
+                .filter(trial -> trial.kind() == kind && trial.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static String list() {
+    private String list() {
         StringBuilder text = new StringBuilder();
-        text.append("usage: deploy/hub bench NAME [--quick] [--json FILE]\n\n");
-        BENCHMARKS.forEach(b -> text.append(String.format("  %-8s %s%n", b.name(), b.measures())));
+        text.append("usage: deploy/hub %s NAME [--quick] [--json FILE]%n%n".formatted(kind.word()));
+        ALL.stream()
+                .filter(trial -> trial.kind() == kind)
+                .forEach(t -> text.append(String.format("  %-8s %s%n", t.name(), t.findsOut())));
         return text.toString();
     }
 
