@@ -14,8 +14,10 @@ import com.tngtech.archunit.lang.ArchRule;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
+import org.safeguardinghub.chronology.Candidates;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.register.PolicyShelf;
+import org.safeguardinghub.sharing.PlantedQuery;
 import org.safeguardinghub.sharing.PlantedRule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -65,6 +67,30 @@ class ModularityTest {
                             resideInAnyPackage("java..", "org.jspecify..", "org.safeguardinghub..")
                                     .or(type(TargetAggregateIdentifier.class)));
 
+    /**
+     * Whoever else needs the database asks one of these. Two classes beside them read what belongs
+     * to the register and to the snapshot; the embedded servers are never shipped.
+     */
+    private static final ArchRule SQL_STAYS_WITH_ITS_TABLES =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "org.safeguardinghub.audit",
+                            "org.safeguardinghub.authority",
+                            "org.safeguardinghub.eventstore",
+                            "org.safeguardinghub.feed",
+                            "org.safeguardinghub.sealing",
+                            "org.safeguardinghub.embedded")
+                    .and()
+                    .doNotBelongToAnyOf(FrontDoors.class, Candidates.class)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java.sql..",
+                            "javax.sql..",
+                            "org.springframework.jdbc..",
+                            "org.postgresql..");
+
     private static final ArchRule NOBODY_SUBSCRIBES =
             noClasses()
                     .should()
@@ -89,6 +115,18 @@ class ModularityTest {
     @Test
     void no_processor_subscribes() {
         NOBODY_SUBSCRIBES.check(HUB);
+    }
+
+    @Test
+    void sql_stays_with_its_tables() {
+        SQL_STAYS_WITH_ITS_TABLES.check(HUB);
+    }
+
+    @Test
+    void a_rule_with_a_database_would_be_found() {
+        var planted = new ClassFileImporter().importClasses(PlantedQuery.class);
+        assertThat(SQL_STAYS_WITH_ITS_TABLES.evaluate(planted).hasViolation()).isTrue();
+        assertThat(RULES_KNOW_NO_FRAMEWORK.evaluate(planted).hasViolation()).isTrue();
     }
 
     @Test

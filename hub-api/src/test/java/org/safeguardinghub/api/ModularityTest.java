@@ -3,11 +3,14 @@ package org.safeguardinghub.api;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -18,6 +21,20 @@ class ModularityTest {
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages(ROOT);
+
+    private static final ArchRule SQL_IS_FOR_THE_WIRING =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "..")
+                    .and()
+                    .resideOutsideOfPackages(ROOT + ".wiring", ROOT + ".kafka")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java.sql..",
+                            "javax.sql..",
+                            "org.springframework.jdbc..",
+                            "org.postgresql..");
 
     @Test
     void packages_touch_each_other_only_in_one_direction_and_through_what_is_public() {
@@ -45,6 +62,17 @@ class ModularityTest {
                         "javax.sql..",
                         "org.springframework.jdbc..")
                 .check(API);
+    }
+
+    @Test
+    void sql_is_for_the_wiring_alone() {
+        SQL_IS_FOR_THE_WIRING.check(API);
+    }
+
+    @Test
+    void a_resource_with_a_database_would_be_found() {
+        var planted = new ClassFileImporter().importClasses(PlantedQuery.class);
+        assertThat(SQL_IS_FOR_THE_WIRING.evaluate(planted).hasViolation()).isTrue();
     }
 
     /** The append cannot be undone by a handler that fails after it (foundation, trap 7). */

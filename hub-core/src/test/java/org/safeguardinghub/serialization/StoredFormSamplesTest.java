@@ -8,28 +8,39 @@ import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 
 /** The samples test on events of its own, one of which has changed since. */
 class StoredFormSamplesTest extends EventSamplesTest {
+    private static final Noticed NOTICED = StoredFormTest.NOTICED;
+    private static final Noticed BEFORE_NOTES =
+            new Noticed(
+                    NOTICED.record(),
+                    NOTICED.subjects(),
+                    NOTICED.agency(),
+                    NOTICED.at(),
+                    NOTICED.level(),
+                    NOTICED.counts(),
+                    null,
+                    NOTICED.content());
+
     @Override
-    EventCatalogue catalogue() {
+    protected EventCatalogue catalogue() {
         return new EventCatalogue().register(Noticed.class);
     }
 
     @Override
-    Collection<?> samples() {
-        return List.of(StoredFormTest.NOTICED);
+    protected Map<String, ?> samples() {
+        return Map.of("test.noticed.2", NOTICED, "test.noticed.1", BEFORE_NOTES);
     }
 
     @Override
-    EventUpcaster upcasters() {
+    protected EventUpcaster upcasters() {
         return new NoteAdded();
     }
 
     @Override
-    String folder() {
+    protected String folder() {
         return "sample-events";
     }
 
