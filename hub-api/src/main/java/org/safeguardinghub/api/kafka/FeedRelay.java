@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -63,13 +64,33 @@ final class FeedRelay {
     private void look() {
         woken.set(false);
         try {
-            progress.alone(() -> progress.behind().forEach(this::relay));
-            away = false;
-        } catch (BrokerAway e) {
-            sayOnce("waits for the broker");
+            var waiting = new ArrayList<AgencyId>();
+            progress.alone(
+                    () ->
+                            progress.behind()
+                                    .forEach(
+                                            (agency, sent) -> {
+                                                if (!relayed(agency, sent)) {
+                                                    waiting.add(agency);
+                                                }
+                                            }));
+            away = !waiting.isEmpty();
         } catch (RuntimeException e) {
             sayOnce("stands still: " + e.getClass().getName());
         }
+    }
+
+    /** One topic that takes nothing keeps no other waiting. */
+    private boolean relayed(AgencyId agency, long sent) {
+        try {
+            relay(agency, sent);
+            return true;
+        } catch (BrokerAway e) {
+            sayOnce("waits for the broker");
+        } catch (RuntimeException e) {
+            sayOnce("passes one agency over: " + e.getClass().getName());
+        }
+        return false;
     }
 
     private void relay(AgencyId agency, long sent) {
