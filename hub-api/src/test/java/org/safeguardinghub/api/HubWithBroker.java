@@ -102,8 +102,6 @@ public final class HubWithBroker implements AutoCloseable {
                                                         + name
                                                         + "="
                                                         + value));
-        System.setProperty("axoniq.update-checker.disabled", "true");
-        System.setProperty("disable-axoniq-console-message", "true");
         hub =
                 new SpringApplicationBuilder(HubApplication.class)
                         .registerShutdownHook(false)

@@ -122,13 +122,10 @@ final class RunningHub implements AutoCloseable {
     }
 
     /**
-     * Axon's call home and its advertisement are switched off by system properties alone. The
-     * defaults hold only where the hub's own settings file is silent: without them Axon looks for a
-     * server and a serializer that are not on the class path.
+     * The defaults hold only where the hub's own settings file is silent: without them Axon looks
+     * for a server and a serializer that are not on the class path.
      */
     private static ConfigurableApplicationContext run(HubSettings settings) {
-        System.setProperty("axoniq.update-checker.disabled", "true");
-        System.setProperty("disable-axoniq-console-message", "true");
         return new SpringApplicationBuilder(HubApplication.class)
                 .registerShutdownHook(false)
                 .properties(
