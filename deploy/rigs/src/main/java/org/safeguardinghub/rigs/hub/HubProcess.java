@@ -19,14 +19,16 @@ public final class HubProcess implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Process process;
+    private final Path data;
     private final Ports ports;
     private final Thread stopAtExit;
     private final Duration untilReady;
     private volatile List<ProcessHandle> leftBehind = List.of();
 
-    private HubProcess(Process process, Ports ports, long began)
+    private HubProcess(Process process, Path data, Ports ports, long began)
             throws IOException, InterruptedException {
         this.process = process;
+        this.data = data;
         this.ports = ports;
         this.stopAtExit = new Thread(this::destroy);
         Runtime.getRuntime().addShutdownHook(stopAtExit);
@@ -71,7 +73,7 @@ public final class HubProcess implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
-        return new HubProcess(process, ports, began);
+        return new HubProcess(process, data, ports, began);
     }
 
     /** From the start of the script to the first answer that the hub is ready. */
@@ -82,6 +84,11 @@ public final class HubProcess implements AutoCloseable {
     /** The script makes way for the hub, so that its process is the hub's. */
     public ProcessHandle handle() {
         return process.toHandle();
+    }
+
+    /** The hub's database server, with its workers; none while it does not run. */
+    public List<ProcessHandle> postgres() {
+        return ProcessUse.postgres(data.resolve("postgres").resolve("db"));
     }
 
     public URI hub() {
@@ -108,7 +115,7 @@ public final class HubProcess implements AutoCloseable {
      * @param databaseToo kills that at the same moment
      */
     public void kill(boolean databaseToo) {
-        leftBehind = ProcessUse.postgres(process.toHandle());
+        leftBehind = postgres();
         process.destroyForcibly();
         if (databaseToo) {
             leftBehind.forEach(ProcessHandle::destroyForcibly);

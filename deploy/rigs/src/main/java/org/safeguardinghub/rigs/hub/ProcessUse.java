@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What processes take of the computer, as Linux counts it. A process that is gone takes nothing.
@@ -28,11 +29,20 @@ public final class ProcessUse {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** The database servers that a hub started. */
-    public static List<ProcessHandle> postgres(ProcessHandle hub) {
-        return hub.descendants()
-                .filter(p -> p.info().command().orElse("").endsWith("/postgres"))
-                .toList();
+    /**
+     * The database server that runs on a directory of data, with its workers. It is no child of the
+     * hub: it leaves its starter when it is up.
+     */
+    public static List<ProcessHandle> postgres(Path data) {
+        try {
+            long pid =
+                    Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+            return ProcessHandle.of(pid).stream()
+                    .flatMap(server -> Stream.concat(Stream.of(server), server.children()))
+                    .toList();
+        } catch (IOException notRunning) {
+            return List.of();
+        }
     }
 
     private static long kib(ProcessHandle process, String file, String key) {

@@ -1,5 +1,6 @@
 package org.safeguardinghub.rigs.walk;
 
+import org.safeguardinghub.rigs.hub.HubProcess;
 import org.safeguardinghub.rigs.hub.ProcessUse;
 
 import java.time.Duration;
@@ -7,15 +8,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** How much of one core the three parties of the measurement have used since a moment. */
-record CpuShare(ProcessHandle hub, long since, List<Duration> before) {
-    static CpuShare from(ProcessHandle hub) {
+record CpuShare(HubProcess hub, long since, List<Duration> before) {
+    static CpuShare from(HubProcess hub) {
         return new CpuShare(hub, System.nanoTime(), used(hub));
     }
 
-    private static List<Duration> used(ProcessHandle hub) {
+    private static List<Duration> used(HubProcess hub) {
         return List.of(
-                ProcessUse.cpu(List.of(hub)),
-                ProcessUse.cpu(ProcessUse.postgres(hub)),
+                ProcessUse.cpu(List.of(hub.handle())),
+                ProcessUse.cpu(hub.postgres()),
                 ProcessUse.cpu(List.of(ProcessHandle.current())));
     }
 

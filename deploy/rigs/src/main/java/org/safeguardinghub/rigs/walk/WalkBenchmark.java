@@ -85,7 +85,7 @@ public final class WalkBenchmark implements Trial {
                 List<String> children = Scene.children(parties.school(), CHILDREN);
                 List<String> toRead = Load.warmUp(parties, feed, children, warmUp);
                 var before = HubMeters.read(hub.metrics());
-                var cpu = CpuShare.from(hub.handle());
+                var cpu = CpuShare.from(hub);
                 Load load = Load.run(parties, feed, children, toRead, errors, length);
                 out.accept(cpu.describe());
                 out.accept("load on the machine after: " + Machine.load());
@@ -96,10 +96,7 @@ public final class WalkBenchmark implements Trial {
         }
         figures.add(Figure.atMost(900, "memory.mb", ProcessUse.residentMib(hub.handle()), "MiB"));
         figures.add(
-                Figure.of(
-                        "postgres.memory.mb",
-                        ProcessUse.proportionalMib(ProcessUse.postgres(hub.handle())),
-                        "MiB"));
+                Figure.of("postgres.memory.mb", ProcessUse.proportionalMib(hub.postgres()), "MiB"));
         out.accept("memory: the hub's resident; PostgreSQL's proportional, shared pages once");
     }
 

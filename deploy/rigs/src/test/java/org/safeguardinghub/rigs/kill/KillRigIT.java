@@ -31,6 +31,7 @@ class KillRigIT {
         try {
             KillRig.register(hub, at);
             Kept before = Kept.in(hub, Round.data(at));
+            assertThat(hub.postgres()).as("what is to die too").isNotEmpty();
             Published cut = round.cut(hub, Round.Death.HUB_AND_DATABASE, KILLED_AFTER);
             Path asItDied = folder.resolve("as-it-died");
             copy(Round.data(at), asItDied);
