@@ -14,11 +14,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeguardinghub.api.HubWithBroker;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +43,6 @@ import javax.sql.DataSource;
  * seen. What is refused stores nothing; nothing that was sent, and nothing of how the hub is made,
  * is in an answer; nothing that was sent is in the log.
  */
-@ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ErrorTableIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -55,6 +52,9 @@ class ErrorTableIT {
     private static final Set<String> TROUBLE = Set.of("too-many", "view.behind", "unavailable");
 
     private static final Set<Documented> SEEN = ConcurrentHashMap.newKeySet();
+
+    private static final LogTap LOG = new LogTap();
+    private static int logAtFirst;
 
     @TempDir static Path folder;
     private static Scene scene;
@@ -78,11 +78,13 @@ class ErrorTableIT {
     @AfterAll
     static void stop() {
         scene.hub.close();
+        LOG.close();
     }
 
     @Test
     @Order(1)
     void an_echo_would_be_noticed() {
+        logAtFirst = LOG.text().length();
         assertThatThrownBy(() -> Echo.isNotIn("{\"detail\":\"no " + Echo.CANARY + "\"}"))
                 .isInstanceOf(AssertionError.class);
         for (var insides :
@@ -155,6 +157,15 @@ class ErrorTableIT {
 
     @Test
     @Order(4)
+    void an_ordinary_refusal_warns_nobody_and_leaves_no_trace() {
+        LoggerFactory.getLogger(ErrorTableIT.class).info("the log is listened to");
+        assertThat(LOG.text().substring(logAtFirst))
+                .contains("the log is listened to")
+                .doesNotContain("\"level\":\"WARN\"", "\"level\":\"ERROR\"", "stack_trace");
+    }
+
+    @Test
+    @Order(5)
     void a_view_that_is_behind_says_so_and_later_in_the_table_than_a_wrong_request() {
         var views = documenting("view.behind").stream().map(Documented::operation).toList();
         assertThat(views).containsExactlyInAnyOrder("listRecords", "readFeed", "listRulings");
@@ -190,7 +201,7 @@ class ErrorTableIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_store_with_no_room_says_too_many_and_keeps_what_it_took() throws Exception {
         var waiting = documenting("too-many");
         assertThat(waiting).hasSize(scene.operations.size() - 1);
@@ -231,7 +242,7 @@ class ErrorTableIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_store_that_cannot_be_read_says_so_after_the_token_and_the_body() {
         var before = stored();
         var unavailable = documenting("unavailable");
@@ -264,7 +275,7 @@ class ErrorTableIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void nothing_is_documented_that_was_not_seen_and_nothing_was_seen_that_is_not_documented() {
         var documented = new HashSet<>(Documented.in(description));
         assertThat(documented.stream().map(Documented::operation).distinct())
@@ -277,10 +288,10 @@ class ErrorTableIT {
     }
 
     @Test
-    @Order(8)
-    void nothing_that_was_sent_is_in_the_log(CapturedOutput log) {
-        assertThat(log.getAll()).isNotEmpty();
-        Echo.isNotIn(log.getAll());
+    @Order(9)
+    void nothing_that_was_sent_is_in_the_log() {
+        assertThat(LOG.text()).contains("the log is listened to");
+        Echo.isNotIn(LOG.text());
     }
 
     private static Set<Documented> without(Set<Documented> all, Set<Documented> these) {
