@@ -55,16 +55,18 @@ public final class HubWithBroker implements AutoCloseable {
     private final Login hubUser = Login.random("hub");
     private final int brokerPort = LoopbackPort.free();
     private final Path folder;
-    private final PostgresServer postgres;
+    private final Login owner = Login.random("hub_owner");
+    private final Login app = Login.random("hub_app");
+    private final int postgresPort = LoopbackPort.free();
     private final ConfigurableApplicationContext hub;
     private final String address;
     private KafkaBroker broker;
+    private PostgresServer postgres;
 
-    public HubWithBroker(Path folder) throws IOException {
+    /** {@code more} are settings as on the command line, stronger than those made here. */
+    public HubWithBroker(Path folder, String... more) throws IOException {
         this.folder = folder;
-        var owner = Login.random("hub_owner");
-        var app = Login.random("hub_app");
-        postgres = PostgresServer.start(folder.resolve("postgres"), 0, owner, app);
+        postgres = startStore();
         broker = startBroker();
         broker.addUsers(List.of(SCHOOL, CSC));
         var pem =
@@ -102,6 +104,11 @@ public final class HubWithBroker implements AutoCloseable {
                                                         + name
                                                         + "="
                                                         + value));
+        for (var setting : more) {
+            var name = setting.substring(0, setting.indexOf('=') + 1);
+            settings.removeIf(known -> known.startsWith(name));
+            settings.add(setting);
+        }
         hub =
                 new SpringApplicationBuilder(HubApplication.class)
                         .registerShutdownHook(false)
@@ -115,6 +122,23 @@ public final class HubWithBroker implements AutoCloseable {
 
     private KafkaBroker startBroker() {
         return KafkaBroker.start(folder.resolve("kafka"), brokerPort, hubUser);
+    }
+
+    private PostgresServer startStore() {
+        return PostgresServer.start(folder.resolve("postgres"), postgresPort, owner, app);
+    }
+
+    public void stopStore() {
+        postgres.close();
+    }
+
+    public void startStoreAgain() {
+        postgres = startStore();
+    }
+
+    /** A part of the running hub, to get in its way. */
+    public <T> T part(Class<T> type) {
+        return hub.getBean(type);
     }
 
     public KafkaBroker broker() {
@@ -151,13 +175,18 @@ public final class HubWithBroker implements AutoCloseable {
                 hub.getBean(JdbcTemplate.class).queryForObject(sql, Long.class));
     }
 
+    /** A request to any path of the hub, with nothing in it yet. */
+    public HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
     private HttpRequest.Builder request(String agency, String role, String path) {
-        return HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
+        return to("/api/v1" + path)
                 .header("Authorization", "Bearer " + token(agency, role))
                 .header("Purpose", "CHILD_PROTECTION");
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -168,7 +197,7 @@ public final class HubWithBroker implements AutoCloseable {
         }
     }
 
-    private String token(String agency, String role) {
+    public String token(String agency, String role) {
         var now = Instant.now();
         var claims =
                 new JWTClaimsSet.Builder()

@@ -5,7 +5,11 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One thing an agency is told: that something happened to a record that it may see. No content.
@@ -26,6 +30,18 @@ public record FeedItem(
         Instant recordedAt,
         String rulingId) {
     static final String TAKEN_BACK = "org.safeguardinghub.share.recalled.v1";
+
+    static String recorded(RecordType record) {
+        return "org.safeguardinghub." + record.name().toLowerCase(Locale.ROOT) + ".recorded.v1";
+    }
+
+    /** Every type that an item can have. */
+    public static List<String> types() {
+        return Stream.concat(
+                        Arrays.stream(RecordType.values()).map(FeedItem::recorded),
+                        Stream.of(TAKEN_BACK))
+                .toList();
+    }
 
     /** Whether this tells that something may no longer be seen. */
     public boolean isTakenBack() {

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -92,17 +91,13 @@ final class FeedRulings {
         if (news instanceof News.TakenBack) {
             return wasTold && !sees ? FeedItem.TAKEN_BACK : null;
         }
-        return sees && !wasTold ? "org.safeguardinghub." + name(pair) + ".recorded.v1" : null;
+        return sees && !wasTold ? FeedItem.recorded(pair.envelope().record().type()) : null;
     }
 
     /** An agency is told of a record once, whatever made it visible. */
     static UUID recordedId(Pair pair) {
         var envelope = pair.envelope();
         return News.itemId("recorded", pair.agency(), envelope.record().id(), envelope.position());
-    }
-
-    private static String name(Pair pair) {
-        return pair.envelope().record().type().name().toLowerCase(Locale.ROOT);
     }
 
     private static FeedItem item(Pair pair, News news, String type, RulingId ruling) {

@@ -1,12 +1,12 @@
 package org.safeguardinghub.involvement;
 
-import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 
 /** Why an involvement was not recorded or confirmed. */
 public sealed interface InvolvementRefusal extends Refusal {
-    record UnknownAgency(AgencyId agency) implements InvolvementRefusal {
+    /** Does not name the agency: whatever was written there may be a name. */
+    record UnknownAgency() implements InvolvementRefusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -19,7 +19,7 @@ public sealed interface InvolvementRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "agency `%s` is not in the register".formatted(agency);
+            return "the agency is not in the register";
         }
 
         @Override

@@ -30,7 +30,11 @@ class SecurityConfig {
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
 
     private static final String[] DESCRIPTION = {
-        "/api/openapi.json", "/api/openapi.json/swagger-config", "/api/docs", "/api/swagger-ui/**"
+        "/api/openapi.json",
+        "/api/openapi.json/swagger-config",
+        "/api/docs",
+        "/api/swagger-ui/**",
+        "/api/asyncapi.json"
     };
 
     /** Last, so that chains with a narrower matcher can stand before it. */

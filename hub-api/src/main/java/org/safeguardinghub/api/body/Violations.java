@@ -27,7 +27,7 @@ final class Violations {
     private Violations() {}
 
     static FieldError translate(ConstraintViolation<?> violation) {
-        var field = pointer(violation.getPropertyPath());
+        var field = FieldPlace.of(violation);
         return switch (violation.getConstraintDescriptor().getAnnotation()) {
             case NotNull _, NotBlank _, NotEmpty _ -> FieldError.missing(field);
             case Size size -> size(field, size, violation.getInvalidValue());
@@ -74,22 +74,6 @@ final class Violations {
     private static String ownWords(ConstraintViolation<?> violation) {
         var template = violation.getMessageTemplate();
         return template.contains("{") ? "these values do not go together" : template;
-    }
-
-    private static String pointer(Path path) {
-        var pointer = new StringBuilder();
-        for (var node : path) {
-            if (node.isInIterable()) {
-                var place = node.getIndex() != null ? node.getIndex() : node.getKey();
-                if (place != null) {
-                    pointer.append('/').append(place);
-                }
-            }
-            if (node.getKind() == ElementKind.PROPERTY) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return pointer.toString();
     }
 
     private static String parent(String pointer) {

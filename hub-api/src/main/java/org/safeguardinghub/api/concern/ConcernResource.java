@@ -12,6 +12,7 @@ import org.safeguardinghub.api.access.May;
 import org.safeguardinghub.api.command.Accepted;
 import org.safeguardinghub.api.command.CommandAnswers;
 import org.safeguardinghub.api.once.Once;
+import org.safeguardinghub.api.problem.Refuses;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,6 +31,7 @@ class ConcernResource {
     @PostMapping("/api/v1/concerns")
     @May({PUBLISHER, PRACTITIONER, MASH})
     @Operation(summary = "Record a concern", operationId = "recordConcern")
+    @Refuses(invalid = "field.conflict")
     ResponseEntity<Accepted> record(@RequestBody ConcernRequest request, Once once, Caller caller) {
         request.checkTimes();
         return answers.answer(

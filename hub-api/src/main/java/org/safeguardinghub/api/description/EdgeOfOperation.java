@@ -8,21 +8,16 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 
 import org.safeguardinghub.api.access.Asks;
+import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.access.May;
 import org.safeguardinghub.api.access.RequestHeaders;
 import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.position.HubHeaders;
 import org.safeguardinghub.api.position.MinPosition;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
-import java.lang.annotation.Annotation;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Adds to each operation what the edge does for it, as its annotations and parameters say. */
@@ -35,7 +30,11 @@ final class EdgeOfOperation implements GlobalOperationCustomizer {
             addHeaders(operation, method);
             addCreated(operation, method);
             addSuccessHeaders(operation, method);
-            statuses(method).forEach(s -> answers(operation).put(s, ProblemAnswers.referTo(s)));
+            RefusalsOfOperation.of(method)
+                    .forEach(
+                            (status, codes) ->
+                                    answers(operation)
+                                            .put(status, ProblemAnswers.of(status, codes)));
         }
         return operation;
     }
@@ -57,6 +56,10 @@ final class EdgeOfOperation implements GlobalOperationCustomizer {
                             .schema(purposes));
             operation.addParametersItem(
                     header(RequestHeaders.CASE_REFERENCE, "the caller's own case reference"));
+        }
+        if (takes(method, Caller.class)) {
+            operation.addParametersItem(
+                    header(RequestHeaders.ACTING_FOR, "the person for whom a system acts"));
         }
         if (takes(method, MinPosition.class)) {
             operation.addParametersItem(
@@ -103,29 +106,6 @@ final class EdgeOfOperation implements GlobalOperationCustomizer {
         return new Header()
                 .description("an opaque place in the log, for this agency alone")
                 .schema(new StringSchema());
-    }
-
-    private static Set<String> statuses(HandlerMethod method) {
-        var statuses = new TreeSet<>(Set.of("401", "403", "429", "503"));
-        var hasBody = isMarked(method, RequestBody.class);
-        if (hasBody) {
-            statuses.addAll(Set.of("400", "404", "409", "413", "415", "422"));
-        }
-        if (isMarked(method, PathVariable.class)) {
-            statuses.add("404");
-        }
-        if (isMarked(method, RequestParam.class)) {
-            statuses.add("422");
-        }
-        if (method.hasMethodAnnotation(Asks.class) || takes(method, MinPosition.class)) {
-            statuses.add("400");
-        }
-        return statuses;
-    }
-
-    private static boolean isMarked(HandlerMethod method, Class<? extends Annotation> mark) {
-        return Arrays.stream(method.getMethodParameters())
-                .anyMatch(p -> p.hasParameterAnnotation(mark));
     }
 
     private static boolean takes(HandlerMethod method, Class<?> type) {

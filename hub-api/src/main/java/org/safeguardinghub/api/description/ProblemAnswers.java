@@ -15,63 +15,70 @@ import org.safeguardinghub.api.problem.ProblemWriter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The answers that are not a success: one shape, described once, referred to by status. */
 final class ProblemAnswers {
     private static final String PREFIX = "Problem";
 
-    private static final Map<String, String> MEANINGS =
+    /** Statuses whose codes are the same wherever they are given: described once. */
+    private static final Map<String, Set<String>> ALIKE =
             new TreeMap<>(
-                    Map.ofEntries(
-                            Map.entry("400", "json.malformed, header.malformed"),
-                            Map.entry("401", "token.missing, token.invalid"),
-                            Map.entry(
-                                    "403",
-                                    "agency.unknown-caller, role.not-permitted, purpose.missing,"
-                                            + " purpose.not-permitted"),
-                            Map.entry("404", "not-found: absent and hidden cannot be told apart"),
-                            Map.entry(
-                                    "409",
-                                    "command.id-reused, or what the present state does not allow"),
-                            Map.entry("413", "body.too-large"),
-                            Map.entry("415", "media-type.unsupported"),
-                            Map.entry(
-                                    "422",
-                                    "field.unknown, field.type, field.date, field.too-long,"
-                                            + " field.missing, field.characters, field.conflict,"
-                                            + " agency.unknown, code.unknown"),
-                            Map.entry("429", "too-many"),
-                            Map.entry("503", "unavailable, view.behind")));
+                    Map.of(
+                            "401", Set.of("token.missing", "token.invalid"),
+                            "404", Set.of("not-found"),
+                            "413", Set.of("body.too-large"),
+                            "415", Set.of("media-type.unsupported"),
+                            "429", Set.of("too-many")));
 
     private ProblemAnswers() {}
 
     static void addTo(Components components) {
         components.addSchemas("FieldError", fieldError());
         components.addSchemas("Problem", problem());
-        MEANINGS.forEach(
-                (status, codes) -> components.addResponses(PREFIX + status, answer(status, codes)));
+        ALIKE.forEach(
+                (status, codes) ->
+                        components.addResponses(
+                                PREFIX + status, answer(status, new TreeSet<>(codes))));
     }
 
-    static ApiResponse referTo(String status) {
-        return new ApiResponse().$ref("#/components/responses/" + PREFIX + status);
+    static ApiResponse of(String status, Set<String> codes) {
+        return codes.equals(ALIKE.get(status))
+                ? new ApiResponse().$ref("#/components/responses/" + PREFIX + status)
+                : answer(status, codes);
     }
 
-    private static ApiResponse answer(String status, String codes) {
+    private static ApiResponse answer(String status, Set<String> codes) {
         var answer =
                 new ApiResponse()
-                        .description(codes)
+                        .description(String.join(", ", codes))
                         .content(
                                 new Content()
                                         .addMediaType(
                                                 ProblemWriter.MEDIA_TYPE,
-                                                new MediaType().schema(ref("Problem"))));
+                                                new MediaType().schema(problemWith(codes))));
         if (status.equals("429") || status.equals("503")) {
             answer.addHeaderObject(
                     "Retry-After",
                     new Header().description("seconds to wait").schema(new IntegerSchema()));
         }
+        if (status.equals("401")) {
+            answer.addHeaderObject(
+                    "WWW-Authenticate",
+                    new Header().description("Bearer").schema(new StringSchema()));
+        }
         return answer;
+    }
+
+    private static Schema<?> problemWith(Set<String> codes) {
+        var code = new StringSchema();
+        codes.forEach(code::addEnumItem);
+        var problem = new Schema<>();
+        problem.setAllOf(List.of(ref("Problem")));
+        problem.addProperty("code", code);
+        return problem;
     }
 
     private static Schema<?> problem() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.access.May;
 import org.safeguardinghub.api.position.MinPosition;
+import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.api.record.ViewProgress;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.FeedReading;
@@ -59,6 +60,7 @@ class FeedResource {
             description =
                     "As `text/event-stream` the connection stays open and items follow as they"
                             + " come; `Last-Event-ID` resumes.")
+    @Refuses(unavailable = "view.behind")
     FeedPage page(
             @RequestParam(defaultValue = "0") @Min(0) long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,

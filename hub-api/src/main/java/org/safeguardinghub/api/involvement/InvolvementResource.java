@@ -17,6 +17,7 @@ import org.safeguardinghub.api.command.CommandAnswers;
 import org.safeguardinghub.api.command.CommandBody;
 import org.safeguardinghub.api.command.NamedSubjects;
 import org.safeguardinghub.api.once.Once;
+import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.involvement.ConfirmInvolvement;
 import org.safeguardinghub.involvement.RecordInvolvement;
 import org.safeguardinghub.shared.RecordId;
@@ -36,11 +37,14 @@ class InvolvementResource {
     private final CommandAnswers answers;
     private final NamedSubjects named;
     private final Holders holders;
+    private final Soundness soundness;
 
-    InvolvementResource(CommandAnswers answers, NamedSubjects named, Holders holders) {
+    InvolvementResource(
+            CommandAnswers answers, NamedSubjects named, Holders holders, Soundness soundness) {
         this.answers = answers;
         this.named = named;
         this.holders = holders;
+        this.soundness = soundness;
     }
 
     @PostMapping("/api/v1/involvements")
@@ -52,8 +56,10 @@ class InvolvementResource {
             description =
                     "The holder of the subject record says so of any agency. An agency that says so"
                             + " of itself asserts it: it counts when another holder confirms.")
+    @Refuses(invalid = "field.conflict")
     ResponseEntity<Accepted> record(
             @RequestBody InvolvementRequest request, Once once, Caller caller, Ask ask) {
+        soundness.check(request);
         named.mustBeVisible(caller, ask, request.subject());
         return answers.answer(
                 caller,
@@ -74,6 +80,7 @@ class InvolvementResource {
     @Operation(
             summary = "Confirm an involvement that its agency asserted",
             operationId = "confirmInvolvement")
+    @Refuses(conflict = {"involvement.own-assertion", "involvement.already-confirmed"})
     ResponseEntity<Accepted> confirm(
             @PathVariable RecordId id, @RequestBody CommandBody request, Once once, Caller caller) {
         var byHolder = holders.holdsPersonOf(caller.agency(), id);

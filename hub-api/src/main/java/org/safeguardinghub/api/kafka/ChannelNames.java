@@ -7,10 +7,12 @@ import java.util.Optional;
 
 /** The names of an agency's three topics. Ids of agencies have no dots, so none can pose. */
 record ChannelNames(String feed, String inbound, String replies) {
+    static final String FEED = "hub.feed.";
     static final String INBOUND = "hub.inbound.";
+    static final String REPLIES = "hub.replies.";
 
     static ChannelNames of(AgencyId agency) {
-        return new ChannelNames("hub.feed." + agency, INBOUND + agency, "hub.replies." + agency);
+        return new ChannelNames(FEED + agency, INBOUND + agency, REPLIES + agency);
     }
 
     List<String> all() {

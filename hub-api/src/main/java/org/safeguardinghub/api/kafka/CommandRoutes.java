@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.access.AccessRules;
 import org.safeguardinghub.api.access.AgencyGate;
 import org.safeguardinghub.api.access.Ask;
+import org.safeguardinghub.api.access.Asks;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.access.RequestHeaders;
 import org.safeguardinghub.api.body.StrictBodies;
@@ -73,6 +74,21 @@ class CommandRoutes {
         } catch (InvocationTargetException thrown) {
             throw thrown.getTargetException();
         }
+    }
+
+    /** The name of the body in the description of the paths. */
+    String body(CommandType type) {
+        return Arrays.stream(resource(type).getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .map(parameter -> parameter.getParameterType().getSimpleName())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The purposes of which the command must name one; none where it needs no purpose. */
+    List<Purpose> purposes(CommandType type) {
+        var asks = resource(type).getMethodAnnotation(Asks.class);
+        return asks == null ? List.of() : List.of(asks.value());
     }
 
     private HandlerMethod resource(CommandType type) {

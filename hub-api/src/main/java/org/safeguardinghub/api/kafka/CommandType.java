@@ -14,7 +14,10 @@ enum CommandType {
     SHARE_DECIDE("share.decide", "/api/v1/shares"),
     SHARE_RECALL("share.recall", "/api/v1/shares/{id}/recall");
 
-    static final String PREFIX = "org.safeguardinghub.";
+    private static final String PREFIX = "org.safeguardinghub.";
+
+    /** How an event is answered that is no command, or none that is known. */
+    static final String UNREADABLE = PREFIX + "command.refused.v1";
 
     private final String name;
     private final String path;
@@ -30,6 +33,11 @@ enum CommandType {
 
     String path() {
         return path;
+    }
+
+    /** Whether the command names what it is about outside its body. */
+    boolean namesSubject() {
+        return path.contains("{id}");
     }
 
     /** The path on which the same command goes over HTTP. */

@@ -103,9 +103,7 @@ class InboundCommands {
                 "1.0",
                 UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)),
                 source,
-                event == null
-                        ? CommandType.PREFIX + "command." + outcome
-                        : event.type().answeredAs(outcome),
+                event == null ? CommandType.UNREADABLE : event.type().answeredAs(outcome),
                 created,
                 clock.instant(),
                 data instanceof Problem ? "application/problem+json" : "application/json",

@@ -1,5 +1,6 @@
 package org.safeguardinghub.api.problem;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,7 +81,18 @@ public final class Problems {
     private static Problem mismatch(MethodArgumentTypeMismatchException e) {
         return e.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? Problem.notFound()
-                : Problem.invalid(List.of(FieldError.type("/" + e.getName(), "of another form")));
+                : Problem.invalid(List.of(mismatch("/" + e.getName(), e.getParameter())));
+    }
+
+    /** The same codes as for a field of a body. */
+    private static FieldError mismatch(String field, MethodParameter parameter) {
+        var type = parameter.getParameterType();
+        if (type.isEnum()) {
+            return FieldError.codeUnknown(field);
+        }
+        return type == OffsetDateTime.class
+                ? FieldError.date(field, "a time with its offset, such as 2026-03-01T09:30:00Z")
+                : FieldError.type(field, "of another form");
     }
 
     private static Problem outOfRange(HandlerMethodValidationException e) {

@@ -20,6 +20,7 @@ import org.safeguardinghub.api.position.HubHeaders;
 import org.safeguardinghub.api.position.MinPosition;
 import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.api.problem.RefusalException;
+import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.chronology.Answer;
 import org.safeguardinghub.chronology.Asker;
 import org.safeguardinghub.chronology.Reading;
@@ -108,6 +109,7 @@ class RecordResource {
     @Operation(
             summary = "List the records that this agency works with, newest first",
             operationId = "listRecords")
+    @Refuses(unavailable = "view.behind")
     ResponseEntity<ListBody> records(
             @RequestParam(required = false) @Nullable RecordType type,
             @RequestParam(required = false) @Nullable OffsetDateTime since,
@@ -116,8 +118,8 @@ class RecordResource {
             Caller caller,
             Ask ask,
             MinPosition least) {
-        views.await(FEED_VIEW, least);
         var page = cursors.page(caller.agency(), "records", cursor, limit);
+        views.await(FEED_VIEW, least);
         var answer =
                 reading.records(
                         asker(caller, ask), type, since == null ? null : since.toInstant(), page);

@@ -10,6 +10,7 @@ import org.safeguardinghub.api.access.May;
 import org.safeguardinghub.api.command.Accepted;
 import org.safeguardinghub.api.command.CommandAnswers;
 import org.safeguardinghub.api.once.Once;
+import org.safeguardinghub.api.problem.Refuses;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,6 +32,7 @@ class RegisterResource {
             summary = "Register an agency",
             operationId = "registerAgency",
             description = "With it come its feed, its topics and their access rules.")
+    @Refuses(invalid = "code.unknown", conflict = "agency.already-registered")
     ResponseEntity<Accepted> agency(@RequestBody AgencyRequest request, Once once, Caller caller) {
         return answers.answer(caller, once, request.toCommand(), "/api/v1/agencies/");
     }
@@ -38,6 +40,7 @@ class RegisterResource {
     @PostMapping("/api/v1/areas")
     @May({HUB_ADMIN})
     @Operation(summary = "Register an area", operationId = "registerArea")
+    @Refuses(conflict = "area.already-registered")
     ResponseEntity<Accepted> area(@RequestBody AreaRequest request, Once once, Caller caller) {
         return answers.answer(caller, once, request.toCommand(), "/api/v1/areas/");
     }

@@ -23,6 +23,7 @@ import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.api.problem.FieldError;
 import org.safeguardinghub.api.problem.Problem;
 import org.safeguardinghub.api.problem.ProblemException;
+import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.api.record.ViewProgress;
 import org.safeguardinghub.audit.AnswerIndex;
 import org.safeguardinghub.audit.AnswerRuled;
@@ -111,6 +112,7 @@ class AuditResource {
             description =
                     "An auditor sees rulings whose reader or owner serves one of the auditor's"
                             + " areas; an agency's administrator those of its own agency.")
+    @Refuses(unavailable = "view.behind")
     ResponseEntity<AuditPage> rulings(
             @RequestParam(required = false) @Nullable OffsetDateTime since,
             @RequestParam(required = false) @Nullable OffsetDateTime until,
@@ -120,7 +122,6 @@ class AuditResource {
             Caller caller,
             Ask ask,
             MinPosition least) {
-        views.await(AnswerIndex.GROUP, least);
         var query =
                 new AuditList.Query(
                         since == null ? Instant.EPOCH : since.toInstant(),
@@ -128,6 +129,7 @@ class AuditResource {
                         record,
                         cursor == null ? null : open(caller.agency(), cursor),
                         limit + 1);
+        views.await(AnswerIndex.GROUP, least);
         var found =
                 caller.roles().contains(Role.AUDITOR)
                         ? audit.ofAreasOf(caller.agency(), query)

@@ -14,6 +14,7 @@ import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.problem.FieldError;
 import org.safeguardinghub.api.problem.Problem;
 import org.safeguardinghub.api.problem.ProblemException;
+import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.share.RecallShare;
 import org.safeguardinghub.shared.RecordId;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,7 @@ class ShareResource {
             summary = "Decide to share a record, or all records about a subject, or not to",
             operationId = "decideShare",
             description = "A decision not to share is recorded with its reasons like any other.")
+    @Refuses(invalid = "field.conflict")
     ResponseEntity<Accepted> decide(@RequestBody ShareRequest request, Once once, Caller caller) {
         if ((request.record() == null) == (request.subject() == null)) {
             throw new ProblemException(
@@ -59,6 +61,7 @@ class ShareResource {
             operationId = "recallShare",
             description =
                     "Every read that begins after the answer behaves as if nothing had been given.")
+    @Refuses(conflict = {"share.already-recalled", "share.nothing-given"})
     ResponseEntity<Accepted> recall(
             @PathVariable RecordId id,
             @RequestBody RecallRequest request,

@@ -16,8 +16,11 @@ import org.safeguardinghub.api.command.CommandAnswers;
 import org.safeguardinghub.api.command.CommandBody;
 import org.safeguardinghub.api.command.NamedSubjects;
 import org.safeguardinghub.api.once.Once;
+import org.safeguardinghub.api.problem.RefusalException;
+import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.subject.ConfirmLink;
+import org.safeguardinghub.subject.LinkRefusal;
 import org.safeguardinghub.subject.LinkSubjects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,8 +49,13 @@ class LinkResource {
             description =
                     "The holder of the other record confirms. Naming a record that is not yours to"
                             + " know is answered as if there were none.")
+    @Refuses(invalid = "field.conflict")
     ResponseEntity<Accepted> propose(
             @RequestBody LinkRequest request, Once once, Caller caller, Ask ask) {
+        // what is wrong with the request comes before what is there
+        if (request.subject().equals(request.otherSubject())) {
+            throw new RefusalException(new LinkRefusal.ToItself());
+        }
         named.mustBeVisible(caller, ask, request.subject());
         named.mustBeVisible(caller, ask, request.otherSubject());
         return answers.answer(
@@ -67,6 +75,7 @@ class LinkResource {
     @Operation(
             summary = "Confirm, as the other holder, that the two records are one person",
             operationId = "confirmLink")
+    @Refuses(conflict = {"link.already-confirmed", "link.other-holder-confirms"})
     ResponseEntity<Accepted> confirm(
             @PathVariable RecordId id, @RequestBody CommandBody request, Once once, Caller caller) {
         return answers.answer(caller, once, new ConfirmLink(id, caller.agency()), "/api/v1/links/");

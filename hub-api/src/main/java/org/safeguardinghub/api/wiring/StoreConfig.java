@@ -16,6 +16,7 @@ import org.safeguardinghub.register.reference.ReferenceLoader;
 import org.safeguardinghub.serialization.StoredForm;
 import org.safeguardinghub.shared.Tagged;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,7 +58,8 @@ class StoreConfig {
             DataSource hub,
             @Qualifier("eventSerializer") Serializer events,
             Serializer general,
-            MeterRegistry meters)
+            MeterRegistry meters,
+            @Value("${hub.store.waiting:4096}") int waiting)
             throws SQLException {
         DurableSettings.require(hub);
         return PgEventStorageEngine.builder()
@@ -67,6 +69,7 @@ class StoreConfig {
                 .tagger(StoreConfig::tags)
                 .hooks(List.of(new AuthorityRegister()))
                 .meters(meters)
+                .queueCapacity(waiting)
                 .build();
     }
 

@@ -73,7 +73,7 @@ public final class RecordInvolvementHandler {
             return Outcome.refused(new InvolvementRefusal.EndsBeforeItBegins());
         }
         if (!known.agency()) {
-            return Outcome.refused(new InvolvementRefusal.UnknownAgency(command.agency()));
+            return Outcome.refused(new InvolvementRefusal.UnknownAgency());
         }
         boolean assertion = command.recordedBy().equals(command.agency());
         if (known.holder() == null || !(assertion || command.recordedBy().equals(known.holder()))) {

@@ -55,14 +55,14 @@ public final class RegisterAgencyHandler {
     }
 
     static Outcome<RegisterEvent> decide(RegisterAgency command, Known known, Instant now) {
-        if (known.agency()) {
-            return Outcome.refused(new RegisterRefusal.AgencyAlreadyRegistered(command.agency()));
-        }
         var areas = List.copyOf(command.areas());
         for (int i = 0; i < areas.size(); i++) {
             if (!known.areas().contains(areas.get(i))) {
                 return Outcome.refused(new RegisterRefusal.UnknownArea(i));
             }
+        }
+        if (known.agency()) {
+            return Outcome.refused(new RegisterRefusal.AgencyAlreadyRegistered(command.agency()));
         }
         return Outcome.accepted(
                 new AgencyRegistered(

@@ -52,7 +52,7 @@ class InvolvementDecisionsTest {
         var known = new RecordInvolvementHandler.Known(SCHOOL, false);
 
         assertThat(RecordInvolvementHandler.decide(of(GP, SCHOOL, null), known, NOW))
-                .isEqualTo(Outcome.refused(new InvolvementRefusal.UnknownAgency(GP)));
+                .isEqualTo(Outcome.refused(new InvolvementRefusal.UnknownAgency()));
     }
 
     @Test

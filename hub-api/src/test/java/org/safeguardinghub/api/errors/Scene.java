@@ -1,0 +1,202 @@
+package org.safeguardinghub.api.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.safeguardinghub.api.HubWithBroker;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A hub in which every refusal is possible, and a good request to each of its operations. */
+final class Scene {
+    static final String HIDDEN_FROM = "licensing";
+
+    private static final String AREA = "E08000021";
+    private static final String LINK =
+            "{'id':'$','subject':'%s','otherSubject':'%s','reason':'SAME_DETAILS'}";
+    private static final String INVOLVEMENT =
+            "{'id':'$','subject':'%s','agency':'%s','kind':'REFERRAL'}";
+    private static final String AGENCY =
+            "{'id':'$','agency':'%s','name':'An agency','kind':'%s','areas':['%s'],"
+                    + "'desk':{'name':'Front door'}}";
+
+    final HubWithBroker hub;
+    final List<Operation> operations;
+
+    /** Where each state that forbids something is to be found, by the code it is refused with. */
+    final Map<String, String> places;
+
+    /** An id that each agency has used for a command. */
+    final Map<String, String> usedIds;
+
+    Scene(HubWithBroker hub) {
+        this.hub = hub;
+        agency("school", "SCHOOL");
+        agency("csc", "LA_CSC");
+        agency("gp", "NHS_GP");
+        agency("audit", "OVERSIGHT");
+        agency(HIDDEN_FROM, "LA_LICENSING");
+        var child = made("school", "/subjects", subject());
+        var concern = made("school", "/concerns", concern(child));
+        made("school", "/involvements", INVOLVEMENT.formatted(child, "gp"));
+        made("school", "/involvements", INVOLVEMENT.formatted(child, "csc"));
+        var asserted = made("gp", "/involvements", INVOLVEMENT.formatted(child, "gp"));
+        var confirmed = made("gp", "/involvements", INVOLVEMENT.formatted(child, "gp"));
+        made("school", "/involvements/" + confirmed + "/confirmation", "{'id':'$'}");
+        var own = made("gp", "/subjects", subject());
+        var link = made("gp", "/links", LINK.formatted(own, child));
+        var firm = made("gp", "/links", LINK.formatted(own, child));
+        made("school", "/links/" + firm + "/confirmation", "{'id':'$'}");
+        var share = made("school", "/shares", share("SHARE", concern));
+        var recalled = made("school", "/shares", share("SHARE", concern));
+        made("school", "/shares/" + recalled + "/recall", "{'id':'$','reason':'enough'}");
+        var declined = made("school", "/shares", share("DECLINED", concern));
+        var ruling =
+                JsonMapper.shared()
+                        .readTree(
+                                hub.get("csc", "PUBLISHER", "/concerns/" + concern, "DISRUPTION")
+                                        .body())
+                        .path("rulingId")
+                        .asString();
+
+        usedIds = Map.of("school", used("school"), "gp", used("gp"), "hub-operator", area());
+        places =
+                Map.of(
+                        "involvement.already-confirmed",
+                        "/involvements/" + confirmed + "/confirmation",
+                        "link.already-confirmed",
+                        "/links/" + firm + "/confirmation",
+                        "share.already-recalled",
+                        "/shares/" + recalled + "/recall",
+                        "share.nothing-given",
+                        "/shares/" + declined + "/recall");
+        operations =
+                List.of(
+                        publishes("recordSubject", "/subjects", "school", subject()),
+                        publishes("recordConcern", "/concerns", "school", concern(child)),
+                        publishes(
+                                        "recordInvolvement",
+                                        "/involvements",
+                                        "school",
+                                        INVOLVEMENT.formatted(child, "csc"))
+                                .asking(),
+                        publishes(
+                                "confirmInvolvement",
+                                "/involvements/" + asserted + "/confirmation",
+                                "school",
+                                "{'id':'$'}"),
+                        publishes("proposeLink", "/links", "gp", LINK.formatted(own, child))
+                                .asking(),
+                        publishes(
+                                "confirmLink",
+                                "/links/" + link + "/confirmation",
+                                "school",
+                                "{'id':'$'}"),
+                        decides("decideShare", "/shares", share("SHARE", concern)),
+                        decides(
+                                "recallShare",
+                                "/shares/" + share + "/recall",
+                                "{'id':'$','reason':'" + Echo.CANARY + "'}"),
+                        registers(
+                                "registerAgency",
+                                "/agencies",
+                                AGENCY.formatted(Echo.CANARY_AGENCY, "SCHOOL", AREA)),
+                        registers("registerArea", "/areas", newArea("T99")),
+                        Operation.read("readConcern", "/concerns/" + concern, "csc"),
+                        Operation.read("readSubject", "/subjects/" + child, "csc"),
+                        Operation.read(
+                                "readChronology", "/subjects/" + child + "/chronology", "csc"),
+                        Operation.read("listRecords", "/records", "school"),
+                        Operation.read("readFeed", "/feed", "school").asking("", "PUBLISHER"),
+                        Operation.read("readRuling", "/rulings/" + ruling, "csc"),
+                        Operation.read("listRulings", "/audit/rulings", "audit")
+                                .asking("AUDIT", "AUDITOR"));
+    }
+
+    private static Operation publishes(String id, String path, String agency, String body) {
+        return Operation.command(id, path, agency, "PUBLISHER", body);
+    }
+
+    private static Operation decides(String id, String path, String body) {
+        return Operation.command(id, path, "school", "PRACTITIONER", body);
+    }
+
+    private static Operation registers(String id, String path, String body) {
+        return Operation.command(id, path, "hub-operator", "HUB_ADMIN", body);
+    }
+
+    Operation operation(String id) {
+        return operations.stream().filter(known -> known.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    Attempt good(String operation) {
+        return new Attempt(hub, operation(operation));
+    }
+
+    HttpResponse<String> subject(String agency) {
+        return send(agency, "/subjects", subject());
+    }
+
+    private static String subject() {
+        return "{'id':'$','reference':'"
+                + Echo.CANARY
+                + "','content':{'ID':{'preferredName':'"
+                + Echo.CANARY
+                + "','dateOfBirth':'2012-03-04'}}}";
+    }
+
+    private static String concern(String subject) {
+        return "{'id':'$','subjects':['"
+                + subject
+                + "'],'content':{'NARR':{'account':'"
+                + Echo.CANARY
+                + "'}}}";
+    }
+
+    private static String share(String outcome, String record) {
+        return ("{'id':'$','outcome':'%s','record':'%s','recipients':['csc'],'categories':['NARR'],"
+                        + "'purposes':['CHILD_PROTECTION'],'level':'FULL',"
+                        + "'basis':{'article6':'PUBLIC_TASK'},'necessity':'%3$s',"
+                        + "'proportionality':'%3$s','informed':'LATER'}")
+                .formatted(outcome, record, Echo.CANARY);
+    }
+
+    private static String newArea(String code) {
+        return "{'id':'$','area':'" + code + "','name':'" + Echo.CANARY + "','nation':'England'}";
+    }
+
+    private void agency(String agency, String kind) {
+        made("hub-operator", "/agencies", AGENCY.formatted(agency, kind, AREA));
+    }
+
+    private String used(String agency) {
+        return commandId(send(agency, "/subjects", subject().replace("2012", "2013")));
+    }
+
+    private String area() {
+        return commandId(send("hub-operator", "/areas", newArea("T98")));
+    }
+
+    private static String commandId(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body()).path("id").asString();
+    }
+
+    private String made(String agency, String path, String body) {
+        var answer = send(agency, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JsonMapper.shared().readTree(answer.body()).path("created").asString();
+    }
+
+    private HttpResponse<String> send(String agency, String path, String body) {
+        var role =
+                agency.equals("hub-operator")
+                        ? "HUB_ADMIN"
+                        : path.startsWith("/shares") ? "PRACTITIONER" : "PUBLISHER";
+        var id = UUID.randomUUID().toString();
+        return hub.post(agency, role, path, body.replace('\'', '"').replace("$", id));
+    }
+}
