@@ -2,7 +2,6 @@ package org.safeguardinghub.audit;
 
 import org.safeguardinghub.eventstore.FactReader;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,13 +14,9 @@ public final class Answers {
     }
 
     public Optional<AnswerRuled> find(UUID answer) {
-        var position = events.positionOf(answer.toString());
-        return position.isEmpty()
-                ? Optional.empty()
-                : events.at(List.of(position.getAsLong())).stream()
-                        .map(appended -> appended.message().getPayload())
-                        .filter(AnswerRuled.class::isInstance)
-                        .map(AnswerRuled.class::cast)
-                        .findFirst();
+        return events.under(answer.toString())
+                .map(appended -> appended.message().getPayload())
+                .filter(AnswerRuled.class::isInstance)
+                .map(AnswerRuled.class::cast);
     }
 }

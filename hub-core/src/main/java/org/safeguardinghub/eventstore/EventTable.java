@@ -20,6 +20,9 @@ record EventTable(Database database) {
     private static final String AT =
             EVENTS + "where e.position = any(?::bigint[]) order by e.position";
 
+    private static final String UNDER_KEY =
+            EVENTS + "where e.position = (select d.position from event_dedup d where d.key = ?)";
+
     /** In one aggregate, positions rise with the sequence. */
     private static final String OF_AGGREGATE =
             EVENTS
@@ -144,10 +147,11 @@ record EventTable(Database database) {
                 statement -> statement.setString(1, aggregateId));
     }
 
-    OptionalLong positionOf(String key) {
-        return number(
-                "select position from event_dedup where key = ?",
-                statement -> statement.setString(1, key));
+    Optional<StoredEvent> under(String key) {
+        return database
+                .rows(UNDER_KEY, statement -> statement.setString(1, key), StoredEvent::read)
+                .stream()
+                .findFirst();
     }
 
     private OptionalLong number(String sql, Database.Binding binding) {

@@ -10,7 +10,7 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,9 +47,9 @@ public final class FactReader {
                 matching.head());
     }
 
-    /** Where something was appended under this once-key, or where the event with this id is. */
-    public OptionalLong positionOf(String onceKeyOrEventId) {
-        return events.positionOf(onceKeyOrEventId);
+    /** The first event that was appended under this once-key, or the event with this id. */
+    public Optional<Appended> under(String onceKeyOrEventId) {
+        return events.under(onceKeyOrEventId).map(this::appended);
     }
 
     /** The events at these positions, in order; a position beyond the head gives none. */

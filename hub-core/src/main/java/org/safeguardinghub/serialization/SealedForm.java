@@ -5,7 +5,6 @@ import org.safeguardinghub.shared.Sealed;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -13,6 +12,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes sealed content as a map from category to envelope. */
 final class SealedForm {
@@ -35,9 +36,11 @@ final class SealedForm {
         }
     }
 
+    /** By hand: the library would look into the enum anew for every event that is read. */
     static final class Reading extends StdDeserializer<Sealed> {
-        private static final TypeReference<EnumMap<Category, byte[]>> MAP =
-                new TypeReference<>() {};
+        private static final Map<String, Category> CATEGORIES =
+                Stream.of(Category.values())
+                        .collect(Collectors.toUnmodifiableMap(Category::name, c -> c));
 
         Reading() {
             super(Sealed.class);
@@ -45,8 +48,18 @@ final class SealedForm {
 
         @Override
         public Sealed deserialize(JsonParser parser, DeserializationContext context) {
-            EnumMap<Category, byte[]> envelopes =
-                    context.readValue(parser, context.getTypeFactory().constructType(MAP));
+            if (!parser.isExpectedStartObjectToken()) {
+                return (Sealed) context.handleUnexpectedToken(Sealed.class, parser);
+            }
+            var envelopes = new EnumMap<Category, byte[]>(Category.class);
+            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+                var category = CATEGORIES.get(name);
+                if (category == null) {
+                    throw context.weirdKeyException(Category.class, name, "no category");
+                }
+                parser.nextToken();
+                envelopes.put(category, parser.getBinaryValue());
+            }
             return new Sealed(envelopes);
         }
     }

@@ -51,7 +51,8 @@ class RepeatsIT {
                 .isInstanceOfSatisfying(
                         AlreadyAppended.class, e -> assertThat(e.position()).isEqualTo(2));
         assertThat(store.reader.head()).isEqualTo(3);
-        assertThat(store.reader.positionOf("command-1")).hasValue(2);
+        assertThat(store.reader.under("command-1"))
+                .hasValueSatisfying(e -> assertThat(e.position()).isEqualTo(2));
     }
 
     @Test
@@ -62,7 +63,8 @@ class RepeatsIT {
 
         store.appendOnce("command-1", inStream("s", 1));
 
-        assertThat(store.reader.positionOf("command-1")).hasValue(2);
+        assertThat(store.reader.under("command-1"))
+                .hasValueSatisfying(e -> assertThat(e.position()).isEqualTo(2));
     }
 
     @Test
@@ -80,12 +82,12 @@ class RepeatsIT {
         EventMessage<?> two = inStream("s", 0);
         store.append(one, two);
 
-        long position = store.reader.positionOf(two.getIdentifier()).orElseThrow();
+        long position = store.reader.under(two.getIdentifier()).orElseThrow().position();
         List<Appended> found = store.reader.at(List.of(position, 99L));
 
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().position()).isEqualTo(2);
         assertThat(found.getFirst().message().getPayload()).isEqualTo(two.getPayload());
-        assertThat(store.reader.positionOf("never")).isEmpty();
+        assertThat(store.reader.under("never")).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -70,6 +71,12 @@ class SecurityConfig {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AnswerHeaders::set)
                 .build();
+    }
+
+    /** A span around each filter of each request would cost more than the filters. */
+    @Bean
+    SecurityObservationSettings noSpans() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -6,7 +6,6 @@ import org.safeguardinghub.shared.AgencyId;
 import org.springframework.stereotype.Component;
 
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,11 +27,7 @@ class Receipts {
     }
 
     Optional<Receipt> find(AgencyId agency, UUID commandId) {
-        var position = events.positionOf(key(agency, commandId));
-        if (position.isEmpty()) {
-            return Optional.empty();
-        }
-        return events.at(List.of(position.getAsLong())).stream()
+        return events.under(key(agency, commandId))
                 .map(
                         appended -> {
                             var event = (DomainEventMessage<?>) appended.message();
@@ -42,7 +37,6 @@ class Receipts {
                                     event.getAggregateIdentifier(),
                                     appended.position(),
                                     false);
-                        })
-                .findFirst();
+                        });
     }
 }

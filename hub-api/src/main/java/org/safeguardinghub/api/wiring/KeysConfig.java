@@ -68,6 +68,7 @@ class KeysConfig {
         pool.setUsername(settings.username());
         pool.setPassword(settings.password());
         pool.setMaximumPoolSize(8);
+        pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         pool.setConnectionTimeout(GIVE_UP_AFTER.toMillis());
         return new KeyStore(new FileKeyCustodian(pool, settings.masterFile()), pool);
     }

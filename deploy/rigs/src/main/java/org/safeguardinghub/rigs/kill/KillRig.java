@@ -22,7 +22,7 @@ import java.util.function.ToDoubleFunction;
  * It is no power cut: what the processes had handed to the operating system stays.
  */
 public final class KillRig implements Trial {
-    private static final int PERSONS = 150;
+    private static final int PERSONS = 100;
 
     @Override
     public Kind kind() {

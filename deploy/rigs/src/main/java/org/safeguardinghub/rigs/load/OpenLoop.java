@@ -14,6 +14,11 @@ import java.util.concurrent.locks.LockSupport;
  * @param mostAtOnce how many may be under way; others wait, and their waiting counts
  */
 public record OpenLoop(int perSecond, int mostAtOnce) {
+    /** The same with so many times fewer. */
+    public OpenLoop slower(int times) {
+        return new OpenLoop(perSecond / times, mostAtOnce);
+    }
+
     /** One thing to send. */
     @FunctionalInterface
     public interface Sending {

@@ -13,9 +13,7 @@ import java.util.function.Consumer;
 
 /** Starts on the same data, one after the other; the last hub goes on running. */
 record Starts(HubProcess running, List<Double> seconds) {
-    private static final int COUNT = 3;
-
-    static Starts measure(Surroundings at, Consumer<String> out)
+    static Starts measure(Surroundings at, int count, Consumer<String> out)
             throws IOException, InterruptedException {
         try (HubProcess first = start(at, at.ownSeatsAfresh())) {
             out.accept(
@@ -28,7 +26,7 @@ record Starts(HubProcess running, List<Double> seconds) {
         for (int i = 1; ; i++) {
             HubProcess hub = start(at, at.ownSeats());
             seconds.add(seconds(hub.untilReady()));
-            if (i == COUNT) {
+            if (i == count) {
                 return new Starts(hub, seconds);
             }
             hub.close();

@@ -23,7 +23,8 @@ import java.util.function.Consumer;
 /** One hub from its start to a minute of steady load. */
 public final class WalkBenchmark implements Trial {
     private static final int CHILDREN = 500;
-    private static final Duration DISK = Duration.ofSeconds(3);
+    private static final Duration DISK = Duration.ofSeconds(2);
+    private static final int STARTS = 3;
 
     @Override
     public Kind kind() {
@@ -44,26 +45,27 @@ public final class WalkBenchmark implements Trial {
     public List<Figure> run(Surroundings at, boolean quick, Consumer<String> out)
             throws IOException, InterruptedException {
         Duration length = Duration.ofSeconds(quick ? 20 : 60);
-        Duration warmUp = Duration.ofSeconds(quick ? 10 : 20);
+        Duration warmUp = Duration.ofSeconds(quick ? 4 : 20);
+        Duration calm = Duration.ofSeconds(quick ? 0 : 30);
         out.accept("machine: " + Machine.describe());
         out.accept("versions: " + new Versions(at.libraries(), at.root()).describe());
         out.accept(
-                "load: %d concerns/s and %d reads/s for %d s after %d s of warming up; %d children"
+                "load: %d concerns/s and %d reads/s for %d s after a rise of %d s; %d children"
                         .formatted(
                                 Load.PUBLISH.perSecond(),
                                 Load.READ.perSecond(),
                                 length.toSeconds(),
-                                warmUp.toSeconds(),
+                                2 * warmUp.toSeconds(),
                                 CHILDREN));
         out.accept("others' load on the machine before: " + Machine.load());
         Files.createDirectories(at.data());
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of("disk.forced_per_second", DiskRate.perSecond(at.data(), DISK), "/s"));
-        Starts starts = Starts.measure(at, out);
+        Starts starts = Starts.measure(at, quick ? 1 : STARTS, out);
         try (HubProcess hub = starts.running()) {
             out.accept("starts on the same data, in seconds: " + starts.seconds());
             figures.add(Figure.atMost(6, "start.seconds", starts.median(), "s"));
-            underLoad(hub, at, warmUp, length, figures, out);
+            underLoad(hub, at, warmUp, length, calm, figures, out);
         }
         at.clear();
         out.accept("the hub is stopped and its data removed");
@@ -75,6 +77,7 @@ public final class WalkBenchmark implements Trial {
             Surroundings at,
             Duration warmUp,
             Duration length,
+            Duration calmLength,
             List<Figure> figures,
             Consumer<String> out)
             throws IOException, InterruptedException {
@@ -86,12 +89,18 @@ public final class WalkBenchmark implements Trial {
                 List<String> toRead = Load.warmUp(parties, feed, children, warmUp);
                 var before = HubMeters.read(hub.metrics());
                 var cpu = CpuShare.from(hub);
-                Load load = Load.run(parties, feed, children, toRead, errors, length);
+                Load load = Load.run(parties, feed, children, toRead, errors, length, 1);
                 out.accept(cpu.describe());
                 out.accept("load on the machine after: " + Machine.load());
                 say(load, out);
                 out.accept(insideTheHub(before, HubMeters.read(hub.metrics())));
                 figures.addAll(figures(load));
+                if (calmLength.isPositive()) {
+                    out.accept("a quarter of the load, for " + calmLength.toSeconds() + " s");
+                    Load calm = Load.run(parties, feed, children, toRead, errors, calmLength, 4);
+                    say(calm, out);
+                    figures.addAll(calmFigures(calm));
+                }
             }
         }
         figures.add(Figure.atMost(900, "memory.mb", ProcessUse.residentMib(hub.handle()), "MiB"));
@@ -106,9 +115,19 @@ public final class WalkBenchmark implements Trial {
                 Figure.atMost(100, "visible.p99_ms", load.visibleFromDue().millis(0.99), "ms"),
                 Figure.of("read.p50_ms", load.reads().fromDue().millis(0.5), "ms"),
                 Figure.atMost(25, "read.p99_ms", load.reads().fromDue().millis(0.99), "ms"),
+                Figure.of("answered.per_second", load.perSecond(), "/s"),
                 Figure.of("answered.p99_ms", load.publishing().answered().millis(0.99), "ms"),
                 Figure.of("generator.late.p99_ms", load.late().millis(0.99), "ms"),
                 Figure.atMost(0, "errors", (double) load.errors().count(), ""));
+    }
+
+    /** What one waits where the hub keeps up: with more than it can do, only the queue is seen. */
+    private static List<Figure> calmFigures(Load calm) {
+        return List.of(
+                Figure.of("calm.visible.p50_ms", calm.visibleFromDue().millis(0.5), "ms"),
+                Figure.of("calm.visible.p99_ms", calm.visibleFromDue().millis(0.99), "ms"),
+                Figure.of("calm.read.p50_ms", calm.reads().fromDue().millis(0.5), "ms"),
+                Figure.of("calm.read.p99_ms", calm.reads().fromDue().millis(0.99), "ms"));
     }
 
     private static void say(Load load, Consumer<String> out) {
