@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.axonframework.config.ConfigurerModule;
 import org.safeguardinghub.api.observe.MessageTimers;
-import org.safeguardinghub.api.observe.StoreHealth;
 import org.safeguardinghub.api.observe.ViewLag;
 import org.safeguardinghub.api.record.ViewProgress;
 import org.safeguardinghub.api.wiring.KeysConfig.KeyStore;

@@ -1,4 +1,4 @@
-package org.safeguardinghub.api.observe;
+package org.safeguardinghub.api.wiring;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -11,7 +11,7 @@ import javax.sql.DataSource;
  * Whether answers can be given at all: each needs a ruling written and a key read. Says up or down
  * and nothing else.
  */
-public final class StoreHealth implements HealthIndicator {
+final class StoreHealth implements HealthIndicator {
     private static final String IS_WRITABLE =
             "select not pg_is_in_recovery() and not current_setting('transaction_read_only')::bool";
 
@@ -22,7 +22,7 @@ public final class StoreHealth implements HealthIndicator {
     private final DataSource events;
     private final DataSource keys;
 
-    public StoreHealth(DataSource events, DataSource keys) {
+    StoreHealth(DataSource events, DataSource keys) {
         this.events = events;
         this.keys = keys;
     }

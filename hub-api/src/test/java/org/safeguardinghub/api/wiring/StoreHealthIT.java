@@ -1,4 +1,4 @@
-package org.safeguardinghub.api.observe;
+package org.safeguardinghub.api.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
