@@ -1,16 +1,10 @@
 package org.safeguardinghub.api;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-
 import org.safeguardinghub.embedded.KafkaBroker;
 import org.safeguardinghub.embedded.Login;
 import org.safeguardinghub.embedded.LoopbackPort;
 import org.safeguardinghub.embedded.PostgresServer;
+import org.safeguardinghub.sample.Tokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,15 +18,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 
@@ -51,7 +38,6 @@ public final class HubWithBroker implements AutoCloseable {
                     "AUDIT");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final KeyPair issuer = keys();
     private final Login hubUser = Login.random("hub");
     private final int brokerPort = LoopbackPort.free();
     private final Path folder;
@@ -69,13 +55,6 @@ public final class HubWithBroker implements AutoCloseable {
         postgres = startStore();
         broker = startBroker();
         broker.addUsers(List.of(SCHOOL, CSC));
-        var pem =
-                Files.writeString(
-                        folder.resolve("issuer.pem"),
-                        "-----BEGIN PUBLIC KEY-----\n"
-                                + Base64.getMimeEncoder()
-                                        .encodeToString(issuer.getPublic().getEncoded())
-                                + "\n-----END PUBLIC KEY-----\n");
         var settings = new ArrayList<String>();
         settings.add("--server.port=0");
         settings.add("--management.server.port=0");
@@ -93,7 +72,8 @@ public final class HubWithBroker implements AutoCloseable {
         settings.add("--hub.keys.flyway.password=" + owner.password());
         settings.add("--hub.keys.master-file=" + folder.resolve("master"));
         settings.add(
-                "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + pem.toUri());
+                "--spring.security.oauth2.resourceserver.jwt.public-key-location="
+                        + Tokens.publicKeyFile().toUri());
         broker.clientSettings(hubUser)
                 .forEach(
                         (name, value) ->
@@ -198,34 +178,12 @@ public final class HubWithBroker implements AutoCloseable {
     }
 
     public String token(String agency, String role) {
-        var now = Instant.now();
-        var claims =
-                new JWTClaimsSet.Builder()
-                        .subject("a." + role)
-                        .audience("hub")
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(300)))
-                        .claim("agency", agency)
-                        .claim("roles", List.of(role))
-                        .claim("purposes", PURPOSES)
-                        .build();
-        try {
-            var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
-            token.sign(new RSASSASigner(issuer.getPrivate()));
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static KeyPair keys() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Tokens.with(
+                claims ->
+                        claims.subject("a." + role)
+                                .claim("agency", agency)
+                                .claim("roles", List.of(role))
+                                .claim("purposes", PURPOSES));
     }
 
     @Override

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** An issuer of the test's own: real signatures with a key made for this run. */
-final class Tokens {
+public final class Tokens {
     private static final KeyPair KEYS = newKeys();
 
     private Tokens() {}
 
-    static Path publicKeyFile() {
+    public static Path publicKeyFile() {
         try {
             var file = Files.createTempFile("issuer", ".pem");
             file.toFile().deleteOnExit();
@@ -45,7 +45,7 @@ final class Tokens {
     }
 
     /** A practitioner of one agency with all care purposes, changed as the test needs it. */
-    static String with(UnaryOperator<JWTClaimsSet.Builder> change) {
+    public static String with(UnaryOperator<JWTClaimsSet.Builder> change) {
         return signed(change, KEYS);
     }
 

@@ -56,6 +56,7 @@ public class ViewProgress {
 
     private static void pause() {
         try {
+            // a processor tells nobody that it moved on: its progress has to be asked for
             Thread.sleep(STEP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * SIGKILL at chance moments while an agency publishes, every other time to the database server too.
@@ -52,9 +52,9 @@ public final class KillRig implements Trial {
         return List.of(
                 Figure.of("kills", rounds, ""),
                 Figure.of("acknowledged", sum(all, e -> e.acknowledged().size()), "records"),
-                Figure.atMost(0, "lost", sum(all, e -> (double) e.lost()), "records"),
-                Figure.atMost(0, "twice", sum(all, e -> (double) e.twice()), "records"),
-                Figure.atMost(0, "missing", sum(all, e -> (double) e.missing()), "records"));
+                Figure.atMost(0, "lost", sum(all, Evidence::lost), "records"),
+                Figure.atMost(0, "twice", sum(all, Evidence::twice), "records"),
+                Figure.atMost(0, "missing", sum(all, Evidence::missing), "records"));
     }
 
     private static List<Evidence> rounds(
@@ -105,7 +105,7 @@ public final class KillRig implements Trial {
                 evidence.missing());
     }
 
-    private static double sum(List<Evidence> all, ToDoubleFunction<Evidence> what) {
-        return all.stream().mapToDouble(what).sum();
+    private static double sum(List<Evidence> all, ToLongFunction<Evidence> what) {
+        return (double) all.stream().mapToLong(what).sum();
     }
 }
