@@ -8,29 +8,30 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Starts on the same data, one after the other; the last hub goes on running. */
 record Starts(HubProcess running, List<Double> seconds) {
-    static Starts measure(Surroundings at, int count, Consumer<String> out)
+    /**
+     * Starts on empty data and then again on what that left.
+     *
+     * @param again how often; where it is 0, the start on empty data is the one that counts
+     */
+    static Starts measure(Surroundings at, int again, Consumer<String> out)
             throws IOException, InterruptedException {
-        try (HubProcess first = start(at, at.ownSeatsAfresh())) {
-            out.accept(
-                    String.format(
-                            Locale.ROOT,
-                            "first start, on empty data: %.1f s",
-                            seconds(first.untilReady())));
+        HubProcess hub = start(at, at.ownSeatsAfresh());
+        out.accept("start on empty data, in seconds: " + seconds(hub.untilReady()));
+        if (again == 0) {
+            return new Starts(hub, List.of(seconds(hub.untilReady())));
         }
         List<Double> seconds = new ArrayList<>();
-        for (int i = 1; ; i++) {
-            HubProcess hub = start(at, at.ownSeats());
-            seconds.add(seconds(hub.untilReady()));
-            if (i == count) {
-                return new Starts(hub, seconds);
-            }
+        while (seconds.size() < again) {
             hub.close();
+            hub = start(at, at.ownSeats());
+            seconds.add(seconds(hub.untilReady()));
         }
+        out.accept("starts on the same data, in seconds: " + seconds);
+        return new Starts(hub, seconds);
     }
 
     private static HubProcess start(Surroundings at, List<String> options)

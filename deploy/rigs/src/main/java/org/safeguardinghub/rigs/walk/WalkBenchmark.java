@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 
 /** One hub from its start to a minute of steady load. */
 public final class WalkBenchmark implements Trial {
-    private static final int CHILDREN = 500;
     private static final Duration DISK = Duration.ofSeconds(2);
     private static final int STARTS = 3;
 
@@ -45,8 +44,9 @@ public final class WalkBenchmark implements Trial {
     public List<Figure> run(Surroundings at, boolean quick, Consumer<String> out)
             throws IOException, InterruptedException {
         Duration length = Duration.ofSeconds(quick ? 20 : 60);
-        Duration warmUp = Duration.ofSeconds(quick ? 4 : 20);
+        Duration warmUp = Duration.ofSeconds(quick ? 2 : 20);
         Duration calm = Duration.ofSeconds(quick ? 0 : 30);
+        int children = quick ? 100 : 500;
         out.accept("machine: " + Machine.describe());
         out.accept("versions: " + new Versions(at.libraries(), at.root()).describe());
         out.accept(
@@ -56,16 +56,15 @@ public final class WalkBenchmark implements Trial {
                                 Load.READ.perSecond(),
                                 length.toSeconds(),
                                 2 * warmUp.toSeconds(),
-                                CHILDREN));
+                                children));
         out.accept("others' load on the machine before: " + Machine.load());
         Files.createDirectories(at.data());
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of("disk.forced_per_second", DiskRate.perSecond(at.data(), DISK), "/s"));
-        Starts starts = Starts.measure(at, quick ? 1 : STARTS, out);
+        Starts starts = Starts.measure(at, quick ? 0 : STARTS, out);
         try (HubProcess hub = starts.running()) {
-            out.accept("starts on the same data, in seconds: " + starts.seconds());
             figures.add(Figure.atMost(6, "start.seconds", starts.median(), "s"));
-            underLoad(hub, at, warmUp, length, calm, figures, out);
+            underLoad(hub, at, children, warmUp, length, calm, figures, out);
         }
         at.clear();
         out.accept("the hub is stopped and its data removed");
@@ -75,6 +74,7 @@ public final class WalkBenchmark implements Trial {
     private static void underLoad(
             HubProcess hub,
             Surroundings at,
+            int childCount,
             Duration warmUp,
             Duration length,
             Duration calmLength,
@@ -85,7 +85,7 @@ public final class WalkBenchmark implements Trial {
         try (Parties parties = Parties.at(hub, at.credentials())) {
             Scene.register(parties.operator());
             try (FeedWatch feed = new FeedWatch(parties.council(), errors)) {
-                List<String> children = Scene.children(parties.school(), CHILDREN);
+                List<String> children = Scene.children(parties.school(), childCount);
                 List<String> toRead = Load.warmUp(parties, feed, children, warmUp);
                 var before = HubMeters.read(hub.metrics());
                 var cpu = CpuShare.from(hub);
