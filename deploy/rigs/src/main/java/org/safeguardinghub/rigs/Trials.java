@@ -2,6 +2,7 @@ package org.safeguardinghub.rigs;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.rigs.kill.KillRig;
+import org.safeguardinghub.rigs.store.StoreBenchmark;
 import org.safeguardinghub.rigs.walk.WalkBenchmark;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +22,7 @@ public final class Trials {
     private static final int USAGE = 2;
     private static final int FAILED = 1;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<Trial> ALL = List.of(new WalkBenchmark(), new KillRig());
+    private static final List<Trial> ALL = List.of(new WalkBenchmark(), new StoreBenchmark(), new KillRig());
 
     private final Trial.Kind kind;
     private final Surroundings surroundings;

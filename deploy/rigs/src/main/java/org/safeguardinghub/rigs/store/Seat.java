@@ -1,0 +1,76 @@
+package org.safeguardinghub.rigs.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.flywaydb.core.Flyway;
+import org.safeguardinghub.embedded.Login;
+import org.safeguardinghub.embedded.PostgresServer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A database server with a schema for each store; kept between runs, as seeding takes long. */
+final class Seat implements AutoCloseable {
+    private static final int CONNECTIONS = 40;
+
+    private final Login owner = Login.random("bench_owner");
+    private final Login application = Login.random("hub_app");
+    private final Path folder;
+    private final PostgresServer server;
+
+    Seat(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.server = PostgresServer.start(folder, 0, owner, application);
+    }
+
+    /** The hub's own tables in a schema of that name. */
+    void migrate(String schema) throws SQLException {
+        try (HikariDataSource source = asOwner(schema)) {
+            Flyway.configure()
+                    .dataSource(source)
+                    .schemas(schema)
+                    .locations("classpath:db/hub")
+                    .load()
+                    .migrate();
+            try (Connection connection = source.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("grant usage on schema " + schema + " to hub_app");
+            }
+        }
+    }
+
+    HikariDataSource asOwner(String schema) {
+        return pool(schema, owner);
+    }
+
+    HikariDataSource asApplication(String schema) {
+        return pool(schema, application);
+    }
+
+    /** The only one that may remove events. */
+    HikariDataSource asSuperuser(String schema) throws IOException {
+        return pool(
+                schema,
+                new Login("postgres", Files.readString(folder.resolve("superuser")).strip()));
+    }
+
+    private HikariDataSource pool(String schema, Login login) {
+        var source = new HikariDataSource();
+        source.setJdbcUrl(server.jdbcUrl(PostgresServer.HUB) + "?currentSchema=" + schema);
+        source.setUsername(login.name());
+        source.setPassword(login.password());
+        source.setMaximumPoolSize(CONNECTIONS);
+        source.setMinimumIdle(0);
+        source.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
+        return source;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,87 @@
+package org.safeguardinghub.rigs.store;
+
+import org.safeguardinghub.rigs.Figure;
+import org.safeguardinghub.rigs.Surroundings;
+import org.safeguardinghub.rigs.Trial;
+import org.safeguardinghub.rigs.machine.DiskRate;
+import org.safeguardinghub.rigs.machine.Machine;
+import org.safeguardinghub.rigs.machine.Versions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** The event store beside bare JDBC and Axon's own stores, all in one run. */
+public final class StoreBenchmark implements Trial {
+    private static final Duration DISK = Duration.ofSeconds(2);
+    private static final int ROUNDS = 5;
+    private static final int QUICK_ROUNDS = 1;
+
+    @Override
+    public Kind kind() {
+        return Kind.BENCH;
+    }
+
+    @Override
+    public String name() {
+        return "store";
+    }
+
+    @Override
+    public String findsOut() {
+        return "the event store beside bare JDBC and Axon's JPA and JDBC stores";
+    }
+
+    @Override
+    public List<Figure> run(Surroundings at, boolean quick, Consumer<String> out)
+            throws IOException, InterruptedException {
+        Path data = Files.createDirectories(at.data().resolve("store"));
+        out.accept("machine: " + Machine.describe());
+        out.accept("versions: " + new Versions(at.libraries(), at.root()).describe());
+        out.accept("others' load on the machine before: " + Machine.load());
+        double forced = DiskRate.perSecond(data, DISK);
+        try (Seat seat = new Seat(data.resolve("postgres"))) {
+            var small = new Stores(seat, "10k", 10_000);
+            var middle = new Stores(seat, "1m", 1_000_000);
+            var large = new Stores(seat, "10m", 10_000_000);
+            small.prepare(true, out);
+            if (!quick) {
+                middle.prepare(true, out);
+                large.prepare(false, out);
+            }
+            Rates rates = new Rates();
+            List<Cell> cells = quick ? Cells.quick(small) : Cells.full(small, middle, large);
+            int rounds = quick ? QUICK_ROUNDS : ROUNDS;
+            for (int round = 1; round <= rounds; round++) {
+                out.accept("round %d of %d, %d combinations".formatted(round, rounds, cells.size()));
+                for (Cell cell : cells) {
+                    cell.round(rates);
+                }
+            }
+            out.accept("");
+            rates.names().forEach(name -> out.accept(line(name, rates)));
+            var figures = new Figures(rates);
+            figures.add(Figure.of("disk.forced_per_second", forced, "/s"));
+            figures.rates();
+            figures.ratios(quick);
+            return figures.all();
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String line(String name, Rates rates) {
+        return String.format(
+                Locale.ROOT,
+                "%-28s median %,9.0f   %,9.0f to %,9.0f",
+                name,
+                rates.median(name),
+                rates.least(name),
+                rates.most(name));
+    }
+}

@@ -1,0 +1,85 @@
+package org.safeguardinghub.rigs.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.safeguardinghub.serialization.EventCatalogue;
+import org.safeguardinghub.serialization.StoredForm;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+
+/** Stores of one size, filled alike; a peer is opened for a round and closed after it. */
+record Stores(Seat seat, String size, long events) {
+    static final StoredForm FORM =
+            new StoredForm(
+                    new EventCatalogue().register(Agreed.class, Noted.class, Shared.class));
+
+    enum Kind {
+        RAW,
+        GROUP,
+        AXON_JPA,
+        AXON_JDBC,
+        OURS;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Fills what is missing and cuts off what earlier runs added. */
+    void prepare(boolean competitors, Consumer<String> out) throws SQLException, IOException {
+        var seed = new Seed(seat, FORM, out);
+        seed.fill(schema(Kind.OURS), events);
+        if (competitors) {
+            seed.fill(schema(Kind.RAW), events);
+            var axon = new AxonSeed(seat, out);
+            axon.fillJdbc(schema(Kind.AXON_JDBC), schema(Kind.OURS), events);
+            axon.fillJpa(schema(Kind.AXON_JPA), schema(Kind.OURS), events);
+        }
+    }
+
+    /** By hand with and without group commit is the same tables. */
+    private String schema(Kind kind) {
+        return switch (kind) {
+            case RAW, GROUP -> "by_hand_" + size;
+            default -> kind.word() + "_" + size;
+        };
+    }
+
+    Peer open(Kind kind) throws SQLException {
+        return switch (kind) {
+            case OURS -> new OursPeer(seat.asApplication(schema(kind)), FORM);
+            case AXON_JDBC -> new AxonJdbcPeer(seat.asOwner(schema(kind)), FORM, known(kind));
+            case AXON_JPA -> new AxonJpaPeer(seat.asOwner(schema(kind)), FORM, known(kind));
+            case RAW -> {
+                HikariDataSource source = seat.asOwner(schema(kind));
+                try (Connection connection = source.getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute(
+                            "select setval('by_hand', (select max(position) from event))");
+                }
+                yield new RawPeer(source, FORM);
+            }
+            case GROUP -> {
+                HikariDataSource source = seat.asOwner(schema(kind));
+                yield new GroupPeer(source, FORM, number(source, "event"));
+            }
+        };
+    }
+
+    private long known(Kind kind) throws SQLException {
+        try (HikariDataSource source = seat.asOwner(schema(kind))) {
+            return number(source, "event_dedup");
+        }
+    }
+
+    private static long number(HikariDataSource source, String table) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            return Seed.number(statement, "select max(position) from " + table);
+        }
+    }
+}
