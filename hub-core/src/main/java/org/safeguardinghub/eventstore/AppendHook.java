@@ -1,5 +1,7 @@
 package org.safeguardinghub.eventstore;
 
+import org.axonframework.eventhandling.EventMessage;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +16,14 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface AppendHook {
-    /** The events of one batch in order, already inserted. */
+    /**
+     * Whether it has anything to write beside this event. A batch that concerns no hook takes one
+     * round trip to the database, another one three or more.
+     */
+    default boolean concerns(EventMessage<?> event) {
+        return true;
+    }
+
+    /** Those events of one batch that concern it, in order, already inserted. */
     void inAppend(Connection connection, List<Appended> events) throws SQLException;
 }

@@ -1,89 +1,137 @@
 package org.safeguardinghub.eventstore;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-import javax.sql.DataSource;
-
-/** One batch in one database transaction, up to and not including its commit. */
+/** Decides and writes one batch. What it wrote holds when the transaction is committed. */
 final class AppendTransaction {
-    /**
-     * Read committed, so that every statement after the lock sees all that was committed before it.
-     * No sequential scans, as the planner's figures about fast-growing tables are always old.
-     */
-    private static final String BEGIN =
-            """
-            set transaction isolation level read committed;
-            set local enable_seqscan = off;
-            set local enable_bitmapscan = off;
-            set local enable_hashjoin = off;
-            set local enable_mergejoin = off
-            """;
-
     private static final String LOCK =
             "select position, recorded_at, clock_timestamp() from event_head for update";
 
     private final List<AppendHook> hooks;
+    private final StoreMeters meters;
 
-    AppendTransaction(List<AppendHook> hooks) {
+    AppendTransaction(List<AppendHook> hooks, StoreMeters meters) {
         this.hooks = List.copyOf(hooks);
+        this.meters = meters;
     }
 
-    static Connection open(DataSource dataSource) throws SQLException {
-        Connection connection = dataSource.getConnection();
-        try {
-            connection.setAutoCommit(false);
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
+    /** Whether a hook will write beside these events, so that one statement is not enough. */
+    boolean needsTransaction(List<AppendRequest> batch) {
+        return hooks.stream()
+                .anyMatch(
+                        hook ->
+                                batch.stream()
+                                        .flatMap(request -> request.events().stream())
+                                        .anyMatch(event -> hook.concerns(event.message())));
+    }
+
+    /** In one round trip if that is possible, else under the lock. */
+    List<Verdict> append(AppendSession session, Connection connection, List<AppendRequest> batch)
+            throws SQLException {
+        List<Verdict> verdicts = tryAtOnce(session, connection, batch);
+        return verdicts != null ? verdicts : underLock(session, connection, batch);
     }
 
     /**
-     * Decides every request and writes the winners. Nothing holds until the caller commits.
+     * Appends the whole batch in one round trip, as is right nearly always: the head is where this
+     * session left it and nothing stands against any request.
+     *
+     * @return a verdict for each request, or null when it is not so: then nothing was written
+     */
+    @Nullable List<Verdict> tryAtOnce(
+            AppendSession session, Connection connection, List<AppendRequest> batch)
+            throws SQLException {
+        Head head = session.expectedHead();
+        if (head == null) {
+            return null;
+        }
+        List<Verdict> verdicts = decide(batch, Findings.NONE, head);
+        if (!verdicts.stream().allMatch(Verdict.Admitted.class::isInstance)) {
+            return null;
+        }
+        BatchInsert.Answer answer = write(session, connection, Questions.of(batch), head, batch);
+        if (!answer.applied() && !answer.found()) {
+            session.wasOvertaken();
+        }
+        return answer.applied() ? verdicts : null;
+    }
+
+    /**
+     * Keeps everybody else out, looks, decides and writes the winners.
      *
      * @return a verdict for each request, in order
      */
-    List<Verdict> append(Connection connection, List<AppendRequest> batch) throws SQLException {
-        Head head = lock(connection);
-        var admission = new Admission(BatchProbe.find(connection, batch), head.position());
-        List<Verdict> verdicts = new ArrayList<>();
+    List<Verdict> underLock(AppendSession session, Connection connection, List<AppendRequest> batch)
+            throws SQLException {
+        Head head = lock(session, connection);
+        long start = System.nanoTime();
+        Findings findings = BatchProbe.find(connection, Questions.of(batch));
+        meters.guarded(System.nanoTime() - start);
+        List<Verdict> verdicts = decide(batch, findings, head);
         List<AppendRequest> winners = new ArrayList<>();
-        for (AppendRequest request : batch) {
-            Verdict verdict = admission.decide(request);
-            verdicts.add(verdict);
-            if (verdict instanceof Verdict.Admitted) {
-                winners.add(request);
+        for (int i = 0; i < batch.size(); i++) {
+            if (verdicts.get(i) instanceof Verdict.Admitted) {
+                winners.add(batch.get(i));
             }
         }
-        if (!winners.isEmpty()) {
-            List<Appended> appended = BatchInsert.insert(connection, head, winners);
-            for (AppendHook hook : hooks) {
-                hook.inAppend(connection, appended);
-            }
+        if (!winners.isEmpty()
+                && !write(session, connection, Questions.NONE, head, winners).applied()) {
+            throw new SQLException("the event store's head moved under its lock");
         }
         return verdicts;
     }
 
-    /** Waits until nobody else appends, and keeps everybody out until the transaction ends. */
-    static Head lock(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(BEGIN);
-            try (ResultSet row = statement.executeQuery(LOCK)) {
-                if (!row.next()) {
-                    throw new SQLException("the event store has no head row");
+    private static List<Verdict> decide(List<AppendRequest> batch, Findings findings, Head head) {
+        var admission = new Admission(findings, head.position());
+        return batch.stream().map(admission::decide).toList();
+    }
+
+    private BatchInsert.Answer write(
+            AppendSession session,
+            Connection connection,
+            Questions questions,
+            Head head,
+            List<AppendRequest> winners)
+            throws SQLException {
+        Instant recordedAt = session.recordedAfter(head);
+        long start = System.nanoTime();
+        BatchInsert.Answer answer =
+                BatchInsert.insert(connection, questions, head, recordedAt, winners);
+        meters.wrote(System.nanoTime() - start);
+        session.clockSays(answer.at());
+        if (answer.applied()) {
+            List<Appended> appended = BatchInsert.place(head, recordedAt, winners);
+            session.isAt(new Head(appended.getLast().position(), recordedAt));
+            for (AppendHook hook : hooks) {
+                List<Appended> concerned =
+                        appended.stream().filter(a -> hook.concerns(a.message())).toList();
+                if (!concerned.isEmpty()) {
+                    hook.inAppend(connection, concerned);
                 }
-                Instant last = row.getObject(2, OffsetDateTime.class).toInstant();
-                Instant now = row.getObject(3, OffsetDateTime.class).toInstant();
-                return new Head(row.getLong(1), now.isBefore(last) ? last : now);
             }
+        }
+        return answer;
+    }
+
+    /** Waits until nobody else appends, and keeps everybody out until the transaction ends. */
+    private static Head lock(AppendSession session, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(LOCK)) {
+            if (!row.next()) {
+                throw new SQLException("the event store has no head row");
+            }
+            var head = new Head(row.getLong(1), StoredEvent.instant(row, 2));
+            session.clockSays(StoredEvent.instant(row, 3));
+            session.sawUnderLock(head);
+            return head;
         }
     }
 }

@@ -7,12 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-
-import javax.sql.DataSource;
 
 /**
  * The one thread of an engine that appends. Takes whatever is waiting as one batch; what arrives
@@ -24,7 +23,7 @@ final class AppendWriter implements AutoCloseable {
 
     private static final AppendRequest WAKE_UP = AppendRequest.of(List.of(), new Conditions());
 
-    private final DataSource dataSource;
+    private final AppendSession session;
     private final AppendTransaction transaction;
     private final AppendOutcome outcome;
     private final StoreMeters meters;
@@ -36,14 +35,14 @@ final class AppendWriter implements AutoCloseable {
     private volatile boolean stopped;
 
     AppendWriter(
-            DataSource dataSource,
+            AppendSession session,
             AppendTransaction transaction,
             AppendOutcome outcome,
             StoreMeters meters,
             Runnable appended,
             int queueCapacity,
             Duration patience) {
-        this.dataSource = dataSource;
+        this.session = session;
         this.transaction = transaction;
         this.outcome = outcome;
         this.meters = meters;
@@ -95,11 +94,13 @@ final class AppendWriter implements AutoCloseable {
             } catch (InterruptedException e) {
                 closing = true;
             } catch (RuntimeException | Error e) {
+                session.abandon();
                 batch.forEach(request -> request.failed(e));
             } finally {
                 batch.clear();
             }
         }
+        session.close();
         stopped = true;
         queue.drainTo(batch);
         batch.forEach(request -> request.failed(new StoreClosed()));
@@ -107,25 +108,68 @@ final class AppendWriter implements AutoCloseable {
 
     private void append(List<AppendRequest> batch) {
         meters.taken(batch);
-        try (Connection connection = AppendTransaction.open(dataSource)) {
-            List<Verdict> verdicts;
-            try {
-                verdicts = transaction.append(connection, batch);
-            } catch (SQLException | RuntimeException e) {
-                rollback(connection, e);
-                throw new BeforeCommit(e);
-            }
-            commit(connection, batch, verdicts);
+        try {
+            List<Verdict> verdicts = attempt(batch);
             answer(batch, verdicts);
-            appended.run();
+            if (firstWinner(batch, verdicts) != null) {
+                appended.run();
+            }
         } catch (BeforeCommit e) {
             redo(batch, e.reason());
         } catch (EventStoreException e) {
             fail(batch, e);
-        } catch (SQLException e) {
-            // no connection, or not given back: in the second case every request has its answer
-            fail(batch, new EventStoreException("no connection for an append", e));
         }
+    }
+
+    private List<Verdict> attempt(List<AppendRequest> batch) {
+        if (transaction.needsTransaction(batch)) {
+            return inTransaction(batch, transaction::append);
+        }
+        List<Verdict> verdicts = inOneStatement(batch);
+        return verdicts != null ? verdicts : inTransaction(batch, transaction::underLock);
+    }
+
+    /** The statement is its own transaction: when it is not answered, its commit is not. */
+    private @Nullable List<Verdict> inOneStatement(List<AppendRequest> batch) {
+        Connection connection = connection(false);
+        try {
+            return transaction.tryAtOnce(session, connection, batch);
+        } catch (SQLException e) {
+            session.abandon();
+            if (outcome.isAppended(batch.getFirst().events().getFirst().id(), e)) {
+                return Collections.nCopies(batch.size(), new Verdict.Repeated());
+            }
+            throw new BeforeCommit(e);
+        }
+    }
+
+    private List<Verdict> inTransaction(List<AppendRequest> batch, Way way) {
+        Connection connection = connection(true);
+        List<Verdict> verdicts;
+        try {
+            verdicts = way.append(session, connection, batch);
+        } catch (SQLException | RuntimeException e) {
+            session.rollBack();
+            throw new BeforeCommit(e);
+        }
+        commit(connection, batch, verdicts);
+        return verdicts;
+    }
+
+    private Connection connection(boolean inTransaction) {
+        try {
+            return session.connection(inTransaction);
+        } catch (SQLException e) {
+            session.abandon();
+            throw new EventStoreException("no connection for an append", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Way {
+        List<Verdict> append(
+                AppendSession session, Connection connection, List<AppendRequest> batch)
+                throws SQLException;
     }
 
     /** Whoever is at fault fails alone; the others go on as if it had not been there. */
@@ -137,18 +181,15 @@ final class AppendWriter implements AutoCloseable {
         }
     }
 
-    private void commit(Connection connection, List<AppendRequest> batch, List<Verdict> verdicts)
-            throws SQLException {
+    private void commit(Connection connection, List<AppendRequest> batch, List<Verdict> verdicts) {
         long start = System.nanoTime();
         try {
             connection.commit();
         } catch (SQLException e) {
+            session.abandon();
             String witness = firstWinner(batch, verdicts);
-            if (witness != null) {
-                connection.abort(Runnable::run);
-                if (!outcome.isAppended(witness, e)) {
-                    throw new EventStoreException("not appended: the commit failed", e);
-                }
+            if (witness != null && !outcome.isAppended(witness, e)) {
+                throw new EventStoreException("not appended: the commit failed", e);
             }
         }
         meters.committed(System.nanoTime() - start);
@@ -179,14 +220,6 @@ final class AppendWriter implements AutoCloseable {
 
     private static void fail(List<AppendRequest> batch, RuntimeException reason) {
         batch.forEach(request -> request.failed(reason));
-    }
-
-    private static void rollback(Connection connection, Exception reason) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
-        }
     }
 
     private static RuntimeException unchecked(Exception reason) {

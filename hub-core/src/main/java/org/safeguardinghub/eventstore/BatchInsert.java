@@ -2,40 +2,74 @@ package org.safeguardinghub.eventstore;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Writes the winners of a batch, their index rows and the new head in one round trip. */
+/**
+ * Asks and writes in one round trip: the events of a batch, their index rows and the new head, if
+ * the head is still where it is thought to be and nothing stands against the batch; else nothing.
+ *
+ * <p>The head row is changed first, so whoever else appends is waited for. If the head has moved by
+ * then, nothing matches. If it has not, nothing was appended after the statement took its snapshot,
+ * and what it found in it, or did not, is the truth.
+ */
 final class BatchInsert {
-    private static final String SQL =
+    static final String SQL =
             """
-            with recorded as (select ?::timestamptz as at),
+            with found as (
+              (select 1 from unnest(?::text[]) k(key) join event_dedup d on d.key = k.key limit 1)
+              union all
+              (select 1 from unnest(?::text[], ?::bigint[]) p(aggregate_id, sequence)
+                join event_stream s
+                  on s.aggregate_id = p.aggregate_id and s.sequence = p.sequence limit 1)
+              union all
+              (select 1 from unnest(?::bigint[], ?::int[], ?::bigint[]) g(tag, name, after)
+                cross join lateral (
+                  select 1 from event_tag t
+                   where t.tag = g.tag and t.position > g.after
+                     and (g.name is null or t.name = g.name)
+                   limit 1) n limit 1)),
+            moved as (
+              update event_head set position = ?, recorded_at = ?
+               where position = ? and recorded_at = ? and not exists (select from found)
+              returning recorded_at),
             new_event as (
               insert into event (position, event_id, aggregate_type, aggregate_id, sequence, name,
                                  revision, recorded_at, occurred_at, tags, payload, metadata,
                                  leaf_hash)
               select u.position, u.event_id, u.aggregate_type, u.aggregate_id, u.sequence, u.name,
-                     u.revision, recorded.at, u.occurred_at, string_to_array(u.tags, E'\\n'),
-                     u.payload, u.metadata, u.leaf_hash
-                from recorded,
+                     u.revision, moved.recorded_at, u.occurred_at,
+                     string_to_array(u.tags, E'\\n'), u.payload, u.metadata, u.leaf_hash
+                from moved,
                      unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
                             ?::text[], ?::timestamptz[], ?::text[], ?::bytea[], ?::bytea[],
                             ?::bytea[])
                        as u(position, event_id, aggregate_type, aggregate_id, sequence, name,
                             revision, occurred_at, tags, payload, metadata, leaf_hash)),
             new_key as (
-              insert into event_dedup (key, position) select * from unnest(?::text[], ?::bigint[])),
+              insert into event_dedup (key, position)
+              select u.* from moved, unnest(?::text[], ?::bigint[]) u),
             new_place as (
               insert into event_stream (aggregate_id, sequence, position)
-              select * from unnest(?::text[], ?::bigint[], ?::bigint[])),
+              select u.* from moved, unnest(?::text[], ?::bigint[], ?::bigint[]) u),
             new_tag as (
               insert into event_tag (tag, position, name)
-              select * from unnest(?::bigint[], ?::bigint[], ?::int[]) on conflict do nothing)
-            update event_head set position = ?, recorded_at = recorded.at from recorded
+              select u.* from moved, unnest(?::bigint[], ?::bigint[], ?::int[]) u
+              on conflict do nothing)
+            select exists (select from moved), exists (select from found), clock_timestamp()
             """;
+
+    private static final int HEAD = 1 + Questions.PARAMETERS;
+    private static final int EVENTS = HEAD + 4;
+    private static final int KEYS = EVENTS + 12;
+    private static final int PLACES = KEYS + 2;
+    private static final int TAGS = PLACES + 3;
 
     private BatchInsert() {}
 
@@ -45,8 +79,37 @@ final class BatchInsert {
 
     private record TagRow(long tag, long position, int name) {}
 
-    /** Gives the winners' events in order, with their positions. */
-    static List<Appended> insert(Connection connection, Head head, List<AppendRequest> winners)
+    /**
+     * What the statement did.
+     *
+     * @param applied everything was written; else nothing was
+     * @param found something stands against the batch
+     * @param at the database's clock
+     */
+    record Answer(boolean applied, boolean found, Instant at) {}
+
+    /** The events of these requests in order, with the positions that follow the head. */
+    static List<Appended> place(Head head, Instant recordedAt, List<AppendRequest> requests) {
+        List<Appended> placed = new ArrayList<>();
+        for (AppendRequest request : requests) {
+            for (NewEvent event : request.events()) {
+                long position = head.position() + 1 + placed.size();
+                placed.add(new Appended(position, recordedAt, event.message()));
+            }
+        }
+        return placed;
+    }
+
+    /**
+     * Appends all events of the requests after the head, unless one of the questions finds
+     * something.
+     */
+    static Answer insert(
+            Connection connection,
+            Questions questions,
+            Head head,
+            Instant recordedAt,
+            List<AppendRequest> winners)
             throws SQLException {
         List<NewEvent> events =
                 winners.stream().flatMap(request -> request.events().stream()).toList();
@@ -55,47 +118,52 @@ final class BatchInsert {
                         .mapToObj(i -> new Placed(head.position() + 1 + i, events.get(i)))
                         .toList();
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            statement.setObject(1, head.recordedAt().atOffset(ZoneOffset.UTC));
             var arrays = new Arrays(connection, statement);
-            bindEvents(arrays, head, placed, events);
+            questions.bind(arrays, 1);
+            statement.setLong(HEAD, head.position() + events.size());
+            statement.setObject(HEAD + 1, recordedAt.atOffset(ZoneOffset.UTC));
+            statement.setLong(HEAD + 2, head.position());
+            statement.setObject(HEAD + 3, head.recordedAt().atOffset(ZoneOffset.UTC));
+            bindEvents(arrays, recordedAt, placed, events);
             bindKeys(arrays, keyRows(head, winners, placed));
             bindPlaces(arrays, placed.stream().filter(p -> p.event().place() != null).toList());
             bindTags(arrays, placed.stream().flatMap(BatchInsert::tagRows).toList());
-            statement.setLong(22, head.position() + events.size());
-            if (statement.executeUpdate() != 1) {
-                throw new SQLException("the event store has no head row");
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Answer(
+                        row.getBoolean(1), row.getBoolean(2), StoredEvent.instant(row, 3));
             }
         }
-        return placed.stream()
-                .map(p -> new Appended(p.position(), head.recordedAt(), p.event().message()))
-                .toList();
     }
 
     private static void bindEvents(
-            Arrays arrays, Head head, List<Placed> placed, List<NewEvent> events)
+            Arrays arrays, Instant recordedAt, List<Placed> placed, List<NewEvent> events)
             throws SQLException {
-        arrays.longs(2, placed.stream().map(Placed::position));
-        arrays.texts(3, events.stream().map(NewEvent::id));
-        arrays.texts(4, events.stream().map(NewEvent::aggregateType));
+        arrays.longs(EVENTS, placed.stream().map(Placed::position));
+        arrays.texts(EVENTS + 1, events.stream().map(NewEvent::id));
+        arrays.texts(EVENTS + 2, events.stream().map(NewEvent::aggregateType));
         arrays.texts(
-                5, events.stream().map(e -> e.place() == null ? null : e.place().aggregateId()));
-        arrays.longs(6, events.stream().map(e -> e.place() == null ? null : e.place().sequence()));
-        arrays.texts(7, events.stream().map(NewEvent::name));
-        arrays.texts(8, events.stream().map(NewEvent::revision));
-        arrays.texts(9, events.stream().map(event -> event.occurredAt().toString()));
-        arrays.texts(10, events.stream().map(event -> String.join("\n", event.tags())));
-        arrays.bytes(11, events.stream().map(NewEvent::payload));
-        arrays.bytes(12, events.stream().map(NewEvent::metadata));
-        arrays.bytes(13, placed.stream().map(p -> leaf(p, head)));
+                EVENTS + 3,
+                events.stream().map(e -> e.place() == null ? null : e.place().aggregateId()));
+        arrays.longs(
+                EVENTS + 4,
+                events.stream().map(e -> e.place() == null ? null : e.place().sequence()));
+        arrays.texts(EVENTS + 5, events.stream().map(NewEvent::name));
+        arrays.texts(EVENTS + 6, events.stream().map(NewEvent::revision));
+        arrays.texts(EVENTS + 7, events.stream().map(event -> event.occurredAt().toString()));
+        arrays.texts(EVENTS + 8, events.stream().map(event -> String.join("\n", event.tags())));
+        arrays.bytes(EVENTS + 9, events.stream().map(NewEvent::payload));
+        arrays.bytes(EVENTS + 10, events.stream().map(NewEvent::metadata));
+        arrays.bytes(EVENTS + 11, placed.stream().map(p -> leaf(p, recordedAt)));
     }
 
-    private static byte[] leaf(Placed placed, Head head) {
+    private static byte[] leaf(Placed placed, Instant recordedAt) {
         NewEvent event = placed.event();
         return LeafHash.of(
                 placed.position(),
                 event.id(),
                 event.name(),
-                head.recordedAt(),
+                recordedAt,
                 event.payload(),
                 event.metadata(),
                 event.tags());
@@ -126,16 +194,16 @@ final class BatchInsert {
     }
 
     private static void bindKeys(Arrays arrays, List<KeyRow> keys) throws SQLException {
-        arrays.texts(14, keys.stream().map(KeyRow::key));
-        arrays.longs(15, keys.stream().map(KeyRow::position));
+        arrays.texts(KEYS, keys.stream().map(KeyRow::key));
+        arrays.longs(KEYS + 1, keys.stream().map(KeyRow::position));
     }
 
     private static void bindPlaces(Arrays arrays, List<Placed> inStreams) throws SQLException {
         List<StreamPlace> places =
                 inStreams.stream().flatMap(p -> Stream.ofNullable(p.event().place())).toList();
-        arrays.texts(16, places.stream().map(StreamPlace::aggregateId));
-        arrays.longs(17, places.stream().map(StreamPlace::sequence));
-        arrays.longs(18, inStreams.stream().map(Placed::position));
+        arrays.texts(PLACES, places.stream().map(StreamPlace::aggregateId));
+        arrays.longs(PLACES + 1, places.stream().map(StreamPlace::sequence));
+        arrays.longs(PLACES + 2, inStreams.stream().map(Placed::position));
     }
 
     private static Stream<TagRow> tagRows(Placed placed) {
@@ -145,8 +213,8 @@ final class BatchInsert {
     }
 
     private static void bindTags(Arrays arrays, List<TagRow> tags) throws SQLException {
-        arrays.longs(19, tags.stream().map(TagRow::tag));
-        arrays.longs(20, tags.stream().map(TagRow::position));
-        arrays.ints(21, tags.stream().map(TagRow::name));
+        arrays.longs(TAGS, tags.stream().map(TagRow::tag));
+        arrays.longs(TAGS + 1, tags.stream().map(TagRow::position));
+        arrays.ints(TAGS + 2, tags.stream().map(TagRow::name));
     }
 }

@@ -6,14 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Asks in one round trip what the database already holds against a batch. */
 final class BatchProbe {
     /**
      * Three lists of questions, each answered by its index alone. The lateral join with a limit,
-     * and a transaction without sequential scans, keep the planner from reading a whole table.
+     * and a session without sequential scans, keep the planner from reading a whole table.
      */
     static final String SQL =
             """
@@ -38,44 +36,18 @@ final class BatchProbe {
 
     private BatchProbe() {}
 
-    static Findings find(Connection connection, List<AppendRequest> batch) throws SQLException {
-        List<String> keys =
-                batch.stream()
-                        .flatMap(
-                                request ->
-                                        Stream.concat(
-                                                request.keys().stream(),
-                                                request.events().stream().map(NewEvent::id)))
-                        .distinct()
-                        .toList();
-        List<StreamPlace> places =
-                batch.stream()
-                        .flatMap(request -> request.events().stream())
-                        .flatMap(event -> Stream.ofNullable(event.place()))
-                        .distinct()
-                        .toList();
-        List<Probe> probes =
-                batch.stream()
-                        .flatMap(request -> request.guards().stream())
-                        .flatMap(Guard::probes)
-                        .distinct()
-                        .toList();
+    static Findings find(Connection connection, Questions questions) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            var arrays = new Arrays(connection, statement);
-            arrays.texts(1, keys.stream());
-            arrays.texts(2, places.stream().map(StreamPlace::aggregateId));
-            arrays.longs(3, places.stream().map(StreamPlace::sequence));
-            arrays.longs(4, probes.stream().map(Probe::tag));
-            arrays.ints(5, probes.stream().map(Probe::name));
-            arrays.longs(6, probes.stream().map(Probe::after));
+            questions.bind(new Arrays(connection, statement), 1);
             var findings = new Findings(new HashMap<>(), new HashSet<>(), new HashSet<>());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     int at = rows.getInt(2) - 1;
                     switch (rows.getString(1)) {
-                        case "key" -> findings.keys().put(keys.get(at), rows.getLong(3));
-                        case "place" -> findings.places().add(places.get(at));
-                        default -> findings.newer().add(probes.get(at));
+                        case "key" ->
+                                findings.keys().put(questions.keys().get(at), rows.getLong(3));
+                        case "place" -> findings.places().add(questions.places().get(at));
+                        default -> findings.newer().add(questions.probes().get(at));
                     }
                 }
             }

@@ -10,4 +10,6 @@ import java.util.Set;
  * @param places places in streams that are taken
  * @param newer probes that found an event
  */
-record Findings(Map<String, Long> keys, Set<StreamPlace> places, Set<Probe> newer) {}
+record Findings(Map<String, Long> keys, Set<StreamPlace> places, Set<Probe> newer) {
+    static final Findings NONE = new Findings(Map.of(), Set.of(), Set.of());
+}

@@ -2,5 +2,5 @@ package org.safeguardinghub.eventstore;
 
 import java.time.Instant;
 
-/** The newest position, and the instant that events appended now are recorded at. */
+/** The newest position and when its event was recorded, as the head row says. */
 record Head(long position, Instant recordedAt) {}

@@ -49,12 +49,13 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
         tagger = builder.tagger;
         events = new EventTable(new Database(dataSource));
         snapshots = new SnapshotTable(new Database(dataSource));
+        var meters = new StoreMeters(builder.meters);
         writer =
                 new AppendWriter(
-                        dataSource,
-                        new AppendTransaction(builder.hooks),
+                        new AppendSession(dataSource),
+                        new AppendTransaction(builder.hooks, meters),
                         new AppendOutcome(dataSource, builder.outcomePatience),
-                        new StoreMeters(builder.meters),
+                        meters,
                         bell::ring,
                         builder.queueCapacity,
                         builder.queuePatience);
@@ -168,7 +169,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
             persistenceExceptionResolver(Taken.class::isInstance);
         }
 
-        /** Of PostgreSQL, with the schema in place. The writer uses one connection at a time. */
+        /** Of PostgreSQL, with the schema in place. The writer keeps one connection. */
         public Builder dataSource(DataSource dataSource) {
             this.dataSource = dataSource;
             return this;

@@ -12,6 +12,8 @@ final class StoreMeters {
     private final MeterRegistry registry;
     private final DistributionSummary batchSize;
     private final Timer queueWait;
+    private final Timer guard;
+    private final Timer write;
     private final Timer commit;
 
     StoreMeters(MeterRegistry registry) {
@@ -24,7 +26,18 @@ final class StoreMeters {
                 Timer.builder("eventstore.queue.wait")
                         .description("from handing over to the start of the batch")
                         .register(registry);
-        this.commit = registry.timer("eventstore.commit");
+        this.guard =
+                Timer.builder("eventstore.guard")
+                        .description("finding out what stands against a batch, under the lock")
+                        .register(registry);
+        this.write =
+                Timer.builder("eventstore.write")
+                        .description("the statement that asks and writes; often the commit too")
+                        .register(registry);
+        this.commit =
+                Timer.builder("eventstore.commit")
+                        .description("where a commit is a round trip of its own")
+                        .register(registry);
     }
 
     void taken(List<AppendRequest> batch) {
@@ -33,6 +46,14 @@ final class StoreMeters {
         for (AppendRequest request : batch) {
             queueWait.record(now - request.queuedNanos(), TimeUnit.NANOSECONDS);
         }
+    }
+
+    void guarded(long nanos) {
+        guard.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void wrote(long nanos) {
+        write.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     void committed(long nanos) {

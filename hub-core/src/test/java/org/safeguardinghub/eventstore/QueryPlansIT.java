@@ -10,9 +10,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** The probe runs under the append lock, so it must stay cheap however large the store grows. */
+/**
+ * Both statements run under the append lock: they must stay cheap however large the store grows.
+ */
 class QueryPlansIT {
     private final EmbeddedDatabase database = EmbeddedDatabase.fresh();
 
@@ -23,19 +28,25 @@ class QueryPlansIT {
 
     @Test
     void the_probe_of_guards_reads_an_index_and_no_table() throws SQLException {
-        try (Connection connection = AppendTransaction.open(database.owner())) {
-            fill(connection);
-            AppendTransaction.lock(connection);
-            String plan = plan(connection);
-            connection.rollback();
+        assertThat(plan(BatchProbe.SQL, (statement, arrays) -> {})).satisfies(this::probesByIndex);
+    }
 
-            assertThat(plan)
-                    .contains("Index Only Scan using event_tag_pkey on event_tag")
-                    .doesNotContain("Seq Scan on event")
-                    .doesNotContain(" on event e");
-            assertThat(plan.lines().filter(line -> line.contains(" on event_tag")))
-                    .allMatch(line -> line.contains("Index Only Scan"));
-        }
+    @Test
+    void the_append_asks_by_index_too() throws SQLException {
+        assertThat(plan(BatchInsert.SQL, QueryPlansIT::bindNoEvents))
+                .satisfies(this::probesByIndex);
+    }
+
+    private void probesByIndex(String plan) {
+        assertThat(plan)
+                .contains("Index Only Scan using event_tag_pkey on event_tag")
+                .contains("using event_dedup_pkey on event_dedup")
+                .contains("using event_stream_pkey on event_stream")
+                .doesNotContainPattern("Seq Scan on event_(tag|dedup|stream)")
+                .doesNotContain(" on event e");
+        assertThat(plan.lines().filter(line -> line.contains("Scan") && line.contains("event_tag")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("Index Only Scan"));
     }
 
     private static void fill(Connection connection) throws SQLException {
@@ -52,23 +63,50 @@ class QueryPlansIT {
         }
     }
 
-    private static String plan(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("explain (costs off) " + BatchProbe.SQL)) {
-            var arrays = new Arrays(connection, statement);
-            arrays.texts(1, Stream.of("key"));
-            arrays.texts(2, Stream.of("aggregate"));
-            arrays.longs(3, Stream.of(0L));
-            arrays.longs(4, Stream.of(1L, 2L));
-            arrays.ints(5, Stream.of(3, null));
-            arrays.longs(6, Stream.of(19_000L, 19_000L));
-            var plan = new StringBuilder();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    plan.append(rows.getString(1)).append('\n');
+    private String plan(String sql, Binding rest) throws SQLException {
+        try (Connection connection = database.owner().getConnection();
+                Statement settings = connection.createStatement()) {
+            settings.execute(AppendSession.SETTINGS);
+            settings.execute("set plan_cache_mode = force_generic_plan");
+            connection.setAutoCommit(false);
+            fill(connection);
+            try (PreparedStatement statement =
+                    connection.prepareStatement("explain (costs off) " + sql)) {
+                var arrays = new Arrays(connection, statement);
+                new Questions(
+                                List.of("key"),
+                                List.of(new StreamPlace("aggregate", 0)),
+                                List.of(new Probe(1, 3, 19_000), new Probe(2, null, 19_000)))
+                        .bind(arrays, 1);
+                rest.bind(statement, arrays);
+                var plan = new StringBuilder();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        plan.append(rows.getString(1)).append('\n');
+                    }
                 }
+                return plan.toString();
+            } finally {
+                connection.rollback();
             }
-            return plan.toString();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Binding {
+        void bind(PreparedStatement statement, Arrays arrays) throws SQLException;
+    }
+
+    /** The head's four parameters and the columns of the rows, all empty. */
+    private static void bindNoEvents(PreparedStatement statement, Arrays arrays)
+            throws SQLException {
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
+        statement.setLong(7, 1);
+        statement.setObject(8, now);
+        statement.setLong(9, 0);
+        statement.setObject(10, now);
+        for (int parameter = 11; parameter <= 30; parameter++) {
+            arrays.texts(parameter, Stream.of());
         }
     }
 }

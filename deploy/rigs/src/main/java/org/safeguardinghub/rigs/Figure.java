@@ -13,11 +13,7 @@ import java.util.Locale;
  * @param more whether the value should not be below the aim; else it should not be above
  */
 public record Figure(
-        String name,
-        double value,
-        String unit,
-        @Nullable Double aim,
-        @JsonIgnore boolean more) {
+        String name, double value, String unit, @Nullable Double aim, @JsonIgnore boolean more) {
     public static Figure of(String name, double value, String unit) {
         return new Figure(name, value, unit, null, false);
     }

@@ -22,7 +22,8 @@ public final class Trials {
     private static final int USAGE = 2;
     private static final int FAILED = 1;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<Trial> ALL = List.of(new WalkBenchmark(), new StoreBenchmark(), new KillRig());
+    private static final List<Trial> ALL =
+            List.of(new WalkBenchmark(), new StoreBenchmark(), new KillRig());
 
     private final Trial.Kind kind;
     private final Surroundings surroundings;

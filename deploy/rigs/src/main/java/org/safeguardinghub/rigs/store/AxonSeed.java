@@ -50,29 +50,29 @@ record AxonSeed(Seat seat, Consumer<String> out) {
         }
     }
 
-    private void fill(
-            Connection connection, String schema, String from, long events)
+    private void fill(Connection connection, String schema, String from, long events)
             throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             long last =
                     Seed.number(
-                            statement, "select coalesce(max(globalIndex), 0) from DomainEventEntry");
+                            statement,
+                            "select coalesce(max(globalIndex), 0) from DomainEventEntry");
             if (last == 0) {
                 out.accept("seeding " + schema);
                 connection.setAutoCommit(false);
                 statement.execute(
-                    """
-                    insert into DomainEventEntry (globalIndex, aggregateIdentifier, sequenceNumber, type,
-                        eventIdentifier, metaData, payload, payloadRevision, payloadType, timeStamp)
-                    select position, aggregate_id, sequence, aggregate_type, event_id, metadata, payload,
-                           revision, name, to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-                      from %1$s.event where position <= %2$d order by position;
-                    insert into event_dedup select * from %1$s.event_dedup where position <= %2$d;
-                    insert into event_tag select * from %1$s.event_tag where position <= %2$d;
-                    select setval(sequencename::regclass, %2$d) from pg_sequences
-                      where schemaname = current_schema() and sequencename like 'domain%%'
-                    """
-.formatted(from, events));
+                        """
+                        insert into DomainEventEntry (globalIndex, aggregateIdentifier, sequenceNumber, type,
+                            eventIdentifier, metaData, payload, payloadRevision, payloadType, timeStamp)
+                        select position, aggregate_id, sequence, aggregate_type, event_id, metadata, payload,
+                               revision, name, to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+                          from %1$s.event where position <= %2$d order by position;
+                        insert into event_dedup select * from %1$s.event_dedup where position <= %2$d;
+                        insert into event_tag select * from %1$s.event_tag where position <= %2$d;
+                        select setval(sequencename::regclass, %2$d) from pg_sequences
+                          where schemaname = current_schema() and sequencename like 'domain%%'
+                        """
+                                .formatted(from, events));
                 connection.commit();
                 connection.setAutoCommit(true);
             } else if (last > events) {
@@ -97,7 +97,7 @@ record AxonSeed(Seat seat, Consumer<String> out) {
                     delete from event_dedup where position > %1$d;
                     delete from event_tag where position > %1$d
                     """
-.formatted(events));
+                            .formatted(events));
         }
     }
 }

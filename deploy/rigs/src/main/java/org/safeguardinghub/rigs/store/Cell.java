@@ -26,7 +26,6 @@ record Cell(
 
     String name(Kind kind) {
         return "%s.%d.%s%s"
-                .formatted(
-                        workload.name().toLowerCase(Locale.ROOT), clients, kind.word(), suffix);
+                .formatted(workload.name().toLowerCase(Locale.ROOT), clients, kind.word(), suffix);
     }
 }

@@ -36,8 +36,7 @@ record Child(long number) {
 
     /** What {@code md5('c' || number)::uuid} is in the seed. */
     String aggregate() {
-        String hex =
-                HexFormat.of().formatHex(md5(("c" + number).getBytes(StandardCharsets.UTF_8)));
+        String hex = HexFormat.of().formatHex(md5(("c" + number).getBytes(StandardCharsets.UTF_8)));
         return String.join(
                 "-",
                 hex.substring(0, 8),
@@ -68,8 +67,7 @@ record Child(long number) {
 
     /** A record of its own, as a share is. */
     DomainEventMessage<?> shared() {
-        return event(
-                UUID.randomUUID().toString(), 0, new Shared(Set.copyOf(tags()), content()));
+        return event(UUID.randomUUID().toString(), 0, new Shared(Set.copyOf(tags()), content()));
     }
 
     private static DomainEventMessage<?> event(String aggregate, long sequence, Object payload) {

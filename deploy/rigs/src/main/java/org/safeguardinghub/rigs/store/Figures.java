@@ -47,8 +47,7 @@ final class Figures {
 
     /** How much longer a share takes when its facts are guarded. */
     private double costOfGuards() {
-        return 100
-                * (rates.median("unguarded.32.ours") / rates.median("guarded.32.ours") - 1);
+        return 100 * (rates.median("unguarded.32.ours") / rates.median("guarded.32.ours") - 1);
     }
 
     /** The worst of the workloads. */

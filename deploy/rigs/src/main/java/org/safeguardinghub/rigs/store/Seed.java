@@ -106,7 +106,11 @@ record Seed(Seat seat, StoredForm form, Consumer<String> out) {
             if (events > CHUNK) {
                 out.accept(
                         String.format(
-                                Locale.ROOT, "seeding %s: %,d of %,d events", schema, done, events));
+                                Locale.ROOT,
+                                "seeding %s: %,d of %,d events",
+                                schema,
+                                done,
+                                events));
             }
         }
         statement.execute("drop table seed_sample");
@@ -164,7 +168,7 @@ record Seed(Seat seat, StoredForm form, Consumer<String> out) {
                     delete from event_tag where position > %1$d;
                     update event_head set position = %1$d
                     """
-.formatted(events));
+                            .formatted(events));
         }
     }
 

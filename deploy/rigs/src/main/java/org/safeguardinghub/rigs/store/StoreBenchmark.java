@@ -58,7 +58,8 @@ public final class StoreBenchmark implements Trial {
             List<Cell> cells = quick ? Cells.quick(small) : Cells.full(small, middle, large);
             int rounds = quick ? QUICK_ROUNDS : ROUNDS;
             for (int round = 1; round <= rounds; round++) {
-                out.accept("round %d of %d, %d combinations".formatted(round, rounds, cells.size()));
+                out.accept(
+                        "round %d of %d, %d combinations".formatted(round, rounds, cells.size()));
                 for (Cell cell : cells) {
                     cell.round(rates);
                 }

@@ -14,8 +14,7 @@ import java.util.function.Consumer;
 /** Stores of one size, filled alike; a peer is opened for a round and closed after it. */
 record Stores(Seat seat, String size, long events) {
     static final StoredForm FORM =
-            new StoredForm(
-                    new EventCatalogue().register(Agreed.class, Noted.class, Shared.class));
+            new StoredForm(new EventCatalogue().register(Agreed.class, Noted.class, Shared.class));
 
     enum Kind {
         RAW,
