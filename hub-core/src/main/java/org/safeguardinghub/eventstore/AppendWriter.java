@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 /**
  * The one thread of an engine that appends. Takes whatever is waiting as one batch; what arrives
@@ -28,7 +29,7 @@ final class AppendWriter implements AutoCloseable {
     private final AppendOutcome outcome;
     private final StoreMeters meters;
     private final Duration patience;
-    private final Runnable appended;
+    private final LongConsumer appended;
     private final BlockingQueue<AppendRequest> queue;
     private final Thread thread;
     private volatile boolean closing;
@@ -39,7 +40,7 @@ final class AppendWriter implements AutoCloseable {
             AppendTransaction transaction,
             AppendOutcome outcome,
             StoreMeters meters,
-            Runnable appended,
+            LongConsumer appended,
             int queueCapacity,
             Duration patience) {
         this.session = session;
@@ -111,9 +112,8 @@ final class AppendWriter implements AutoCloseable {
         try {
             List<Verdict> verdicts = attempt(batch);
             answer(batch, verdicts);
-            if (firstWinner(batch, verdicts) != null) {
-                appended.run();
-            }
+            Head head = session.expectedHead();
+            appended.accept(head == null ? 0 : head.position());
         } catch (BeforeCommit e) {
             redo(batch, e.reason());
         } catch (EventStoreException e) {

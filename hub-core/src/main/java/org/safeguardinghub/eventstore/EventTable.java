@@ -9,45 +9,61 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The read statements. Positions found in an index are passed on as an array, so that the planner,
- * however old its figures, never joins against the whole event table.
+ * The read statements. Positions are found in an index first; then each event is looked up by its
+ * position alone ({@code offset 0} keeps it so), so that the planner, however old its figures,
+ * never joins against the whole event table and opens no partition that holds none of them.
  */
 record EventTable(Database database) {
     private static final String EVENTS = "select " + StoredEvent.COLUMNS + " from event e ";
 
     private static final String AFTER = EVENTS + "where e.position > ? order by e.position limit ?";
 
+    /** Of each row of {@code p}. */
+    private static final String LOOKED_UP =
+            " cross join lateral (select * from event where position = p.position offset 0) e ";
+
     private static final String AT =
-            EVENTS + "where e.position = any(?::bigint[]) order by e.position";
+            "select "
+                    + StoredEvent.COLUMNS
+                    + " from (select distinct unnest(?::bigint[]) as position order by 1) p"
+                    + LOOKED_UP
+                    + "order by p.position";
 
     private static final String UNDER_KEY =
             EVENTS + "where e.position = (select d.position from event_dedup d where d.key = ?)";
 
     /** In one aggregate, positions rise with the sequence. */
-    private static final String OF_AGGREGATE =
-            EVENTS
+    static final String OF_AGGREGATE =
+            "select "
+                    + StoredEvent.COLUMNS
                     + """
-                    where e.position = any(array(
-                        select s.position from event_stream s
-                         where s.aggregate_id = ? and s.sequence >= ?
-                         order by s.sequence limit ?))
-                    order by e.position
-                    """;
+                     from (select s.sequence, s.position from event_stream s
+                            where s.aggregate_id = ? and s.sequence >= ?
+                            order by s.sequence limit ?) p
+                    """
+                    + LOOKED_UP
+                    + "order by p.sequence";
 
     /** Events may match by a collision of hashes; the head is read even when none matches. */
-    private static final String MATCHING =
+    static final String MATCHING =
             "select "
                     + StoredEvent.COLUMNS
                     + """
                     , h.position
                      from event_head h
-                     left join event e on e.position = any(array(
-                        select t.position
-                          from unnest(?::bigint[], ?::int[]) as c(tag, name)
-                         cross join lateral (
-                           select p.position from event_tag p
-                            where p.tag = c.tag and (c.name is null or p.name = c.name)
-                            order by p.position offset 0) t))
+                     left join lateral (
+                       select e.* from (
+                         select distinct t.position
+                           from unnest(?::bigint[], ?::int[]) as c(tag, name)
+                          cross join lateral (
+                            select t.position from event_tag t
+                             where t.tag = c.tag and (c.name is null or t.name = c.name)
+                             offset 0) t
+                          order by t.position) p
+                    """
+                    + LOOKED_UP
+                    + """
+                     offset 0) e on true
                      order by e.position
                     """;
 

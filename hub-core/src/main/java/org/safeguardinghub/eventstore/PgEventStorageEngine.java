@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +44,41 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
     private final EventTable events;
     private final SnapshotTable snapshots;
     private final AppendBell bell = new AppendBell();
+    private final Room room;
 
     private PgEventStorageEngine(Builder builder, DataSource dataSource) {
         super(builder);
         tagger = builder.tagger;
         events = new EventTable(new Database(dataSource));
         snapshots = new SnapshotTable(new Database(dataSource));
+        room = makeRoom(dataSource);
         var meters = new StoreMeters(builder.meters);
+        meters.room(room::until);
         writer =
                 new AppendWriter(
                         new AppendSession(dataSource),
                         new AppendTransaction(builder.hooks, meters),
                         new AppendOutcome(dataSource, builder.outcomePatience),
                         meters,
-                        bell::ring,
+                        this::appendedUpTo,
                         builder.queueCapacity,
                         builder.queuePatience);
         writer.start();
+    }
+
+    private static Room makeRoom(DataSource dataSource) {
+        var room = new Room(dataSource);
+        try {
+            room.make();
+            return room;
+        } catch (SQLException e) {
+            throw new EventStoreException("no partition for the next events", e);
+        }
+    }
+
+    private void appendedUpTo(long position) {
+        bell.ring();
+        room.reached(position);
     }
 
     /** Rings when events were committed by this engine. */

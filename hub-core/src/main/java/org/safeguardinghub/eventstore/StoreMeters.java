@@ -1,11 +1,13 @@
 package org.safeguardinghub.eventstore;
 
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** What an operator watches: how full batches are, what waits, what commits cost, who collides. */
 final class StoreMeters {
@@ -38,6 +40,13 @@ final class StoreMeters {
                 Timer.builder("eventstore.commit")
                         .description("where a commit is a round trip of its own")
                         .register(registry);
+    }
+
+    /** The last position that a partition is there for. */
+    void room(LongSupplier until) {
+        Gauge.builder("eventstore.room", () -> until.getAsLong())
+                .description("the last position that a partition is there for")
+                .register(registry);
     }
 
     void taken(List<AppendRequest> batch) {
