@@ -1,5 +1,6 @@
 package org.safeguardinghub.authority;
 
+import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.eventstore.AppendHook;
 import org.safeguardinghub.eventstore.Appended;
@@ -28,6 +29,13 @@ public final class AuthorityRegister implements AppendHook {
             """;
     private static final String ABOUT =
             "insert into record_subject (subject, record_id) values (?, ?)";
+
+    @Override
+    public boolean concerns(EventMessage<?> event) {
+        return event.getPayload() instanceof IntroducesRecord
+                || event.getPayload() instanceof EstablishesFacts
+                || event.getPayload() instanceof EndsFact;
+    }
 
     @Override
     public void inAppend(Connection connection, List<Appended> events) throws SQLException {

@@ -1,6 +1,7 @@
 package org.safeguardinghub.eventstore;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +36,7 @@ final class AppendSession implements AutoCloseable {
     private @Nullable Connection connection;
     private @Nullable Head head;
     private boolean othersAppend;
+    private volatile int backend;
     private Instant databaseTime = Instant.EPOCH;
     private long databaseTimeNanos;
 
@@ -52,11 +54,17 @@ final class AppendSession implements AutoCloseable {
             try (Statement statement = open.createStatement()) {
                 statement.execute(SETTINGS);
             }
+            backend = open.unwrap(PGConnection.class).getBackendPID();
         }
         if (open.getAutoCommit() == inTransaction) {
             open.setAutoCommit(!inTransaction);
         }
         return open;
+    }
+
+    /** The process of PostgreSQL that appends for this session; 0 before the first append. */
+    int backend() {
+        return backend;
     }
 
     /** The head, if it is likely to be where it was seen last: nobody else seems to append. */

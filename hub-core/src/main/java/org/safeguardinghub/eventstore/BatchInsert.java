@@ -62,7 +62,8 @@ final class BatchInsert {
               insert into event_tag (tag, position, name)
               select u.* from moved, unnest(?::bigint[], ?::bigint[], ?::int[]) u
               on conflict do nothing)
-            select exists (select from moved), exists (select from found), clock_timestamp()
+            select exists (select from moved), exists (select from found), clock_timestamp(),
+                   (select pg_notify('event_store', '') from moved)
             """;
 
     private static final int HEAD = 1 + Questions.PARAMETERS;

@@ -8,30 +8,26 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
 
 /**
- * Streams the store to processors. What this engine commits wakes its streams at once; what another
- * node committed is found by a look every {@code look}. Axon's own stream of an embedded store has
- * no way to wake a pooled processor, which then sleeps up to half a second.
+ * Streams the store to processors. What this engine commits wakes its streams at once, what another
+ * node committed as soon as PostgreSQL tells; a look every {@code look} finds what was not told.
+ * Axon's own stream of an embedded store has no way to wake a pooled processor, which then sleeps
+ * up to half a second.
  */
 public final class EventSource
         implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
     private final PgEventStorageEngine engine;
-    private final ScheduledExecutorService looks =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("event-store-look").factory());
+    private final AppendListener listener;
 
-    public EventSource(PgEventStorageEngine engine, Duration look) {
+    /** Keeps one connection of the data source, which must be straight to PostgreSQL. */
+    public EventSource(PgEventStorageEngine engine, DataSource dataSource, Duration look) {
         this.engine = engine;
-        var _ =
-                looks.scheduleWithFixedDelay(
-                        engine.bell()::ring,
-                        look.toMillis(),
-                        look.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        this.listener =
+                new AppendListener(dataSource, look, engine::appendsOn, engine.bell()::ring);
+        listener.start();
     }
 
     @Override
@@ -61,6 +57,6 @@ public final class EventSource
 
     @Override
     public void close() {
-        looks.shutdownNow();
+        listener.close();
     }
 }

@@ -45,6 +45,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
     private final SnapshotTable snapshots;
     private final AppendBell bell = new AppendBell();
     private final Room room;
+    private final AppendSession session;
 
     private PgEventStorageEngine(Builder builder, DataSource dataSource) {
         super(builder);
@@ -52,11 +53,12 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
         events = new EventTable(new Database(dataSource));
         snapshots = new SnapshotTable(new Database(dataSource));
         room = makeRoom(dataSource);
+        session = new AppendSession(dataSource);
         var meters = new StoreMeters(builder.meters);
         meters.room(room::until);
         writer =
                 new AppendWriter(
-                        new AppendSession(dataSource),
+                        session,
                         new AppendTransaction(builder.hooks, meters),
                         new AppendOutcome(dataSource, builder.outcomePatience),
                         meters,
@@ -84,6 +86,11 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
     /** Rings when events were committed by this engine. */
     AppendBell bell() {
         return bell;
+    }
+
+    /** Whether this engine appends by that process of PostgreSQL. */
+    boolean appendsOn(int backend) {
+        return session.backend() == backend;
     }
 
     public static Builder builder() {

@@ -83,10 +83,10 @@ class StoreConfig {
         return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
-    /** What processors read: our own events at once, other nodes' within the look. */
+    /** What processors read. */
     @Bean(destroyMethod = "close")
-    EventSource eventSource(PgEventStorageEngine engine) {
-        return new EventSource(engine, Duration.ofMillis(100));
+    EventSource eventSource(PgEventStorageEngine engine, DataSource hub) {
+        return new EventSource(engine, hub, Duration.ofMillis(500));
     }
 
     @Bean
