@@ -47,15 +47,19 @@ final class AppendListener implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            try (Connection connection = dataSource.getConnection()) {
+            try {
+                Connection connection = dataSource.getConnection();
                 listening = connection;
-                listen(connection);
+                try {
+                    listen(connection);
+                } finally {
+                    listening = null;
+                    Discarded.discard(connection);
+                }
             } catch (SQLException e) {
                 // the database is away, or only this connection: until it is back one looks
                 bell.run();
                 LockSupport.parkNanos(RETRY.toNanos());
-            } finally {
-                listening = null;
             }
         }
     }

@@ -120,11 +120,7 @@ final class AppendSession implements AutoCloseable {
         connection = null;
         head = null;
         if (broken != null) {
-            try {
-                broken.abort(Runnable::run);
-            } catch (SQLException e) {
-                // it is of no use either way
-            }
+            Discarded.discard(broken);
         }
     }
 
