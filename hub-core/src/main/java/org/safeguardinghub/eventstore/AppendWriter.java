@@ -145,13 +145,22 @@ final class AppendWriter implements AutoCloseable {
         } catch (SQLException e) {
             String witness = firstWinner(batch, verdicts);
             if (witness != null) {
-                connection.abort(Runnable::run);
+                abandon(connection, e);
                 if (!outcome.isAppended(witness, e)) {
                     throw new EventStoreException("not appended: the commit failed", e);
                 }
             }
         }
         meters.committed(System.nanoTime() - start);
+    }
+
+    /** A connection that cannot even be given up says nothing about what became of the commit. */
+    private static void abandon(Connection connection, SQLException atCommit) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            atCommit.addSuppressed(e);
+        }
     }
 
     /** A batch is committed as a whole, so any one winner tells. */
