@@ -9,8 +9,6 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -95,52 +93,20 @@ class LostCommitIT {
 
     /** Commits, then loses the connection before the answer; is down afterwards if asked to be. */
     private DataSource losingCommits(boolean downAfterwards) {
-        DataSource real = store.database.application();
-        return proxy(
-                DataSource.class,
-                real,
-                (method, result) -> {
-                    if (down) {
-                        ((Connection) result).close();
+        return Intercepted.dataSource(
+                store.database.application(),
+                call -> {
+                    if (down && call.is("getConnection")) {
                         throw new SQLException("connection refused", "08001");
                     }
-                    return result instanceof Connection connection
-                            ? losingCommits(connection, downAfterwards)
-                            : result;
-                });
-    }
-
-    private Connection losingCommits(Connection real, boolean downAfterwards) {
-        return proxy(
-                Connection.class,
-                real,
-                (method, result) -> {
-                    if (method.equals("commit") && commitsToLose > 0) {
+                    Object answer = call.proceed();
+                    if (call.is("commit") && commitsToLose > 0) {
                         commitsToLose--;
-                        kill(real);
+                        kill((Connection) call.target());
                         down = downAfterwards;
                         throw new SQLException("connection lost", "08006");
                     }
-                    return result;
+                    return answer;
                 });
-    }
-
-    @FunctionalInterface
-    private interface After {
-        Object call(String method, Object result) throws SQLException;
-    }
-
-    private static <T> T proxy(Class<T> type, T real, After after) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        type.getClassLoader(),
-                        new Class<?>[] {type},
-                        (self, method, arguments) -> {
-                            try {
-                                return after.call(method.getName(), method.invoke(real, arguments));
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        }));
     }
 }
