@@ -10,10 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
@@ -72,22 +69,7 @@ class LostCommitIT {
     private void killOnce(Connection appending, List<Appended> events) throws SQLException {
         if (commitsToLose > 0) {
             commitsToLose--;
-            kill(appending);
-        }
-    }
-
-    private static void kill(Connection connection) throws SQLException {
-        int backend;
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
-            row.next();
-            backend = row.getInt(1);
-        }
-        try (Connection other = EmbeddedDatabase.server().getConnection();
-                PreparedStatement statement =
-                        other.prepareStatement("select pg_terminate_backend(?, 10000)")) {
-            statement.setInt(1, backend);
-            statement.execute();
+            Backend.of(appending).kill();
         }
     }
 
@@ -102,7 +84,7 @@ class LostCommitIT {
                     Object answer = call.proceed();
                     if (call.is("commit") && commitsToLose > 0) {
                         commitsToLose--;
-                        kill((Connection) call.target());
+                        Backend.of((Connection) call.target()).kill();
                         down = downAfterwards;
                         throw new SQLException("connection lost", "08006");
                     }
