@@ -3,6 +3,7 @@ package org.safeguardinghub.rigs;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.rigs.guards.GuardRig;
 import org.safeguardinghub.rigs.kill.KillRig;
+import org.safeguardinghub.rigs.power.PowerRig;
 import org.safeguardinghub.rigs.walk.WalkBenchmark;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ public final class Trials {
     private static final int FAILED = 1;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<Trial> ALL =
-            List.of(new WalkBenchmark(), new KillRig(), new GuardRig());
+            List.of(new WalkBenchmark(), new KillRig(), new PowerRig(), new GuardRig());
 
     private final Trial.Kind kind;
     private final Surroundings surroundings;
