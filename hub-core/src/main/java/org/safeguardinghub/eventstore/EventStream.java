@@ -66,11 +66,19 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
         return page.remove();
     }
 
-    /** A full page may not be the last: the next look does not wait for the bell. */
+    /**
+     * A full page may not be the last: the next look does not wait for the bell. Nor is it when an
+     * event cannot be read: what came before it is handed over first.
+     */
     private void read() {
         rung.drainPermits();
         try (var events = engine.readEvents(last, false)) {
             events.limit(PAGE).forEach(page::add);
+        } catch (RuntimeException e) {
+            if (page.isEmpty()) {
+                throw e;
+            }
+            rung.release();
         }
         if (!page.isEmpty()) {
             last = page.getLast().trackingToken();

@@ -25,10 +25,9 @@
  * the log by {@code COPY}, several ranges at once, and stops at the first event that fails.
  *
  * <p>Promises: an append that returned is on disk (given {@link
- * org.safeguardinghub.eventstore.DurableSettings}); one that threw is not in the store and never
- * will be, except {@link org.safeguardinghub.eventstore.OutcomeUnknown}, which may be repeated
- * safely. Losing a tag, stream or dedup row would break these promises, so they are fenced like the
- * events.
+ * org.safeguardinghub.eventstore.DurableSettings}); one that threw has added nothing and never
+ * will, except {@link org.safeguardinghub.eventstore.OutcomeUnknown}, which may be repeated safely.
+ * Losing a tag, stream or dedup row would break these promises, so they are fenced like the events.
  */
 @NullMarked
 @ApplicationModule(

@@ -9,13 +9,8 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
@@ -74,73 +69,26 @@ class LostCommitIT {
     private void killOnce(Connection appending, List<Appended> events) throws SQLException {
         if (commitsToLose > 0) {
             commitsToLose--;
-            kill(appending);
-        }
-    }
-
-    private static void kill(Connection connection) throws SQLException {
-        int backend;
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
-            row.next();
-            backend = row.getInt(1);
-        }
-        try (Connection other = EmbeddedDatabase.server().getConnection();
-                PreparedStatement statement =
-                        other.prepareStatement("select pg_terminate_backend(?, 10000)")) {
-            statement.setInt(1, backend);
-            statement.execute();
+            Backend.of(appending).kill();
         }
     }
 
     /** Commits, then loses the connection before the answer; is down afterwards if asked to be. */
     private DataSource losingCommits(boolean downAfterwards) {
-        DataSource real = store.database.application();
-        return proxy(
-                DataSource.class,
-                real,
-                (method, result) -> {
-                    if (down) {
-                        ((Connection) result).close();
+        return Intercepted.dataSource(
+                store.database.application(),
+                call -> {
+                    if (down && call.is("getConnection")) {
                         throw new SQLException("connection refused", "08001");
                     }
-                    return result instanceof Connection connection
-                            ? losingCommits(connection, downAfterwards)
-                            : result;
-                });
-    }
-
-    private Connection losingCommits(Connection real, boolean downAfterwards) {
-        return proxy(
-                Connection.class,
-                real,
-                (method, result) -> {
-                    if (method.equals("commit") && commitsToLose > 0) {
+                    Object answer = call.proceed();
+                    if (call.is("commit") && commitsToLose > 0) {
                         commitsToLose--;
-                        kill(real);
+                        Backend.of((Connection) call.target()).kill();
                         down = downAfterwards;
                         throw new SQLException("connection lost", "08006");
                     }
-                    return result;
+                    return answer;
                 });
-    }
-
-    @FunctionalInterface
-    private interface After {
-        Object call(String method, Object result) throws SQLException;
-    }
-
-    private static <T> T proxy(Class<T> type, T real, After after) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        type.getClassLoader(),
-                        new Class<?>[] {type},
-                        (self, method, arguments) -> {
-                            try {
-                                return after.call(method.getName(), method.invoke(real, arguments));
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        }));
     }
 }

@@ -1,7 +1,9 @@
 package org.safeguardinghub.rigs;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.rigs.guards.GuardRig;
 import org.safeguardinghub.rigs.kill.KillRig;
+import org.safeguardinghub.rigs.power.PowerRig;
 import org.safeguardinghub.rigs.store.StoreBenchmark;
 import org.safeguardinghub.rigs.walk.WalkBenchmark;
 
@@ -23,7 +25,12 @@ public final class Trials {
     private static final int FAILED = 1;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<Trial> ALL =
-            List.of(new WalkBenchmark(), new StoreBenchmark(), new KillRig());
+            List.of(
+                    new WalkBenchmark(),
+                    new StoreBenchmark(),
+                    new KillRig(),
+                    new PowerRig(),
+                    new GuardRig());
 
     private final Trial.Kind kind;
     private final Surroundings surroundings;
@@ -39,6 +46,8 @@ public final class Trials {
 
     /** First the kind, {@code bench} or {@code rig}; then the name and what else is wanted. */
     public static void main(String[] arguments) throws InterruptedException {
+        // what a trial has to say it says itself
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         List<String> words = List.of(arguments);
         Trial.Kind kind =
                 words.getFirst().equals(Trial.Kind.RIG.word()) ? Trial.Kind.RIG : Trial.Kind.BENCH;

@@ -3,6 +3,8 @@ package org.safeguardinghub.rigs.kill;
 import org.safeguardinghub.rigs.Figure;
 import org.safeguardinghub.rigs.Surroundings;
 import org.safeguardinghub.rigs.Trial;
+import org.safeguardinghub.rigs.crash.StoreKills;
+import org.safeguardinghub.rigs.crash.Verdicts;
 import org.safeguardinghub.rigs.hub.Accounts;
 import org.safeguardinghub.rigs.hub.HubProcess;
 import org.safeguardinghub.rigs.hub.Registration;
@@ -16,10 +18,12 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
- * SIGKILL at chance moments while an agency publishes, every other time to the database server too.
- * It is no power cut: what the processes had handed to the operating system stays.
+ * SIGKILL at chance moments while an agency publishes, every other time to the database server too;
+ * then the same to the store alone, while many threads append. It is no power cut: what the
+ * processes had handed to the operating system stays.
  */
 public final class KillRig implements Trial {
     private static final int PERSONS = 100;
@@ -36,7 +40,8 @@ public final class KillRig implements Trial {
 
     @Override
     public String findsOut() {
-        return "whether a record is lost or kept twice when the hub dies during publish";
+        return "whether anything is lost or kept twice when the hub, its store's client or server"
+                + " dies";
     }
 
     @Override
@@ -44,13 +49,22 @@ public final class KillRig implements Trial {
             throws IOException, InterruptedException {
         long seed = System.nanoTime();
         int rounds = quick ? 2 : 10;
-        out.accept("%d rounds of %d records; seed %d".formatted(rounds, 2 * PERSONS, seed));
+        int storeKills = quick ? 3 : 40;
+        out.accept(
+                "%d rounds of %d records, %d kills of the store alone and a control; seed %d"
+                        .formatted(rounds, 2 * PERSONS, storeKills, seed));
         Files.createDirectories(at.data());
-        List<Evidence> all = rounds(at, rounds, new Random(seed), out);
+        var chance = new Random(seed);
+        List<Evidence> all = rounds(at, rounds, chance, out);
+        Verdicts store = StoreKills.run(at.data().resolve("store"), storeKills, chance, out);
         at.clear();
-        out.accept("the hub is stopped and its data removed");
+        out.accept("everything is stopped and its data removed");
+        return Stream.concat(figures(all).stream(), store.figures().stream()).toList();
+    }
+
+    private static List<Figure> figures(List<Evidence> all) {
         return List.of(
-                Figure.of("kills", rounds, ""),
+                Figure.of("kills", all.size(), ""),
                 Figure.of("acknowledged", sum(all, e -> e.acknowledged().size()), "records"),
                 Figure.atMost(0, "lost", sum(all, Evidence::lost), "records"),
                 Figure.atMost(0, "twice", sum(all, Evidence::twice), "records"),
