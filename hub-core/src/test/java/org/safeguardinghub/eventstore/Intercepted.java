@@ -55,7 +55,6 @@ final class Intercepted {
                         }));
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
     private record Reflected(Object target, Method method, Object[] arguments) implements Call {
         @Override
         public Object proceed() throws SQLException {

@@ -28,7 +28,8 @@ class TrialsTest {
         assertThat(run(Trial.Kind.BENCH)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("walk").doesNotContain("kill");
         assertThat(run(Trial.Kind.RIG, "--help")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("deploy/hub rig", "kill");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("deploy/hub rig", "kill", "power", "guards");
     }
 
     @Test

@@ -99,6 +99,7 @@ public final class AppenderProcess implements AutoCloseable {
         }
     }
 
+    /** For whoever wants to halt it. */
     public ProcessHandle handle() {
         return process.toHandle();
     }
@@ -114,7 +115,8 @@ public final class AppenderProcess implements AutoCloseable {
 
     /** Kills it; returns when all that it had printed is here. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        close();
+        process.waitFor();
         drain.join();
     }
 
@@ -127,8 +129,9 @@ public final class AppenderProcess implements AutoCloseable {
         drain.join();
     }
 
+    /** By its handle: the process itself would close the pipe with what is still in it. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 public final class GuardRig implements Trial {
     private static final long RACES = 1_000_000;
-    private static final Duration QUICK = Duration.ofSeconds(45);
+    private static final Duration QUICK = Duration.ofSeconds(40);
     private static final Duration LONGEST = Duration.ofHours(2);
 
     @Override

@@ -1,10 +1,14 @@
 package org.safeguardinghub.rigs.power;
 
+import org.safeguardinghub.rigs.hub.ProcessUse;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A file system in a file, whose power can be cut: afterwards it holds what had been written to the
@@ -19,6 +23,7 @@ final class CutDisk implements AutoCloseable {
     private final Path image;
     private final Path copy;
     private final Path mounted;
+    private final List<Path> servers = new CopyOnWriteArrayList<>();
     private final Thread atExit = new Thread(this::letGo);
 
     private CutDisk(Path folder) {
@@ -54,6 +59,11 @@ final class CutDisk implements AutoCloseable {
         return mounted;
     }
 
+    /** A server with its data there is killed at the latest when the disk goes. */
+    void carries(Path data) {
+        servers.add(data);
+    }
+
     /** Writes out all that is meant to be written. */
     void sync() throws IOException, InterruptedException {
         Program.run("sync", "--file-system", mounted.toString());
@@ -77,6 +87,9 @@ final class CutDisk implements AutoCloseable {
 
     /** The loop device goes with the mount. */
     private void letGo() {
+        for (Path data : servers) {
+            ProcessUse.postgres(data).forEach(ProcessHandle::destroyForcibly);
+        }
         try {
             Program.run("umount", "--lazy", mounted.toString());
         } catch (IOException notMounted) {

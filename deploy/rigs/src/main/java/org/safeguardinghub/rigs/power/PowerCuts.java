@@ -60,13 +60,16 @@ final class PowerCuts {
         }
     }
 
+    /** Stops early when the server does not start any more. */
     private List<Verdict> cuts(String name, int cuts, PoweredServer.Starter starter, Path data)
             throws IOException, InterruptedException {
         List<Verdict> verdicts = new ArrayList<>();
+        disk.carries(data);
         PoweredServer server = starter.start();
         boolean isDurable = server instanceof DurableServer;
+        boolean starts = true;
         try {
-            for (int i = 0; i < cuts; i++) {
+            for (int i = 0; starts && i < cuts; i++) {
                 // what lies there before the first append is on the disk in any case
                 disk.sync();
                 List<List<String>> acknowledged = cut(server, isDurable, data);
@@ -77,23 +80,26 @@ final class PowerCuts {
                     server = starter.start();
                     verdict = Verdict.of(server.owner(), acknowledged);
                 } catch (IOException | RuntimeException e) {
-                    // a server that is gone for good ends its trial
+                    starts = false;
                     verdict = Verdict.nothingLeft(acknowledged, String.valueOf(e.getMessage()));
                 }
                 verdicts.add(verdict);
-                out.accept(
-                        "%s %d: after %d appends; lost %d events%s"
-                                .formatted(
-                                        name,
-                                        i + 1,
-                                        verdict.acknowledged(),
-                                        verdict.lost(),
-                                        verdict.faults().isEmpty() ? "" : "; " + verdict.faults()));
+                out.accept(line(name, i + 1, verdict));
             }
         } finally {
             server.close();
         }
         return verdicts;
+    }
+
+    private static String line(String name, int number, Verdict verdict) {
+        return "%s %d: after %d appends; lost %d events%s"
+                .formatted(
+                        name,
+                        number,
+                        verdict.acknowledged(),
+                        verdict.lost(),
+                        verdict.faults().isEmpty() ? "" : "; " + verdict.faults());
     }
 
     /** Gives what was acknowledged before the cut; afterwards nobody of all that lives. */

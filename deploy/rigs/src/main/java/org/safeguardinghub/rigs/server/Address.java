@@ -21,7 +21,7 @@ public record Address(String url, String user, String password) {
         pool.setMaximumPoolSize(connections);
         // whoever waits for a server that is down asks again
         pool.setInitializationFailTimeout(-1);
-        pool.setConnectionTimeout(2_000);
+        pool.setConnectionTimeout(10_000);
         return pool;
     }
 
