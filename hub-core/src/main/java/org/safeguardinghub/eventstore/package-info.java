@@ -21,6 +21,9 @@
  *
  * <p><b>Hooks</b> write rows in the append transaction, for what must never lag behind the events.
  *
+ * <p><b>Long reads.</b> {@link org.safeguardinghub.eventstore.LogSweep} reads whole stretches of
+ * the log by {@code COPY}, several ranges at once, and stops at the first event that fails.
+ *
  * <p>Promises: an append that returned is on disk (given {@link
  * org.safeguardinghub.eventstore.DurableSettings}); one that threw is not in the store and never
  * will be, except {@link org.safeguardinghub.eventstore.OutcomeUnknown}, which may be repeated
