@@ -1,5 +1,6 @@
 package org.safeguardinghub.replay;
 
+import org.safeguardinghub.eventstore.ReadFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,10 +43,14 @@ class ReplayWatch {
         state.updateAndGet(s -> new ReplayState(s.progress(), outcome, null));
     }
 
-    /** The class alone: its message may quote what could not be read. */
+    /** The class and the place alone: a message may quote what could not be read. */
     void failed(Throwable cause) {
-        state.updateAndGet(
-                s -> new ReplayState(s.progress(), null, cause.getClass().getSimpleName()));
+        var what =
+                cause instanceof ReadFailed read
+                        ? "ReadFailed at position " + read.position()
+                        : cause.getClass().getSimpleName();
+        LOG.error("replay of {} failed: {}", state().progress().view(), what);
+        state.updateAndGet(s -> new ReplayState(s.progress(), null, what));
     }
 
     private ReplayProgress update(UnaryOperator<ReplayProgress> change) {

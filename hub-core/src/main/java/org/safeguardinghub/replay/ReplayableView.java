@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * A view that can be made anew: its rows depend on one event each and on nothing else, so events
- * can be taken in any order. Its table has the columns {@code version} and {@code position} besides
- * what else is in {@link #columns}.
+ * can be taken in any order. Live, one segment takes them in the order of the log. Its table has
+ * the columns {@code version} and {@code position} besides what else is in {@link #columns}.
  */
 public interface ReplayableView {
     /** The name of the view, and of the processor that keeps it. */
