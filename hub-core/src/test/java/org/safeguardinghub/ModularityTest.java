@@ -79,6 +79,8 @@ class ModularityTest {
                             "org.safeguardinghub.authority",
                             "org.safeguardinghub.eventstore",
                             "org.safeguardinghub.feed",
+                            "org.safeguardinghub.letters",
+                            "org.safeguardinghub.replay",
                             "org.safeguardinghub.sealing",
                             "org.safeguardinghub.embedded")
                     .and()

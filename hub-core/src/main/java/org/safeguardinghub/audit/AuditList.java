@@ -98,7 +98,7 @@ public final class AuditList {
 
     private static String listOf(String agencies) {
         return """
-        select * from ruling_index
+        select * from served_ruling_index
         where (reader in (%1$s) or owner in (%1$s))
           and (position, n) < (?, ?)
           and ruled_at >= ? and ruled_at < ?

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "sharing", "eventstore"})
+        allowedDependencies = {"shared", "sharing", "eventstore", "replay", "serialization"})
 package org.safeguardinghub.audit;
 
 import org.jspecify.annotations.NullMarked;

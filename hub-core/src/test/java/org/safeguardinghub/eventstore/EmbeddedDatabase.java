@@ -36,7 +36,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             set local session_replication_role = replica;
             delete from event; delete from event_dedup; delete from event_stream;
             delete from event_tag; delete from snapshot_event;
-            delete from TokenEntry; delete from DeadLetterEntry;
+            delete from TokenEntry; delete from DeadLetterEntry; delete from ruling_index;
+            update view_progress set serving = 1, position = 0;
             update event_head set position = 0, recorded_at = 'epoch';
             commit
             """;

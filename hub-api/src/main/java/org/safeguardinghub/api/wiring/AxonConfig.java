@@ -10,7 +10,6 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -18,7 +17,6 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -27,6 +25,7 @@ import org.safeguardinghub.api.command.CommandMetaData;
 import org.safeguardinghub.api.command.OnceOnTheBus;
 import org.safeguardinghub.api.kafka.Channels;
 import org.safeguardinghub.audit.AnswerIndex;
+import org.safeguardinghub.audit.AnswerLetters;
 import org.safeguardinghub.eventstore.EventSource;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.involvement.recordinvolvement.InvolvementLife;
@@ -146,17 +145,14 @@ class AxonConfig {
             TransactionManager transactions,
             Serializer general,
             @Qualifier("eventSerializer") Serializer events) {
-        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(AnswerIndex.GROUP)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(DeadLetterSchema.defaultSchema())
-                .genericSerializer(general)
-                .eventSerializer(events)
-                .build();
+        return AnswerLetters.queue(connections, transactions, general, events);
     }
 
-    /** A ruling that cannot be indexed waits aside and is counted; the others go on. */
+    /**
+     * A ruling that cannot be indexed waits aside, with those about the same person; the others go
+     * on. The feed has no such place: it is told the news of a batch at once, at its end, so that
+     * one snapshot serves all of it, and news that fails stops it.
+     */
     @Bean
     ConfigurerModule deadLettering(
             ObjectProvider<JdbcSequencedDeadLetterQueue<EventMessage<?>>> queue) {
@@ -167,7 +163,8 @@ class AxonConfig {
                                         .registerDeadLetterQueue(
                                                 AnswerIndex.GROUP, c -> queue.getObject())
                                         .registerDeadLetterPolicy(
-                                                AnswerIndex.GROUP,
-                                                c -> (letter, cause) -> Decisions.enqueue(cause)));
+                                                AnswerIndex.GROUP, c -> AnswerLetters.policy())
+                                        .registerSequencingPolicy(
+                                                AnswerIndex.GROUP, c -> AnswerLetters.sequences()));
     }
 }

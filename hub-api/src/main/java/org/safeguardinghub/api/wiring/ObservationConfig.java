@@ -3,16 +3,23 @@ package org.safeguardinghub.api.wiring;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.safeguardinghub.api.observe.MessageTimers;
 import org.safeguardinghub.api.observe.ViewLag;
+import org.safeguardinghub.api.operate.LettersEndpoint;
+import org.safeguardinghub.api.operate.ViewsEndpoint;
 import org.safeguardinghub.api.record.ViewProgress;
 import org.safeguardinghub.api.wiring.KeysConfig.KeyStore;
 import org.safeguardinghub.audit.AnswerIndex;
 import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.eventstore.LogSweep;
 import org.safeguardinghub.feed.FeedProjection;
+import org.safeguardinghub.letters.LetterList;
+import org.safeguardinghub.replay.Replays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -24,13 +31,11 @@ import javax.sql.DataSource;
 /** What is measured, and what makes this node ready or not. */
 @Configuration(proxyBeanMethods = false)
 class ObservationConfig {
+    private static final List<String> VIEWS = List.of(FeedProjection.GROUP, AnswerIndex.GROUP);
+
     @Bean
     ViewLag viewLag(ViewProgress progress, FactReader reader, Clock clock) {
-        return new ViewLag(
-                List.of(FeedProjection.GROUP, AnswerIndex.GROUP),
-                progress::reached,
-                logOf(reader),
-                clock);
+        return new ViewLag(VIEWS, progress::reached, logOf(reader), clock);
     }
 
     private static ViewLag.Log logOf(FactReader reader) {
@@ -45,6 +50,21 @@ class ObservationConfig {
                 return reader.at(List.of(position)).stream().map(Appended::recordedAt).findFirst();
             }
         };
+    }
+
+    @Bean
+    Replays replays(AnswerIndex index, DataSource hub, LogSweep sweep, Clock clock) {
+        return new Replays(List.of(index), hub, sweep, clock);
+    }
+
+    @Bean
+    ViewsEndpoint viewsEndpoint(ViewProgress progress, FactReader reader, Replays replays) {
+        return new ViewsEndpoint(VIEWS, progress, reader, replays);
+    }
+
+    @Bean
+    LettersEndpoint lettersEndpoint(JdbcTemplate hub, EventProcessingConfiguration processing) {
+        return new LettersEndpoint(new LetterList(hub), processing);
     }
 
     /** In health groups it is called {@code store}. */

@@ -11,7 +11,9 @@ import org.safeguardinghub.authority.AuthorityRegister;
 import org.safeguardinghub.eventstore.DurableSettings;
 import org.safeguardinghub.eventstore.EventSource;
 import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.eventstore.LogSweep;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
+import org.safeguardinghub.eventstore.RangeReader;
 import org.safeguardinghub.register.reference.ReferenceLoader;
 import org.safeguardinghub.serialization.StoredForm;
 import org.safeguardinghub.shared.Tagged;
@@ -34,6 +36,9 @@ import javax.sql.DataSource;
 /** The event store and what it is written and read with. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfig {
+    /** How many events a replay reads in one go, and writes the rows of. */
+    private static final int REPLAYED_AT_A_TIME = 10_000;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -93,6 +98,16 @@ class StoreConfig {
     @DependsOnDatabaseInitialization
     FactReader factReader(DataSource hub, @Qualifier("eventSerializer") Serializer events) {
         return new FactReader(hub, events);
+    }
+
+    /** What views are made anew from. Few threads: the hub goes on answering meanwhile. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    LogSweep logSweep(
+            DataSource hub,
+            @Qualifier("eventSerializer") Serializer events,
+            @Value("${hub.replay.threads:2}") int threads) {
+        return new LogSweep(new RangeReader(hub, events), threads, REPLAYED_AT_A_TIME);
     }
 
     /** A new hub begins with the reference data, before anybody is answered. */

@@ -97,6 +97,9 @@ final class Appender {
                             new GenericDomainEventMessage<>("Note", about, 0, new Noted(about)),
                             new GenericEventMessage<>(new Noted(about)));
             while (!isDone(events)) {
+                if (ending) {
+                    return;
+                }
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
             String ids =

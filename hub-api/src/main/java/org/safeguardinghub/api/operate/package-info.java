@@ -1,0 +1,8 @@
+/**
+ * What an operator can ask and do on the management port: views and their replays, and what waits
+ * aside. Ids, counts and classes of errors; no payloads.
+ */
+@NullMarked
+package org.safeguardinghub.api.operate;
+
+import org.jspecify.annotations.NullMarked;

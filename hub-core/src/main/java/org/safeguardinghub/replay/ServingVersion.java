@@ -1,0 +1,32 @@
+package org.safeguardinghub.replay;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which version of a view serves, for whoever writes into it. */
+public final class ServingVersion {
+    private static final String HOLD =
+            """
+            update view_progress set position = greatest(position, ?)
+            where view = ? returning serving
+            """;
+
+    private final JdbcTemplate db;
+
+    public ServingVersion(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    /**
+     * The version to write the rows of an event into. It goes on serving until the caller's
+     * transaction ends: a switch waits for that, and this waits for a switch.
+     *
+     * @throws IllegalStateException when there is no such view
+     */
+    public int hold(String view, long position) {
+        var serving = db.query(HOLD, (row, n) -> row.getInt(1), position, view);
+        if (serving.isEmpty()) {
+            throw new IllegalStateException("no progress is kept for the view " + view);
+        }
+        return serving.getFirst();
+    }
+}
