@@ -53,3 +53,9 @@ begin
     grant execute on function event_store_make_room() to hub_app;
   end if;
 end $$;
+
+-- The same fence, asked in the trigger's condition: the function is called only to refuse.
+drop trigger forward_only on event_head;
+create trigger forward_only before update on event_head
+  for each row when (new.position < old.position or new.recorded_at < old.recorded_at)
+  execute function event_head_only_moves_forward();

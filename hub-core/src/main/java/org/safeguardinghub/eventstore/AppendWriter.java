@@ -1,54 +1,38 @@
 package org.safeguardinghub.eventstore;
 
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.jspecify.annotations.Nullable;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The one thread of an engine that appends. Takes whatever is waiting as one batch; what arrives
- * meanwhile is the next. Answers every request exactly once and survives every failure.
+ * The queue of an engine. Whatever is waiting is one batch; what arrives meanwhile is the next. A
+ * caller who finds nobody at work appends at once itself, as handing over would take two changes of
+ * thread; what has gathered behind it is the work of the engine's own thread.
  */
 final class AppendWriter implements AutoCloseable {
     /** Commands in one transaction, so that neither it nor its statement grows without bound. */
     private static final int LARGEST_BATCH = 256;
 
-    private static final AppendRequest WAKE_UP = AppendRequest.of(List.of(), new Conditions());
-
-    private final AppendSession session;
-    private final AppendTransaction transaction;
-    private final AppendOutcome outcome;
+    private final BatchAppend append;
     private final StoreMeters meters;
     private final Duration patience;
-    private final LongConsumer appended;
     private final BlockingQueue<AppendRequest> queue;
+    private final ReentrantLock turn = new ReentrantLock();
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean stopped;
 
-    AppendWriter(
-            AppendSession session,
-            AppendTransaction transaction,
-            AppendOutcome outcome,
-            StoreMeters meters,
-            LongConsumer appended,
-            int queueCapacity,
-            Duration patience) {
-        this.session = session;
-        this.transaction = transaction;
-        this.outcome = outcome;
+    AppendWriter(BatchAppend append, StoreMeters meters, int queueCapacity, Duration patience) {
+        this.append = append;
         this.meters = meters;
         this.patience = patience;
-        this.appended = appended;
         this.queue = new ArrayBlockingQueue<>(queueCapacity);
         this.thread = Thread.ofPlatform().daemon().name("event-store-append").unstarted(this::run);
     }
@@ -58,7 +42,7 @@ final class AppendWriter implements AutoCloseable {
     }
 
     /**
-     * Hands the request over; the answer comes through its future.
+     * Hands the request over; the answer comes through its future, which may be done already.
      *
      * @throws StoreBusy when the queue stays full for longer than the writer's patience
      */
@@ -76,163 +60,72 @@ final class AppendWriter implements AutoCloseable {
         if (!accepted) {
             throw new StoreBusy(queue.size());
         }
+        if (mayAppendItself() && turn.tryLock()) {
+            try {
+                appendWaiting();
+            } finally {
+                turn.unlock();
+            }
+        }
+        if (!queue.isEmpty()) {
+            LockSupport.unpark(thread);
+        }
         // the thread may have ended between the check above and the offer
         if (stopped && queue.remove(request)) {
             throw new StoreClosed();
         }
     }
 
-    private void run() {
-        List<AppendRequest> batch = new ArrayList<>(LARGEST_BATCH);
-        while (!closing || !queue.isEmpty()) {
-            try {
-                batch.add(queue.take());
-                queue.drainTo(batch, LARGEST_BATCH - 1);
-                batch.remove(WAKE_UP);
-                if (!batch.isEmpty()) {
-                    append(List.copyOf(batch));
-                }
-            } catch (InterruptedException e) {
-                closing = true;
-            } catch (RuntimeException | Error e) {
-                session.abandon();
-                batch.forEach(request -> request.failed(e));
-            } finally {
-                batch.clear();
-            }
-        }
-        session.close();
-        stopped = true;
-        queue.drainTo(batch);
-        batch.forEach(request -> request.failed(new StoreClosed()));
+    /** An interrupt closes the socket under a virtual thread, which would look like a lost one. */
+    private boolean mayAppendItself() {
+        return !closing && !Thread.currentThread().isVirtual();
     }
 
-    private void append(List<AppendRequest> batch) {
+    private void run() {
+        while (!closing || !queue.isEmpty()) {
+            if (queue.isEmpty()) {
+                LockSupport.park(this);
+            }
+            turn.lock();
+            try {
+                appendWaiting();
+            } finally {
+                turn.unlock();
+            }
+        }
+        turn.lock();
+        try {
+            append.close();
+            stopped = true;
+            List<AppendRequest> late = new ArrayList<>();
+            queue.drainTo(late);
+            late.forEach(request -> request.failed(new StoreClosed()));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** One batch, if anything waits; survives every failure. */
+    private void appendWaiting() {
+        List<AppendRequest> batch = new ArrayList<>();
+        queue.drainTo(batch, LARGEST_BATCH);
+        if (batch.isEmpty()) {
+            return;
+        }
         meters.taken(batch);
         try {
-            List<Verdict> verdicts = attempt(batch);
-            answer(batch, verdicts);
-            Head head = session.expectedHead();
-            appended.accept(head == null ? 0 : head.position());
-        } catch (BeforeCommit e) {
-            redo(batch, e.reason());
-        } catch (EventStoreException e) {
-            fail(batch, e);
+            append.append(batch);
+        } catch (RuntimeException | Error e) {
+            append.abandon();
+            batch.forEach(request -> request.failed(e));
         }
-    }
-
-    private List<Verdict> attempt(List<AppendRequest> batch) {
-        if (transaction.needsTransaction(batch)) {
-            return inTransaction(batch, transaction::append);
-        }
-        List<Verdict> verdicts = inOneStatement(batch);
-        return verdicts != null ? verdicts : inTransaction(batch, transaction::underLock);
-    }
-
-    /** The statement is its own transaction: when it is not answered, its commit is not. */
-    private @Nullable List<Verdict> inOneStatement(List<AppendRequest> batch) {
-        Connection connection = connection(false);
-        try {
-            return transaction.tryAtOnce(session, connection, batch);
-        } catch (SQLException e) {
-            session.abandon();
-            if (outcome.isAppended(batch.getFirst().events().getFirst().id(), e)) {
-                return Collections.nCopies(batch.size(), new Verdict.Repeated());
-            }
-            throw new BeforeCommit(e);
-        }
-    }
-
-    private List<Verdict> inTransaction(List<AppendRequest> batch, Way way) {
-        Connection connection = connection(true);
-        List<Verdict> verdicts;
-        try {
-            verdicts = way.append(session, connection, batch);
-        } catch (SQLException | RuntimeException e) {
-            session.rollBack();
-            throw new BeforeCommit(e);
-        }
-        commit(connection, batch, verdicts);
-        return verdicts;
-    }
-
-    private Connection connection(boolean inTransaction) {
-        try {
-            return session.connection(inTransaction);
-        } catch (SQLException e) {
-            session.abandon();
-            throw new EventStoreException("no connection for an append", e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Way {
-        List<Verdict> append(
-                AppendSession session, Connection connection, List<AppendRequest> batch)
-                throws SQLException;
-    }
-
-    /** Whoever is at fault fails alone; the others go on as if it had not been there. */
-    private void redo(List<AppendRequest> batch, Exception reason) {
-        if (batch.size() == 1) {
-            fail(batch, unchecked(reason));
-        } else {
-            batch.forEach(request -> append(List.of(request)));
-        }
-    }
-
-    private void commit(Connection connection, List<AppendRequest> batch, List<Verdict> verdicts) {
-        long start = System.nanoTime();
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            session.abandon();
-            String witness = firstWinner(batch, verdicts);
-            if (witness != null && !outcome.isAppended(witness, e)) {
-                throw new EventStoreException("not appended: the commit failed", e);
-            }
-        }
-        meters.committed(System.nanoTime() - start);
-    }
-
-    /** A batch is committed as a whole, so any one winner tells. */
-    private static @Nullable String firstWinner(List<AppendRequest> batch, List<Verdict> verdicts) {
-        for (int i = 0; i < batch.size(); i++) {
-            if (verdicts.get(i) instanceof Verdict.Admitted) {
-                return batch.get(i).events().getFirst().id();
-            }
-        }
-        return null;
-    }
-
-    private void answer(List<AppendRequest> batch, List<Verdict> verdicts) {
-        for (int i = 0; i < batch.size(); i++) {
-            switch (verdicts.get(i)) {
-                case Verdict.Admitted admitted -> batch.get(i).done();
-                case Verdict.Repeated repeated -> batch.get(i).done();
-                case Verdict.Refused refused -> {
-                    meters.refused(refused.reason());
-                    batch.get(i).failed(refused.reason());
-                }
-            }
-        }
-    }
-
-    private static void fail(List<AppendRequest> batch, RuntimeException reason) {
-        batch.forEach(request -> request.failed(reason));
-    }
-
-    private static RuntimeException unchecked(Exception reason) {
-        return reason instanceof RuntimeException runtime
-                ? runtime
-                : new EventStoreException("not appended: the transaction failed", reason);
     }
 
     /** Takes no more, finishes what is waiting, and ends. */
     @Override
     public void close() {
         closing = true;
-        queue.offer(WAKE_UP);
+        LockSupport.unpark(thread);
         boolean interrupted = false;
         while (true) {
             try {
@@ -244,20 +137,6 @@ final class AppendWriter implements AutoCloseable {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Nothing was committed, so the batch may be done again. */
-    private static final class BeforeCommit extends RuntimeException {
-        private final transient Exception reason;
-
-        BeforeCommit(Exception reason) {
-            super(reason);
-            this.reason = reason;
-        }
-
-        Exception reason() {
-            return reason;
         }
     }
 }

@@ -56,15 +56,14 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
         session = new AppendSession(dataSource);
         var meters = new StoreMeters(builder.meters);
         meters.room(room::until);
-        writer =
-                new AppendWriter(
+        var append =
+                new BatchAppend(
                         session,
                         new AppendTransaction(builder.hooks, meters),
                         new AppendOutcome(dataSource, builder.outcomePatience),
                         meters,
-                        this::appendedUpTo,
-                        builder.queueCapacity,
-                        builder.queuePatience);
+                        this::appendedUpTo);
+        writer = new AppendWriter(append, meters, builder.queueCapacity, builder.queuePatience);
         writer.start();
     }
 

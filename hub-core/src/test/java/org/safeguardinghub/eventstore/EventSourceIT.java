@@ -1,12 +1,16 @@
 package org.safeguardinghub.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.safeguardinghub.serialization.EventCatalogue;
+import org.safeguardinghub.serialization.StoredForm;
+import org.safeguardinghub.serialization.UnknownEvent;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -61,6 +65,23 @@ class EventSourceIT {
             var later = Store.opened("a");
             other.appendEvents(later);
             assertThat(stream.nextAvailable().getIdentifier()).isEqualTo(later.getIdentifier());
+        }
+    }
+
+    @Test
+    void what_came_before_an_event_that_cannot_be_read_is_handed_over_first() throws Exception {
+        var older = new StoredForm(new EventCatalogue().register(Opened.class));
+        var first = Store.opened("a");
+        store.append(first, Store.closed("a"), Store.opened("a"));
+        try (var engine = store.engine(builder -> builder.eventSerializer(older));
+                var reading = new EventSource(engine, store.database.application(), NEVER);
+                BlockingStream<TrackedEventMessage<?>> stream = reading.openStream(null)) {
+            assertThat(stream.nextAvailable().getIdentifier()).isEqualTo(first.getIdentifier());
+            for (int again = 0; again < 2; again++) {
+                assertThatThrownBy(stream::nextAvailable)
+                        .isInstanceOf(UnknownEvent.class)
+                        .hasMessageContaining(Store.CLOSED);
+            }
         }
     }
 

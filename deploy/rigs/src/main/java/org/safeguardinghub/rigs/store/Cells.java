@@ -53,7 +53,7 @@ final class Cells {
     private void add(
             Stores stores, String suffix, Workload workload, int clients, List<Kind> peers) {
         int commands = clients == 1 ? 2_000 : clients == 8 ? 6_000 : 10_000;
-        int units = commands / workload.commands() / (quick ? 2 : 1);
+        int units = commands / workload.commands() / (quick ? 4 : 1);
         cells.add(new Cell(stores, suffix, workload, clients, units, peers));
     }
 }

@@ -35,13 +35,19 @@ final class Figures {
         atLeast(2, "mixed.32", "axon_jpa");
         atLeast(1.75, "mixed.32", "axon_jdbc");
         add(Figure.atMost(25, "guarded.32.cost_percent", costOfGuards(), "%"));
+        atLeast(1.8, "replay.1", "axon_jdbc");
+        atLeast(2.5, "replay.4", "axon_jdbc", "replay.1.axon_jdbc");
         if (!quick) {
             add(Figure.atLeast(0.9, "flat.10m_vs_1m", flatness(), ""));
         }
     }
 
     private void atLeast(double aim, String what, String peer) {
-        double ratio = rates.median(what + ".ours") / rates.median(what + "." + peer);
+        atLeast(aim, what, peer, what + "." + peer);
+    }
+
+    private void atLeast(double aim, String what, String peer, String other) {
+        double ratio = rates.median(what + ".ours") / rates.median(other);
         add(Figure.atLeast(aim, what + ".vs_" + peer, ratio, ""));
     }
 

@@ -32,15 +32,16 @@ final class GroupPeer implements Peer {
                                  leaf_hash)
               select p, i, t, a, s, n, r, now(), at::timestamptz, string_to_array(g, E'\\n'), b, m,
                      l
-                from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
-                       as u(p, i, t, a, s, n, r, at, g, b, m, l)
+                from (select unnest(?::bigint[]) p, unnest(?::text[]) i, unnest(?::text[]) t,
+                             unnest(?::text[]) a, unnest(?::bigint[]) s, unnest(?::text[]) n,
+                             unnest(?::text[]) r, unnest(?::text[]) at, unnest(?::text[]) g,
+                             unnest(?::bytea[]) b, unnest(?::bytea[]) m, unnest(?::bytea[]) l) u
               returning position, event_id, aggregate_id, sequence),
             k as (insert into event_dedup (key, position) select event_id, position from e),
             s as (insert into event_stream (aggregate_id, sequence, position)
                   select aggregate_id, sequence, position from e)
             insert into event_tag (tag, position, name)
-            select * from unnest(?::bigint[], ?::bigint[], ?::int[])
+            select unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::int[])
             """;
 
     private record Waiting(HandRow row, CompletableFuture<@Nullable Void> done) {}

@@ -56,6 +56,7 @@ public final class StoreBenchmark implements Trial {
             }
             Rates rates = new Rates();
             List<Cell> cells = quick ? Cells.quick(small) : Cells.full(small, middle, large);
+            var replays = new Replays(quick ? small : middle);
             int rounds = quick ? QUICK_ROUNDS : ROUNDS;
             for (int round = 1; round <= rounds; round++) {
                 out.accept(
@@ -63,6 +64,7 @@ public final class StoreBenchmark implements Trial {
                 for (Cell cell : cells) {
                     cell.round(rates);
                 }
+                replays.round(rates);
             }
             out.accept("");
             rates.names().forEach(name -> out.accept(line(name, rates)));
@@ -70,10 +72,31 @@ public final class StoreBenchmark implements Trial {
             figures.add(Figure.of("disk.forced_per_second", forced, "/s"));
             figures.rates();
             figures.ratios(quick);
+            alone(quick ? small : middle, quick ? 100 : 1000, figures);
+            if (!quick) {
+                double p99 = new Sourcing(large).measure().millis(0.99);
+                figures.add(Figure.atMost(5, "source200.p99_ms", p99, "ms"));
+            }
             return figures.all();
         } catch (SQLException e) {
             throw new IOException(e);
         }
+    }
+
+    /** What no peer is compared in. */
+    private static void alone(Stores stores, int appends, Figures figures)
+            throws SQLException, InterruptedException {
+        var wakening = new Wakening(stores, appends);
+        double own = wakening.measure(false).millis(0.99);
+        figures.add(Figure.atMost(10, "stream.own_node.p99_ms", own, "ms"));
+        double other = wakening.measure(true).millis(0.99);
+        figures.add(Figure.atMost(10, "stream.other_node.p99_ms", other, "ms"));
+        figures.add(
+                Figure.atMost(
+                        8,
+                        "memory.128.growth_mib",
+                        new Heap(stores, 50 * appends).growth(),
+                        "MiB"));
     }
 
     private static String line(String name, Rates rates) {

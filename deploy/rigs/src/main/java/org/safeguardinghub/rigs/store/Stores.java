@@ -2,6 +2,7 @@ package org.safeguardinghub.rigs.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import org.safeguardinghub.eventstore.RangeReader;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.serialization.StoredForm;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Stores of one size, filled alike; a peer is opened for a round and closed after it. */
@@ -24,7 +26,7 @@ record Stores(Seat seat, String size, long events) {
         OURS;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -67,6 +69,15 @@ record Stores(Seat seat, String size, long events) {
                 yield new GroupPeer(source, FORM, number(source, "event"));
             }
         };
+    }
+
+    /** As whoever only reads. */
+    HikariDataSource connections(Kind kind) {
+        return seat.asApplication(schema(kind));
+    }
+
+    RangeReader reader(HikariDataSource source) {
+        return new RangeReader(source, FORM);
     }
 
     private long known(Kind kind) throws SQLException {
