@@ -75,10 +75,10 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
         try (var events = engine.readEvents(last, false)) {
             events.limit(PAGE).forEach(page::add);
         } catch (RuntimeException e) {
+            rung.release();
             if (page.isEmpty()) {
                 throw e;
             }
-            rung.release();
         }
         if (!page.isEmpty()) {
             last = page.getLast().trackingToken();

@@ -71,6 +71,7 @@ public final class StoreBenchmark implements Trial {
             var figures = new Figures(rates);
             figures.add(Figure.of("disk.forced_per_second", forced, "/s"));
             figures.rates();
+            new Sizes(quick ? small : large).measure().forEach(figures::add);
             figures.ratios(quick);
             alone(quick ? small : middle, quick ? 100 : 1000, figures);
             if (!quick) {
