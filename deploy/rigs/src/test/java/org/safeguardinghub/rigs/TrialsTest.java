@@ -44,7 +44,9 @@ class TrialsTest {
     void a_figure_says_whether_its_aim_is_met() {
         assertThat(Figure.atMost(25, "read.p99_ms", 25, "ms").line()).endsWith("aim <= 25     met");
         assertThat(Figure.atMost(25, "read.p99_ms", 25.1, "ms").line()).endsWith("NOT MET");
-        assertThat(Figure.of("read.p50_ms", 3, "ms").line()).endsWith("3.0 ms");
+        assertThat(Figure.of("read.p50_ms", 3, "ms").line()).endsWith("3.00 ms");
+        assertThat(Figure.atLeast(2, "ratio", 1.9, "").line()).endsWith("aim >= 2      NOT MET");
+        assertThat(Figure.atLeast(2, "ratio", 2, "").met()).isTrue();
         assertThat(Figure.of("read.p50_ms", 3, "ms").met()).isTrue();
         assertThat(Figure.atMost(0, "lost", Double.NaN, "").met()).isFalse();
     }
