@@ -19,7 +19,7 @@ record Sizes(Stores stores) {
               from pg_inherits where inhparent = 'event'::regclass
             """;
 
-    /** With payload and metadata of about 600 bytes together; a tag is one posting. */
+    /** With payload and metadata of about 400 bytes together; a tag is one posting. */
     List<Figure> measure() throws SQLException {
         try (HikariDataSource source = stores.connections(Kind.OURS);
                 Connection connection = source.getConnection();
