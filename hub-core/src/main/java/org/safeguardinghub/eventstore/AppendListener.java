@@ -22,7 +22,11 @@ final class AppendListener implements AutoCloseable {
     /** What appends notify; see {@link BatchInsert#SQL}. */
     static final String CHANNEL = "event_store";
 
-    private static final Duration RETRY = Duration.ofMillis(200);
+    /** How long it is deaf to its end, and waits before it tries again. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** A database that does not answer must not keep the hub from stopping. */
+    private static final Duration STOP = Duration.ofSeconds(2);
 
     private final DataSource dataSource;
     private final Duration look;
@@ -30,7 +34,6 @@ final class AppendListener implements AutoCloseable {
     private final Runnable bell;
     private final Thread thread;
     private volatile boolean closed;
-    private volatile @Nullable Connection listening;
 
     /** Of backends that are its own it need not hear: they ring by themselves. */
     AppendListener(DataSource dataSource, Duration look, IntPredicate ownBackend, Runnable bell) {
@@ -48,55 +51,59 @@ final class AppendListener implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                Connection connection = dataSource.getConnection();
-                listening = connection;
-                try {
-                    listen(connection);
-                } finally {
-                    listening = null;
-                    Discarded.discard(connection);
-                }
+                listenOn(dataSource.getConnection());
             } catch (SQLException e) {
                 // the database is away, or only this connection: until it is back one looks
                 bell.run();
-                LockSupport.parkNanos(RETRY.toNanos());
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
 
-    private void listen(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("listen " + CHANNEL);
+    private void listenOn(Connection connection) throws SQLException {
+        try {
+            execute(connection, "listen " + CHANNEL);
+            // what was committed before it listened
+            bell.run();
+            hear(connection.unwrap(PGConnection.class));
+            execute(connection, "unlisten " + CHANNEL);
+            connection.close();
+        } catch (SQLException e) {
+            Discarded.discard(connection);
+            throw e;
         }
-        // what was committed before it listened
-        bell.run();
-        PGConnection postgres = connection.unwrap(PGConnection.class);
+    }
+
+    private void hear(PGConnection postgres) throws SQLException {
+        long looked = System.nanoTime();
         while (!closed) {
-            PGNotification @Nullable [] heard =
-                    postgres.getNotifications(Math.toIntExact(look.toMillis()));
-            if (isNews(heard)) {
+            boolean news = isNews(postgres.getNotifications(Math.toIntExact(PAUSE.toMillis())));
+            if (news || System.nanoTime() - looked >= look.toNanos()) {
                 bell.run();
+                looked = System.nanoTime();
             }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
     private boolean isNews(PGNotification @Nullable [] heard) {
-        return heard == null
-                || heard.length == 0
-                || Arrays.stream(heard).anyMatch(n -> !ownBackend.test(n.getPID()));
+        return heard != null && Arrays.stream(heard).anyMatch(n -> !ownBackend.test(n.getPID()));
     }
 
+    /** Returns when the connection is given back, which takes a pause at the most. */
     @Override
     public void close() {
         closed = true;
-        Connection open = listening;
-        if (open != null) {
-            try {
-                open.abort(Runnable::run);
-            } catch (SQLException e) {
-                // then it ends with its next look
-            }
-        }
         LockSupport.unpark(thread);
+        try {
+            thread.join(STOP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
