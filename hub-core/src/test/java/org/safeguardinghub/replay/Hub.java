@@ -176,6 +176,7 @@ final class Hub implements AutoCloseable {
                 throw new AssertionError("did not come true within 30 s");
             }
             try {
+                // a processor tells nobody that it moved on
                 Thread.sleep(5);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);

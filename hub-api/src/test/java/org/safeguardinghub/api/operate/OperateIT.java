@@ -147,6 +147,7 @@ class OperateIT {
         while (found == null) {
             assertThat(System.nanoTime()).isLessThan(deadline);
             try {
+                // an operator polls too: there is nothing to wait on
                 Thread.sleep(50);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);

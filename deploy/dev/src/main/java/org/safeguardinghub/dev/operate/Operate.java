@@ -128,6 +128,7 @@ public final class Operate {
                 return text(replay, "outcome").equals("SWITCHED") ? 0 : 1;
             }
             out.flush();
+            // the hub tells nobody how far a replay is: it has to be asked
             Thread.sleep(500);
         }
     }

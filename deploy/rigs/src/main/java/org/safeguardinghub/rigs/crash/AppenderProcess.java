@@ -109,6 +109,7 @@ public final class AppenderProcess implements AutoCloseable {
         int before;
         do {
             before = acknowledged().size();
+            // nothing announces that a halted process has no more to say; only silence does
             Thread.sleep(QUIET_MILLIS);
         } while (acknowledged().size() > before);
     }

@@ -87,17 +87,13 @@ record AxonSeed(Seat seat, Consumer<String> out) {
     }
 
     private void cut(String schema, long events) throws SQLException, IOException {
-        try (HikariDataSource superuser = seat.asSuperuser(schema);
-                Connection connection = superuser.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    set session_replication_role = replica;
-                    delete from DomainEventEntry where globalIndex > %1$d;
-                    delete from event_dedup where position > %1$d;
-                    delete from event_tag where position > %1$d
-                    """
-                            .formatted(events));
-        }
+        seat.withoutFences(
+                schema,
+                """
+                delete from DomainEventEntry where globalIndex > %1$d;
+                delete from event_dedup where position > %1$d;
+                delete from event_tag where position > %1$d
+                """
+                        .formatted(events));
     }
 }

@@ -56,7 +56,7 @@ final class Figures {
         return 100 * (rates.median("unguarded.32.ours") / rates.median("guarded.32.ours") - 1);
     }
 
-    /** The worst of the workloads. */
+    /** The worst of the workloads; a ratio of measured rates, hence no whole number. */
     private double flatness() {
         return List.of("create.32.ours", "mixed.32.ours", "guarded.32.ours").stream()
                 .mapToDouble(name -> rates.median(name + ".at_10m") / rates.median(name))

@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** What was measured in each round, by the name of the figure, in the order of first measuring. */
 final class Rates {
+    /** In a second, as measured: no whole numbers, and nothing is summed. */
     private final Map<String, List<Double>> rounds = new LinkedHashMap<>();
 
     void add(String name, double value) {

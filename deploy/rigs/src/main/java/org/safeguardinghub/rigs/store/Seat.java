@@ -51,11 +51,16 @@ final class Seat implements AutoCloseable {
         return pool(schema, application);
     }
 
-    /** The only one that may remove events. */
-    HikariDataSource asSuperuser(String schema) throws IOException {
-        return pool(
-                schema,
-                new Login("postgres", Files.readString(folder.resolve("superuser")).strip()));
+    /** Runs what the hub never may: without triggers, as the only one that can remove events. */
+    void withoutFences(String schema, String sql) throws SQLException, IOException {
+        var superuser =
+                new Login("postgres", Files.readString(folder.resolve("superuser")).strip());
+        try (HikariDataSource source = pool(schema, superuser);
+                Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(sql);
+        }
     }
 
     private HikariDataSource pool(String schema, Login login) {

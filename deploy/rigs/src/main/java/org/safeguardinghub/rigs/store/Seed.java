@@ -156,20 +156,16 @@ record Seed(Seat seat, StoredForm form, Consumer<String> out) {
     }
 
     private void cut(String schema, long events) throws SQLException, IOException {
-        try (HikariDataSource superuser = seat.asSuperuser(schema);
-                Connection connection = superuser.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    set session_replication_role = replica;
-                    delete from event where position > %1$d;
-                    delete from event_dedup where position > %1$d;
-                    delete from event_stream where position > %1$d;
-                    delete from event_tag where position > %1$d;
-                    update event_head set position = %1$d
-                    """
-                            .formatted(events));
-        }
+        seat.withoutFences(
+                schema,
+                """
+                delete from event where position > %1$d;
+                delete from event_dedup where position > %1$d;
+                delete from event_stream where position > %1$d;
+                delete from event_tag where position > %1$d;
+                update event_head set position = %1$d
+                """
+                        .formatted(events));
     }
 
     static long number(Statement statement, String sql) throws SQLException {
