@@ -32,7 +32,7 @@ final class AxonJpaPeer implements Peer {
         this.source = source;
         this.form = form;
         this.postings = new Postings(seeded);
-        this.sessions = sessions(source);
+        this.sessions = sessions(source, "none");
         this.engine =
                 JpaEventStorageEngine.builder()
                         .entityManagerProvider(() -> Objects.requireNonNull(BOUND.get()))
@@ -42,12 +42,16 @@ final class AxonJpaPeer implements Peer {
                         .build();
     }
 
-    /** Makes the table when it is not there yet. */
-    static SessionFactory sessions(HikariDataSource source) {
+    /** Makes the table and its sequence, which must not be there yet. */
+    static void create(HikariDataSource source) {
+        sessions(source, "create-only").close();
+    }
+
+    private static SessionFactory sessions(HikariDataSource source, String tables) {
         var configuration = new Configuration().addAnnotatedClass(DomainEventEntry.class);
         configuration.getProperties().put("hibernate.connection.datasource", source);
         configuration.getProperties().put("hibernate.dialect", BytesInRow.class.getName());
-        configuration.getProperties().put("hibernate.hbm2ddl.auto", "update");
+        configuration.getProperties().put("hibernate.hbm2ddl.auto", tables);
         return configuration.buildSessionFactory();
     }
 

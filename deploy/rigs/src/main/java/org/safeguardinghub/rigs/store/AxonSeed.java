@@ -31,11 +31,11 @@ record AxonSeed(Seat seat, Consumer<String> out) {
 
     void fillJpa(String schema, String from, long events) throws SQLException, IOException {
         seat.migrate(schema);
-        try (HikariDataSource owner = seat.asOwner(schema)) {
-            AxonJpaPeer.sessions(owner).close();
-        }
         try (HikariDataSource owner = seat.asOwner(schema);
                 Connection connection = owner.getConnection()) {
+            if (!hasTable(connection)) {
+                AxonJpaPeer.create(owner);
+            }
             fill(connection, schema, from, events);
         }
     }
