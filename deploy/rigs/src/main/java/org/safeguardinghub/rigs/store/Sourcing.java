@@ -16,10 +16,7 @@ record Sourcing(Stores stores) {
         try (Peer peer = stores.open(Kind.OURS)) {
             // each once before: what is measured is the depth of the indexes, not the disk
             for (int i = -CHILDREN; i < MEASURED; i++) {
-                int which =
-                        i < 0
-                                ? i + CHILDREN
-                                : ThreadLocalRandom.current().nextInt(CHILDREN);
+                int which = i < 0 ? i + CHILDREN : ThreadLocalRandom.current().nextInt(CHILDREN);
                 var child = new Child(Seed.LONG_CHILDREN + which);
                 long began = System.nanoTime();
                 int events = peer.source(child.aggregate());
