@@ -14,6 +14,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Keeps the register. Runs inside the transaction that appends, so that facts and events are never
@@ -29,10 +30,12 @@ public final class AuthorityRegister implements AppendHook {
             """;
     private static final String ABOUT =
             "insert into record_subject (subject, record_id) values (?, ?)";
+    private static final String ADD =
+            "insert into record_part (record_id, position, categories) values (?, ?, ?)";
 
     @Override
     public boolean concerns(EventMessage<?> event) {
-        return event.getPayload() instanceof IntroducesRecord
+        return event.getPayload() instanceof PartOfRecord
                 || event.getPayload() instanceof EstablishesFacts
                 || event.getPayload() instanceof EndsFact;
     }
@@ -43,6 +46,9 @@ public final class AuthorityRegister implements AppendHook {
         var facts = new FactWriter(connection);
         for (var appended : events) {
             var event = appended.message().getPayload();
+            if (event instanceof AddsToRecord part) {
+                add(connection, part, appended.position());
+            }
             if (event instanceof EndsFact ending) {
                 facts.end(ending, appended.position());
             }
@@ -76,6 +82,21 @@ public final class AuthorityRegister implements AppendHook {
         }
     }
 
+    private static void add(Connection connection, AddsToRecord part, long position)
+            throws SQLException {
+        try (var add = connection.prepareStatement(ADD)) {
+            add.setObject(1, part.partOf().value());
+            add.setLong(2, position);
+            add.setArray(3, names(connection, part.content().categories()));
+            add.executeUpdate();
+        }
+    }
+
+    private static java.sql.Array names(Connection connection, Set<Category> categories)
+            throws SQLException {
+        return connection.createArrayOf("text", categories.stream().map(Category::name).toArray());
+    }
+
     private static void introduce(
             PreparedStatement row, Connection connection, IntroducesRecord event, Appended appended)
             throws SQLException {
@@ -87,10 +108,7 @@ public final class AuthorityRegister implements AppendHook {
                 4,
                 connection.createArrayOf(
                         "uuid", record.subjects().stream().map(SubjectId::value).toArray()));
-        row.setArray(
-                5,
-                connection.createArrayOf(
-                        "text", record.categories().stream().map(Category::name).toArray()));
+        row.setArray(5, names(connection, record.categories()));
         setInstant(row, 6, event.occurredFrom());
         setInstant(row, 7, event.occurredTo());
         setInstant(row, 8, appended.recordedAt());

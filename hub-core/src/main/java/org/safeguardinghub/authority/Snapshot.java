@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One moment of the hub: records and the facts about them, all as of one position. Not for sharing
@@ -48,28 +49,23 @@ public final class Snapshot implements AutoCloseable {
             )
             select subject from person
             """;
-    private static final String RECORD = "select * from ruled_record where record_id = any(?)";
+    private static final String RECORD = "select * from known_record where record_id = any(?)";
     private static final String ABOUT =
             """
-            select r.* from record_subject s join ruled_record r using (record_id)
+            select r.* from record_subject s join known_record r using (record_id)
             where s.subject = any(?)
             """;
     private static final String FACTS =
             """
-            select * from fact where kind = 'AGENCY' and agency = any(?) and known_until is null
+            select * from fact where kind in ('AGENCY', 'SUSPENSION') and agency = any(?)
+              and known_until is null
             union all
             select * from fact where kind = 'POLICY' and known_until is null
             union all
-            select * from fact where subject = any(?) and kind in ('INVOLVEMENT', 'SHARE')
-              and agency = any(?) and known_until is null
+            select * from fact where subject = any(?) and agency = any(?) and known_until is null
             union all
-            select * from fact where record_id = any(?) and kind = 'SHARE' and agency = any(?)
+            select * from fact where record_id = any(?) and agency = any(?)
               and known_until is null
-            union all
-            select * from fact where record_id = any(?) and kind = 'RESTRICTION'
-              and known_until is null
-            union all
-            select * from fact where subject = any(?) and kind = 'LINK' and known_until is null
             union all
             select * from fact where other_subject = any(?) and kind = 'LINK'
               and known_until is null and not subject = any(?)
@@ -95,13 +91,22 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    /** What a ruling and a list must know of a record, without its content. */
+    /**
+     * What a ruling and a list must know of a record, without its content.
+     *
+     * @param later the positions of what was added to it since, in their order
+     */
     public record Envelope(
             RuledRecord record,
             @Nullable Instant occurredFrom,
             @Nullable Instant occurredTo,
             Instant recordedAt,
-            long position) {
+            long position,
+            List<Long> later) {
+        public Envelope {
+            later = List.copyOf(later);
+        }
+
         /** When it happened, or else when the hub was told: what a chronology is ordered by. */
         public Instant occurredAt() {
             return occurredFrom == null ? recordedAt : occurredFrom;
@@ -159,12 +164,13 @@ public final class Snapshot implements AutoCloseable {
                 FACTS,
                 query -> {
                     var agencies = texts(readers);
+                    var concerned = textsAndNone(readers);
                     var subjects = uuids(persons.stream().map(SubjectId::value).toList());
                     var ids = uuids(records.stream().map(RecordId::value).toList());
                     var values =
                             List.of(
-                                    agencies, subjects, agencies, ids, agencies, ids, subjects,
-                                    subjects, subjects);
+                                    agencies, subjects, concerned, ids, concerned, subjects,
+                                    subjects);
                     for (int i = 0; i < values.size(); i++) {
                         query.setArray(i + 1, values.get(i));
                     }
@@ -217,11 +223,17 @@ public final class Snapshot implements AutoCloseable {
         return connection.createArrayOf("uuid", values.toArray());
     }
 
+    /** The readers, and the empty text under which stands what concerns every reader. */
+    private java.sql.Array textsAndNone(Collection<? extends Id> values) throws SQLException {
+        return connection.createArrayOf(
+                "text", Stream.concat(Stream.of(""), values.stream().map(Id::text)).toArray());
+    }
+
     private java.sql.Array texts(Collection<? extends Id> values) throws SQLException {
         return connection.createArrayOf("text", values.stream().map(Id::text).toArray());
     }
 
-    /** Reads a row of {@code ruled_record}. */
+    /** Reads a row of {@code known_record}. */
     public static Envelope envelope(ResultSet row) throws SQLException {
         var subjects = new HashSet<SubjectId>();
         for (var subject : (UUID[]) row.getArray("subjects").getArray()) {
@@ -241,7 +253,8 @@ public final class Snapshot implements AutoCloseable {
                 instant(row, "occurred_from"),
                 instant(row, "occurred_to"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getLong("position"));
+                row.getLong("position"),
+                List.of((Long[]) row.getArray("later").getArray()));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

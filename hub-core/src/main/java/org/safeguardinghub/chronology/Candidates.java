@@ -23,7 +23,7 @@ public final class Candidates {
     private static final int STEP = 100;
     private static final String OLDER =
             """
-            select r.* from candidate c join ruled_record r using (record_id)
+            select r.* from candidate c join known_record r using (record_id)
             where c.agency = ? and c.position < ?
               and (?::text is null or r.type = ?) and r.recorded_at >= ?
             order by c.position desc limit %d

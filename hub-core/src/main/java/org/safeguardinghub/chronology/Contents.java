@@ -1,15 +1,18 @@
 package org.safeguardinghub.chronology;
 
 import org.safeguardinghub.audit.RulingId;
-import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.authority.Snapshot.Envelope;
+import org.safeguardinghub.chronology.Unfolding.Opened;
+import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.sealing.Sealer.Sought;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
-import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.sharing.Ruling;
 
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
@@ -18,9 +21,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Opens the content of what a ruling lets be seen, and of nothing else. */
 public final class Contents {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final FactReader events;
     private final Sealer sealer;
 
@@ -30,70 +37,98 @@ public final class Contents {
     }
 
     /** A record that the reader may see, and the ruling that says how much. */
-    record Visible(RulingId id, Envelope envelope, Ruling ruling) {}
-
-    List<Entry> open(List<Visible> visible, Instant at) {
-        var sought = new ArrayList<Sealer.Sought>();
-        var withContent = visible.stream().filter(v -> !v.ruling().shown().isEmpty()).toList();
-        var stored = stored(withContent);
-        for (var one : withContent) {
-            var event = java.util.Objects.requireNonNull(stored.get(one.envelope().position()));
-            event.content()
-                    .envelopes()
-                    .forEach(
-                            (category, envelope) -> {
-                                if (one.ruling().shown().containsKey(category)) {
-                                    sought.add(
-                                            new Sealer.Sought(
-                                                    one.envelope().record().id(),
-                                                    nameOf(event),
-                                                    category,
-                                                    envelope));
-                                }
-                            });
+    record Visible(RulingId id, Envelope envelope, Ruling ruling) {
+        /** Where its parts are in the log, the first of them first. */
+        Stream<Long> parts() {
+            return Stream.concat(Stream.of(envelope.position()), envelope.later().stream());
         }
-        var opened = sealer.open(sought);
-        return visible.stream()
-                .map(
-                        one ->
-                                new Entry(
-                                        one.id(),
-                                        one.envelope(),
-                                        one.ruling(),
-                                        show(one, opened, at)))
-                .toList();
     }
 
-    private Map<Long, IntroducesRecord> stored(List<Visible> visible) {
-        var byPosition = new HashMap<Long, IntroducesRecord>();
-        if (!visible.isEmpty()) {
-            events.at(visible.stream().map(v -> v.envelope().position()).toList())
-                    .forEach(
-                            stored ->
-                                    byPosition.put(
-                                            stored.position(),
-                                            (IntroducesRecord) stored.message().getPayload()));
+    /** One category of one part, still closed. */
+    private record Closed(long position, Category category, Sought sought) {}
+
+    /** All with one question to the store and one to the custodian of the keys. */
+    List<Entry> open(List<Visible> visible, Instant at) {
+        var stored = stored(visible);
+        var closed = new ArrayList<Closed>();
+        for (var one : visible) {
+            if (!one.ruling().shown().isEmpty()) {
+                one.parts().forEach(position -> closed.addAll(closed(one, at(stored, position))));
+            }
+        }
+        var opened = sealer.open(closed.stream().map(Closed::sought).toList());
+        var clear = new HashMap<Long, Map<Category, ObjectNode>>();
+        for (var one : closed) {
+            var bytes = opened.get(one.sought());
+            if (bytes != null) {
+                clear.computeIfAbsent(one.position(), p -> new EnumMap<>(Category.class))
+                        .put(one.category(), (ObjectNode) JSON.readTree(bytes));
+            }
+        }
+        return visible.stream().map(one -> entry(one, stored, clear, at)).toList();
+    }
+
+    private static Entry entry(
+            Visible one,
+            Map<Long, Appended> stored,
+            Map<Long, Map<Category, ObjectNode>> clear,
+            Instant at) {
+        if (one.ruling().shown().isEmpty()) {
+            return Entry.bare(one.id(), one.envelope(), one.ruling());
+        }
+        var record = new Unfolding(one, at);
+        one.parts()
+                .forEach(
+                        position -> {
+                            var event = at(stored, position);
+                            record.take(
+                                    new Opened(
+                                            part(event),
+                                            position,
+                                            event.recordedAt(),
+                                            clear.getOrDefault(position, Map.of())));
+                        });
+        return record.entry();
+    }
+
+    private static List<Closed> closed(Visible one, Appended event) {
+        var closed = new ArrayList<Closed>();
+        var part = part(event);
+        part.content()
+                .envelopes()
+                .forEach(
+                        (category, envelope) -> {
+                            if (one.ruling().shown().containsKey(category)) {
+                                var sought =
+                                        new Sought(part.partOf(), nameOf(part), category, envelope);
+                                closed.add(new Closed(event.position(), category, sought));
+                            }
+                        });
+        return closed;
+    }
+
+    private Map<Long, Appended> stored(List<Visible> visible) {
+        var byPosition = new HashMap<Long, Appended>();
+        var positions =
+                visible.stream()
+                        .filter(one -> !one.ruling().shown().isEmpty())
+                        .flatMap(Visible::parts)
+                        .toList();
+        if (!positions.isEmpty()) {
+            events.at(positions).forEach(event -> byPosition.put(event.position(), event));
         }
         return byPosition;
     }
 
-    private static String nameOf(IntroducesRecord event) {
-        return event.getClass().getAnnotation(EventName.class).value();
+    private static Appended at(Map<Long, Appended> stored, long position) {
+        return Objects.requireNonNull(stored.get(position));
     }
 
-    private static Map<Category, ObjectNode> show(
-            Visible one, Map<RecordId, Map<Category, byte[]>> opened, Instant at) {
-        var shown = new EnumMap<Category, ObjectNode>(Category.class);
-        opened.getOrDefault(one.envelope().record().id(), Map.of())
-                .forEach(
-                        (category, clear) ->
-                                shown.put(
-                                        category,
-                                        Shown.of(
-                                                category,
-                                                one.ruling().level(category),
-                                                clear,
-                                                at)));
-        return shown;
+    private static PartOfRecord part(Appended event) {
+        return (PartOfRecord) event.message().getPayload();
+    }
+
+    private static String nameOf(PartOfRecord event) {
+        return event.getClass().getAnnotation(EventName.class).value();
     }
 }

@@ -88,7 +88,7 @@ final class Look {
                         NOBODY,
                         Set.of(new SubjectId(id.value())),
                         EnumSet.allOf(Category.class));
-        ruleAll(List.of(new Envelope(nobodys, null, null, at, 0)), asked);
+        ruleAll(List.of(new Envelope(nobodys, null, null, at, 0, List.of())), asked);
         examined.add(
                 new Examined(
                         null,
@@ -222,8 +222,6 @@ final class Look {
     }
 
     private static List<Entry> bare(List<Contents.Visible> visible) {
-        return visible.stream()
-                .map(v -> new Entry(v.id(), v.envelope(), v.ruling(), java.util.Map.of()))
-                .toList();
+        return visible.stream().map(v -> Entry.bare(v.id(), v.envelope(), v.ruling())).toList();
     }
 }

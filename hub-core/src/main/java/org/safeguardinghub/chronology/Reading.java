@@ -47,6 +47,10 @@ public final class Reading {
 
     /** One record by id. An id of another type is an unknown id. */
     public Answer record(Asker asker, RecordType type, RecordId id) {
+        return record(asker, type, id, Exit.RECORD);
+    }
+
+    private Answer record(Asker asker, RecordType type, RecordId id, Exit exit) {
         var look = look(asker);
         try (look.snapshot) {
             var found =
@@ -57,7 +61,7 @@ public final class Reading {
                 look.rule(List.of(found), null, ruling -> true);
             }
         }
-        return look.answer(Exit.RECORD, id, null, null);
+        return look.answer(exit, id, null, null);
     }
 
     /**
@@ -105,6 +109,11 @@ public final class Reading {
             }
         }
         return !look.answer(Exit.COMMAND, null, subject, null).isEmpty();
+    }
+
+    /** The same for a record: what a command needs that names another agency's. */
+    public boolean isVisible(Asker asker, RecordType type, RecordId id) {
+        return !record(asker, type, id, Exit.COMMAND).isEmpty();
     }
 
     private Look look(Asker asker) {

@@ -4,7 +4,6 @@ import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.DateTimeException;
@@ -18,22 +17,19 @@ final class Shown {
     /** Ages are UK ages: somebody is a year older when the day begins there. */
     private static final ZoneId UK = ZoneId.of("Europe/London");
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private Shown() {}
 
     /** The fields to show, or an empty object below SUMMARY. */
-    static ObjectNode of(Category category, Level level, byte[] clear, Instant at) {
-        var recorded = (ObjectNode) JSON.readTree(clear);
+    static ObjectNode of(Category category, Level level, ObjectNode recorded, Instant at) {
         return switch (level) {
             case FULL -> recorded;
             case SUMMARY -> summary(category, recorded, at);
-            case EXISTENCE, NONE -> JSON.createObjectNode();
+            case EXISTENCE, NONE -> recorded.objectNode();
         };
     }
 
     private static ObjectNode summary(Category category, ObjectNode recorded, Instant at) {
-        var shown = JSON.createObjectNode();
+        var shown = recorded.objectNode();
         var coded = SummaryFields.of(category);
         for (var field : recorded.properties()) {
             if (field.getKey().equals(SummaryFields.SUMMARY) || coded.contains(field.getKey())) {

@@ -14,12 +14,11 @@ record FactsByAgency(Map<AgencyId, List<Fact>> ofAgency, List<Fact> ofAll) {
         var ofAgency = new HashMap<AgencyId, List<Fact>>();
         var ofAll = new ArrayList<Fact>();
         for (var fact : facts) {
-            switch (fact) {
-                case Fact.AgencyRow row -> add(ofAgency, row.agency(), row);
-                case Fact.Involvement involvement ->
-                        add(ofAgency, involvement.agency(), involvement);
-                case Fact.Share share -> add(ofAgency, share.recipient(), share);
-                case Fact.PolicyVersion _, Fact.Restriction _, Fact.Link _ -> ofAll.add(fact);
+            var agency = fact.concerns();
+            if (agency == null) {
+                ofAll.add(fact);
+            } else {
+                ofAgency.computeIfAbsent(agency, a -> new ArrayList<>()).add(fact);
             }
         }
         return new FactsByAgency(ofAgency, ofAll);
@@ -29,9 +28,5 @@ record FactsByAgency(Map<AgencyId, List<Fact>> ofAgency, List<Fact> ofAll) {
         var all = new ArrayList<>(ofAll);
         all.addAll(ofAgency.getOrDefault(agency, List.of()));
         return all;
-    }
-
-    private static void add(Map<AgencyId, List<Fact>> to, AgencyId agency, Fact fact) {
-        to.computeIfAbsent(agency, a -> new ArrayList<>()).add(fact);
     }
 }

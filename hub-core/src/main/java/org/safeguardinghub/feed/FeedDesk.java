@@ -80,6 +80,14 @@ public final class FeedDesk {
                 agencies.add(began.owner());
                 yield cross(agencies, snapshot.records(List.of(began.record())));
             }
+            case News.Changed changed -> {
+                var records = snapshot.records(List.of(changed.record()));
+                var subjects = new HashSet<SubjectId>();
+                records.forEach(record -> subjects.addAll(record.record().subjects()));
+                var agencies = around(snapshot, snapshot.persons(subjects), ids(records));
+                records.forEach(record -> agencies.add(record.record().owner()));
+                yield cross(agencies, records);
+            }
             case News.Joined joined -> {
                 var persons = snapshot.persons(List.of(joined.person()));
                 var records = snapshot.recordsAbout(persons);

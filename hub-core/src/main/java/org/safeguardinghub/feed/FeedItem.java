@@ -32,13 +32,24 @@ public record FeedItem(
     static final String TAKEN_BACK = "org.safeguardinghub.share.recalled.v1";
 
     static String recorded(RecordType record) {
-        return "org.safeguardinghub." + record.name().toLowerCase(Locale.ROOT) + ".recorded.v1";
+        return type(record, "recorded");
+    }
+
+    /** Something was added to the record since the agency was told of it. */
+    static String changed(RecordType record) {
+        return type(record, "changed");
+    }
+
+    private static String type(RecordType record, String event) {
+        var name = record.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "org.safeguardinghub." + name + "." + event + ".v1";
     }
 
     /** Every type that an item can have. */
     public static List<String> types() {
         return Stream.concat(
-                        Arrays.stream(RecordType.values()).map(FeedItem::recorded),
+                        Arrays.stream(RecordType.values())
+                                .flatMap(record -> Stream.of(recorded(record), changed(record))),
                         Stream.of(TAKEN_BACK))
                 .toList();
     }

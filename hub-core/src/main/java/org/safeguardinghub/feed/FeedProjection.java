@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.IntroducesRecord;
 import org.safeguardinghub.involvement.InvolvementEvent;
 import org.safeguardinghub.share.ShareEvent.ShareDecided;
@@ -43,6 +44,11 @@ public final class FeedProjection {
         collect(
                 new News.Began(
                         record.id(), record.subjects(), record.owner(), position(token), at));
+    }
+
+    @EventHandler
+    void on(AddsToRecord event, TrackingToken token, @Timestamp Instant at) {
+        collect(new News.Changed(event.partOf(), position(token), at));
     }
 
     @EventHandler

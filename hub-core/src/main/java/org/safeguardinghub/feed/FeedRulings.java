@@ -91,7 +91,11 @@ final class FeedRulings {
         if (news instanceof News.TakenBack) {
             return wasTold && !sees ? FeedItem.TAKEN_BACK : null;
         }
-        return sees && !wasTold ? FeedItem.recorded(pair.envelope().record().type()) : null;
+        var record = pair.envelope().record().type();
+        if (news instanceof News.Changed && wasTold) {
+            return sees ? FeedItem.changed(record) : null;
+        }
+        return sees && !wasTold ? FeedItem.recorded(record) : null;
     }
 
     /** An agency is told of a record once, whatever made it visible. */
@@ -102,19 +106,25 @@ final class FeedRulings {
 
     private static FeedItem item(Pair pair, News news, String type, RulingId ruling) {
         var record = pair.envelope().record();
-        boolean recalled = news instanceof News.TakenBack;
         return new FeedItem(
                 pair.agency(),
                 0,
-                recalled
-                        ? News.itemId("recalled", pair.agency(), record.id(), news.position())
-                        : recordedId(pair),
+                itemId(pair, news, type),
                 type,
                 record.id(),
                 record.type(),
                 news.position(),
                 news.at(),
                 ruling.toString());
+    }
+
+    private static UUID itemId(Pair pair, News news, String type) {
+        var record = pair.envelope().record();
+        if (type.equals(FeedItem.recorded(record.type()))) {
+            return recordedId(pair);
+        }
+        var what = news instanceof News.TakenBack ? "recalled" : "changed";
+        return News.itemId(what, pair.agency(), record.id(), news.position());
     }
 
     private static Question question(Pair pair, Reader reader, Instant at, long position) {

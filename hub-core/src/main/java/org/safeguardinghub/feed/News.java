@@ -25,6 +25,9 @@ sealed interface News {
             RecordId record, Set<SubjectId> subjects, AgencyId owner, long position, Instant at)
             implements News {}
 
+    /** Something was added to a record: whoever was told of it is told again. */
+    record Changed(RecordId record, long position, Instant at) implements News {}
+
     /** Two records became one person: everybody around it may be concerned with all of it. */
     record Joined(SubjectId person, long position, Instant at) implements News {}
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,13 +62,13 @@ public final class Sealer {
     }
 
     /**
-     * Opens all of these with one question to the custodian. A category whose key was destroyed is
-     * missing from the answer; an envelope that does not match its binding is an error.
+     * Opens all of these with one question to the custodian. What a destroyed key had sealed is not
+     * in the answer; an envelope that does not match its binding is an error.
      *
-     * @return for each record, the clear bytes by category
+     * @return the clear bytes of each that could be opened
      */
-    public Map<RecordId, Map<Category, byte[]>> open(List<Sought> sought) {
-        var opened = new java.util.HashMap<RecordId, Map<Category, byte[]>>();
+    public Map<Sought, byte[]> open(List<Sought> sought) {
+        var opened = new IdentityHashMap<Sought, byte[]>();
         if (sought.isEmpty()) {
             return opened;
         }
@@ -80,11 +81,9 @@ public final class Sealer {
         }
         var keys = custodian.find(ids);
         for (int i = 0; i < sought.size(); i++) {
-            var one = sought.get(i);
             var key = keys.get(read.get(i).keyId());
             if (key != null) {
-                opened.computeIfAbsent(one.record(), r -> new EnumMap<>(Category.class))
-                        .put(one.category(), open(key, one, read.get(i)));
+                opened.put(sought.get(i), open(key, sought.get(i), read.get(i)));
             }
         }
         return opened;

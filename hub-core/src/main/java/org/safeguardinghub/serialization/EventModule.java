@@ -6,8 +6,8 @@ import org.safeguardinghub.shared.Sealed;
 import tools.jackson.databind.module.SimpleModule;
 
 /** The shared words in their stored form. */
-final class EventModule extends SimpleModule {
-    EventModule() {
+public final class EventModule extends SimpleModule {
+    public EventModule() {
         super("stored-events");
         setDeserializers(new PlainIds.Deserializers());
         addSerializer(Id.class, new PlainIds.Writing());

@@ -3,5 +3,22 @@ package org.safeguardinghub.shared;
 /** The kinds of record that a ruling can be about. Stored by name: add, never rename. */
 public enum RecordType {
     SUBJECT,
-    CONCERN
+    CONCERN,
+    REFERRAL,
+    CONSENT_DECISION,
+    /** what a partner told the police, never graded */
+    PARTNER_INFORMATION,
+    /** graded by police; the raw report (cap C7) */
+    INTELLIGENCE,
+    /** sanitised, with a named approver */
+    INTELLIGENCE_PRODUCT,
+    ACCESS_REQUEST,
+    MARKER,
+    ASSESSMENT,
+    DISRUPTION_MEASURE,
+    MISSING_EPISODE,
+    PLACEMENT,
+    EMERGENCY_ACCESS,
+    /** a place or an online platform (SR-08) */
+    CONTEXT
 }

@@ -7,6 +7,7 @@ import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Validity;
 
@@ -25,6 +26,11 @@ public sealed interface Fact {
 
     Validity validity();
 
+    /** The one agency for whose questions it can count; null where it counts for every reader's. */
+    default @Nullable AgencyId concerns() {
+        return null;
+    }
+
     /** An agency as the register has it. An agency without exactly one row in force is unknown. */
     record AgencyRow(
             UUID id,
@@ -34,6 +40,11 @@ public sealed interface Fact {
             AgencyKind kind,
             Set<String> areas)
             implements Fact {
+        @Override
+        public AgencyId concerns() {
+            return agency;
+        }
+
         public AgencyRow {
             areas = Set.copyOf(areas);
         }
@@ -53,6 +64,11 @@ public sealed interface Fact {
             AgencyId recordedBy,
             Set<AgencyId> confirmedBy)
             implements Fact {
+        @Override
+        public AgencyId concerns() {
+            return agency;
+        }
+
         public Involvement {
             confirmedBy = Set.copyOf(confirmedBy);
         }
@@ -74,6 +90,11 @@ public sealed interface Fact {
             Set<Purpose> purposes,
             Level level)
             implements Fact {
+        @Override
+        public AgencyId concerns() {
+            return recipient;
+        }
+
         public Share {
             if ((record == null) == (subject == null)) {
                 throw new IllegalArgumentException("a share is of a record or about a subject");
@@ -102,5 +123,185 @@ public sealed interface Fact {
             SubjectId one,
             SubjectId other,
             boolean confirmed)
+            implements Fact {}
+
+    /**
+     * What was decided on sharing with agreement (cap C2). Only decisions of the kind agreement to
+     * share are facts. An empty set of agencies and kinds, or of categories: every one of them.
+     *
+     * @param confirmedBy which other agencies confirmed it; a given consent counts only if somebody
+     *     other than the reader recorded it, or the owner or responsible authority confirmed it
+     * @param purposes empty for all
+     */
+    record Consent(
+            UUID id,
+            long position,
+            Validity validity,
+            SubjectId subject,
+            Agreement agreement,
+            AgencyId recordedBy,
+            Set<AgencyId> confirmedBy,
+            Set<AgencyId> agencies,
+            Set<AgencyKind> kinds,
+            Set<Category> categories,
+            Set<Purpose> purposes)
+            implements Fact {
+        public Consent {
+            confirmedBy = Set.copyOf(confirmedBy);
+            agencies = Set.copyOf(agencies);
+            kinds = Set.copyOf(kinds);
+            categories = Set.copyOf(categories);
+            purposes = Set.copyOf(purposes);
+        }
+    }
+
+    /** What a decision on agreement says. */
+    enum Agreement {
+        GIVEN,
+        REFUSED,
+        WITHDRAWN,
+        /**
+         * shared without consent: lifts C2 for the readers and categories named, whatever stands
+         */
+        OVERRIDDEN
+    }
+
+    /** A reasonable-cause statement: lifts the SEXH part of C2 for one subject and one reader. */
+    record ReasonableCause(
+            UUID id,
+            long position,
+            Validity validity,
+            SubjectId subject,
+            AgencyId reader,
+            AgencyId statedBy)
+            implements Fact {
+        @Override
+        public AgencyId concerns() {
+            return reader;
+        }
+    }
+
+    /**
+     * A handling condition of a record (cap C3). It allows who meets each of the lists it gives;
+     * one without a list allows the owner alone.
+     */
+    record Handling(
+            UUID id,
+            long position,
+            Validity validity,
+            RecordId record,
+            Set<AgencyId> agencies,
+            Set<AgencyKind> kinds,
+            Set<Role> roles,
+            Set<Purpose> purposes)
+            implements Fact {
+        public Handling {
+            agencies = Set.copyOf(agencies);
+            kinds = Set.copyOf(kinds);
+            roles = Set.copyOf(roles);
+            purposes = Set.copyOf(purposes);
+        }
+    }
+
+    /**
+     * Somebody suspected in a record (cap C5). Whether this person was surely an adult is derived
+     * from sealed birth dates when it is recorded, so that the fact itself holds none.
+     *
+     * @param person the subject record of the suspect, where there is one
+     */
+    record Suspect(
+            UUID id,
+            long position,
+            Validity validity,
+            RecordId record,
+            @Nullable SubjectId person,
+            boolean surelyAdult)
+            implements Fact {}
+
+    /** The owner looked at a suspect's age (cap C5) and says whether this was an adult. */
+    record AgeReview(
+            UUID id, long position, Validity validity, RecordId record, UUID suspect, boolean adult)
+            implements Fact {}
+
+    /** An agency, or one person of it, has a conflict with a subject (cap C6). */
+    record Conflict(
+            UUID id,
+            long position,
+            Validity validity,
+            SubjectId subject,
+            AgencyId agency,
+            @Nullable String sub)
+            implements Fact {
+        @Override
+        public AgencyId concerns() {
+            return agency;
+        }
+    }
+
+    /** These categories of the record say where somebody is now (cap C6). */
+    record Whereabouts(
+            UUID id, long position, Validity validity, RecordId record, Set<Category> categories)
+            implements Fact {
+        public Whereabouts {
+            categories = Set.copyOf(categories);
+        }
+    }
+
+    /** A seal on a record or on a subject: for the agencies named alone (gate G5). */
+    record Seal(
+            UUID id,
+            long position,
+            Validity validity,
+            @Nullable RecordId record,
+            @Nullable SubjectId subject,
+            Set<AgencyId> agencies)
+            implements Fact {
+        public Seal {
+            if ((record == null) == (subject == null)) {
+                throw new IllegalArgumentException("a seal is on a record or on a subject");
+            }
+            agencies = Set.copyOf(agencies);
+        }
+    }
+
+    /** This person may see nothing of the subject, wherever he or she works (gate G4). */
+    record Exclusion(UUID id, long position, Validity validity, SubjectId subject, String sub)
+            implements Fact {}
+
+    /** The record is withdrawn: for its owner alone (gate G3). */
+    record Withdrawal(UUID id, long position, Validity validity, RecordId record) implements Fact {}
+
+    /** An agency, or one person of it, may ask nothing (gate G1). */
+    record Suspension(
+            UUID id, long position, Validity validity, AgencyId agency, @Nullable String sub)
+            implements Fact {
+        @Override
+        public AgencyId concerns() {
+            return agency;
+        }
+    }
+
+    /** Break-glass for one person and one subject (gate G2, cap C1 for EMERGENCY). */
+    record EmergencyGrant(
+            UUID id,
+            long position,
+            Validity validity,
+            SubjectId subject,
+            AgencyId agency,
+            String sub)
+            implements Fact {
+        @Override
+        public AgencyId concerns() {
+            return agency;
+        }
+    }
+
+    /** The authority that is responsible for a subject. */
+    record Responsibility(
+            UUID id, long position, Validity validity, SubjectId subject, AgencyId authority)
+            implements Fact {}
+
+    /** A coordinator opened a record found by pattern (cap C10). */
+    record Opening(UUID id, long position, Validity validity, RecordId record, AgencyId coordinator)
             implements Fact {}
 }

@@ -3,12 +3,26 @@ package org.safeguardinghub.sharing;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.Fact.AgeReview;
 import org.safeguardinghub.sharing.Fact.AgencyRow;
+import org.safeguardinghub.sharing.Fact.Conflict;
+import org.safeguardinghub.sharing.Fact.Consent;
+import org.safeguardinghub.sharing.Fact.EmergencyGrant;
+import org.safeguardinghub.sharing.Fact.Exclusion;
+import org.safeguardinghub.sharing.Fact.Handling;
 import org.safeguardinghub.sharing.Fact.Involvement;
 import org.safeguardinghub.sharing.Fact.Link;
+import org.safeguardinghub.sharing.Fact.Opening;
 import org.safeguardinghub.sharing.Fact.PolicyVersion;
+import org.safeguardinghub.sharing.Fact.ReasonableCause;
+import org.safeguardinghub.sharing.Fact.Responsibility;
 import org.safeguardinghub.sharing.Fact.Restriction;
+import org.safeguardinghub.sharing.Fact.Seal;
 import org.safeguardinghub.sharing.Fact.Share;
+import org.safeguardinghub.sharing.Fact.Suspect;
+import org.safeguardinghub.sharing.Fact.Suspension;
+import org.safeguardinghub.sharing.Fact.Whereabouts;
+import org.safeguardinghub.sharing.Fact.Withdrawal;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,6 +78,9 @@ public final class FactsInForce {
             case Restriction restriction when restriction.record().equals(question.record().id()) ->
                     restrictions.add(restriction);
             case AgencyRow _, Involvement _, Share _, Restriction _, Link _ -> {}
+            case Consent _, ReasonableCause _, Handling _, Suspect _, AgeReview _ -> {}
+            case Conflict _, Whereabouts _, Seal _, Exclusion _, Withdrawal _ -> {}
+            case Suspension _, EmergencyGrant _, Responsibility _, Opening _ -> {}
         }
     }
 

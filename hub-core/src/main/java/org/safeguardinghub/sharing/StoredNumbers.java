@@ -64,6 +64,19 @@ final class StoredNumbers {
         return switch (type) {
             case SUBJECT -> 1;
             case CONCERN -> 2;
+            case REFERRAL -> 3;
+            case CONSENT_DECISION -> 4;
+            case PARTNER_INFORMATION -> 5;
+            case INTELLIGENCE -> 6;
+            case INTELLIGENCE_PRODUCT -> 7;
+            case ACCESS_REQUEST -> 8;
+            case MARKER -> 9;
+            case ASSESSMENT -> 10;
+            case DISRUPTION_MEASURE -> 11;
+            case MISSING_EPISODE -> 12;
+            case PLACEMENT -> 13;
+            case EMERGENCY_ACCESS -> 14;
+            case CONTEXT -> 15;
         };
     }
 

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 class ShownTest {
@@ -69,6 +69,6 @@ class ShownTest {
     }
 
     private static ObjectNode shown(Category category, Level level, String json, Instant at) {
-        return Shown.of(category, level, json.getBytes(StandardCharsets.UTF_8), at);
+        return Shown.of(category, level, (ObjectNode) JsonMapper.shared().readTree(json), at);
     }
 }

@@ -161,7 +161,7 @@ enum Law {
                             i.agency(),
                             i.recordedBy(),
                             i.confirmedBy());
-            case Fact.AgencyRow _, Fact.PolicyVersion _, Fact.Restriction _, Fact.Link _ -> null;
+            default -> null;
         };
     }
 }

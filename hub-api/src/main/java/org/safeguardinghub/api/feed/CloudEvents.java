@@ -1,6 +1,7 @@
 package org.safeguardinghub.api.feed;
 
 import org.safeguardinghub.api.position.PositionTokens;
+import org.safeguardinghub.api.record.RecordPaths;
 import org.safeguardinghub.feed.FeedItem;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
@@ -56,13 +57,9 @@ public class CloudEvents {
                 item.number(),
                 positions.seal(item.agency(), item.position()),
                 item.rulingId(),
-                new FeedData(item.record(), item.recordType(), link(item)));
-    }
-
-    private static String link(FeedItem item) {
-        return switch (item.recordType()) {
-            case CONCERN -> "/api/v1/concerns/" + item.record();
-            case SUBJECT -> "/api/v1/subjects/" + item.record();
-        };
+                new FeedData(
+                        item.record(),
+                        item.recordType(),
+                        RecordPaths.of(item.recordType(), item.record())));
     }
 }

@@ -15,7 +15,7 @@ import org.safeguardinghub.api.access.May;
 import org.safeguardinghub.api.command.Accepted;
 import org.safeguardinghub.api.command.CommandAnswers;
 import org.safeguardinghub.api.command.CommandBody;
-import org.safeguardinghub.api.command.NamedSubjects;
+import org.safeguardinghub.api.command.Named;
 import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.involvement.ConfirmInvolvement;
@@ -35,12 +35,11 @@ import java.time.OffsetDateTime;
 @Tag(name = "Involvements", description = "who works with a person, from when to when")
 class InvolvementResource {
     private final CommandAnswers answers;
-    private final NamedSubjects named;
+    private final Named named;
     private final Holders holders;
     private final Soundness soundness;
 
-    InvolvementResource(
-            CommandAnswers answers, NamedSubjects named, Holders holders, Soundness soundness) {
+    InvolvementResource(CommandAnswers answers, Named named, Holders holders, Soundness soundness) {
         this.answers = answers;
         this.named = named;
         this.holders = holders;

@@ -1,8 +1,14 @@
 package org.safeguardinghub.api.record;
 
+import static org.safeguardinghub.authority.AddsToRecord.Effect.CORRECTION;
+import static org.safeguardinghub.authority.AddsToRecord.Effect.DISPUTE;
+import static org.safeguardinghub.authority.AddsToRecord.Effect.STEP;
+import static org.safeguardinghub.authority.AddsToRecord.Effect.WITHDRAWAL;
+
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.chronology.Entry;
+import org.safeguardinghub.chronology.Part;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
@@ -17,6 +23,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Writes entries as the reader gets them. Adds nothing to what the ruling shows. */
 @Component
@@ -68,23 +77,49 @@ class Entries {
                 envelope.recordedAt(),
                 positions.seal(reader, envelope.position()),
                 entry.ruling().shown(),
-                content(entry),
+                inOrder(entry.content()),
+                new TreeMap<>(entry.codes()),
                 entry.ruling().alsoHeld() ? Boolean.TRUE : null,
+                entry.stale() ? Boolean.TRUE : null,
                 entry.rulingId().toString(),
-                EntryBody.MarkingsBody.NONE,
-                List.of());
+                EntryBody.MarkingsBody.of(entry.markings()),
+                parts(
+                        reader,
+                        entry,
+                        part -> part.effect() == CORRECTION || part.effect() == DISPUTE),
+                parts(reader, entry, part -> part.effect() == STEP || part.effect() == WITHDRAWAL));
     }
 
-    /** Who holds a record is META content. */
+    private List<EntryBody.PartBody> parts(AgencyId reader, Entry entry, Predicate<Part> wanted) {
+        return entry.later().stream()
+                .filter(wanted)
+                .map(
+                        part ->
+                                new EntryBody.PartBody(
+                                        part.event(),
+                                        showsHolders(entry) ? part.saidBy() : null,
+                                        part.recordedAt(),
+                                        positions.seal(reader, part.position()),
+                                        new TreeMap<>(part.codes()),
+                                        inOrder(part.content()),
+                                        part.effect() == CORRECTION
+                                                ? inOrder(part.before())
+                                                : null))
+                .toList();
+    }
+
     private static @Nullable AgencyId owner(Entry entry) {
-        return entry.ruling().level(Category.META).compareTo(Level.SUMMARY) >= 0
-                ? entry.envelope().record().owner()
-                : null;
+        return showsHolders(entry) ? entry.envelope().record().owner() : null;
     }
 
-    private static EnumMap<Category, ObjectNode> content(Entry entry) {
-        var content = new EnumMap<Category, ObjectNode>(Category.class);
-        content.putAll(entry.content());
-        return content;
+    /** Who holds a record, or said something of it, is META content. */
+    private static boolean showsHolders(Entry entry) {
+        return entry.ruling().level(Category.META).compareTo(Level.SUMMARY) >= 0;
+    }
+
+    private static EnumMap<Category, ObjectNode> inOrder(Map<Category, ObjectNode> content) {
+        var ordered = new EnumMap<Category, ObjectNode>(Category.class);
+        ordered.putAll(content);
+        return ordered;
     }
 }

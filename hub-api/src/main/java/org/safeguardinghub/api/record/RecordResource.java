@@ -19,16 +19,12 @@ import org.safeguardinghub.api.access.May;
 import org.safeguardinghub.api.position.HubHeaders;
 import org.safeguardinghub.api.position.MinPosition;
 import org.safeguardinghub.api.position.PositionTokens;
-import org.safeguardinghub.api.problem.RefusalException;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.chronology.Answer;
-import org.safeguardinghub.chronology.Asker;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
-import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.SubjectId;
-import org.safeguardinghub.sharing.Reader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +41,7 @@ class RecordResource {
     private static final String FEED_VIEW = "feed";
 
     private final Reading reading;
+    private final RecordAnswers answers;
     private final Entries entries;
     private final Cursors cursors;
     private final ViewProgress views;
@@ -52,11 +49,13 @@ class RecordResource {
 
     RecordResource(
             Reading reading,
+            RecordAnswers answers,
             Entries entries,
             Cursors cursors,
             ViewProgress views,
             PositionTokens positions) {
         this.reading = reading;
+        this.answers = answers;
         this.entries = entries;
         this.cursors = cursors;
         this.views = views;
@@ -69,7 +68,7 @@ class RecordResource {
     @Operation(summary = "Read a concern", operationId = "readConcern")
     ResponseEntity<EntryBody> concern(
             @PathVariable RecordId id, Caller caller, Ask ask, MinPosition least) {
-        return one(caller, reading.record(asker(caller, ask), RecordType.CONCERN, id));
+        return answers.one(caller, ask, RecordType.CONCERN, id);
     }
 
     @GetMapping("/api/v1/subjects/{id}")
@@ -78,7 +77,7 @@ class RecordResource {
     @Operation(summary = "Read an agency's record of a person", operationId = "readSubject")
     ResponseEntity<EntryBody> subject(
             @PathVariable RecordId id, Caller caller, Ask ask, MinPosition least) {
-        return one(caller, reading.record(asker(caller, ask), RecordType.SUBJECT, id));
+        return answers.one(caller, ask, RecordType.SUBJECT, id);
     }
 
     @GetMapping("/api/v1/subjects/{id}/chronology")
@@ -96,9 +95,9 @@ class RecordResource {
             MinPosition least) {
         var list = "chronology of " + id;
         var page = cursors.page(caller.agency(), list, cursor, limit);
-        var answer = reading.chronology(asker(caller, ask), id, page);
+        var answer = reading.chronology(RecordAnswers.asker(caller, ask), id, page);
         if (answer.isEmpty() && cursor == null) {
-            throw absent(answer);
+            throw RecordAnswers.absent(answer);
         }
         return list(caller, list, answer);
     }
@@ -122,24 +121,11 @@ class RecordResource {
         views.await(FEED_VIEW, least);
         var answer =
                 reading.records(
-                        asker(caller, ask), type, since == null ? null : since.toInstant(), page);
+                        RecordAnswers.asker(caller, ask),
+                        type,
+                        since == null ? null : since.toInstant(),
+                        page);
         return list(caller, "records", answer);
-    }
-
-    private static Asker asker(Caller caller, Ask ask) {
-        return new Asker(
-                new Reader(caller.agency(), caller.sub(), caller.roles()),
-                ask.purpose(),
-                ask.caseReference());
-    }
-
-    private ResponseEntity<EntryBody> one(Caller caller, Answer answer) {
-        if (answer.isEmpty()) {
-            throw absent(answer);
-        }
-        return ResponseEntity.ok()
-                .header(HubHeaders.AS_OF, positions.seal(caller.agency(), answer.asOf()))
-                .body(entries.body(caller.agency(), answer.entries().getFirst()));
     }
 
     private ResponseEntity<ListBody> list(Caller caller, String list, Answer answer) {
@@ -149,9 +135,5 @@ class RecordResource {
                         new ListBody(
                                 entries.bodies(caller.agency(), answer.entries()),
                                 cursors.next(caller.agency(), list, answer.next())));
-    }
-
-    private static RefusalException absent(Answer answer) {
-        return new RefusalException(new Refusal.NotFound(), answer.ruling().toString());
     }
 }

@@ -14,7 +14,7 @@ import org.safeguardinghub.api.access.May;
 import org.safeguardinghub.api.command.Accepted;
 import org.safeguardinghub.api.command.CommandAnswers;
 import org.safeguardinghub.api.command.CommandBody;
-import org.safeguardinghub.api.command.NamedSubjects;
+import org.safeguardinghub.api.command.Named;
 import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.problem.RefusalException;
 import org.safeguardinghub.api.problem.Refuses;
@@ -33,9 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Subjects")
 class LinkResource {
     private final CommandAnswers answers;
-    private final NamedSubjects named;
+    private final Named named;
 
-    LinkResource(CommandAnswers answers, NamedSubjects named) {
+    LinkResource(CommandAnswers answers, Named named) {
         this.answers = answers;
         this.named = named;
     }

@@ -55,6 +55,10 @@ final class Provocations {
 
     Stream<Attempt> of(Documented error) {
         var id = error.operation();
+        var own = scene.operation(id).spoils().get(error.code());
+        if (own != null) {
+            return own.stream().map(spoil -> spoil.apply(good(id)));
+        }
         return switch (error.code()) {
             case "token.missing" -> Stream.of(good(id).without("Authorization"));
             case "token.invalid" -> Stream.of(good(id).with("Authorization", "Bearer " + CANARY));

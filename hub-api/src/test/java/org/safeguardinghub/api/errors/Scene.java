@@ -7,6 +7,7 @@ import org.safeguardinghub.api.HubWithBroker;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,16 @@ final class Scene {
             "{'id':'$','agency':'%s','name':'An agency','kind':'%s','areas':['%s'],"
                     + "'desk':{'name':'Front door'}}";
 
+    /** What each capability adds. */
+    private static final List<Chapter> CHAPTERS = List.of();
+
     final HubWithBroker hub;
+
+    /** A child whom the school holds, with a concern; the practice and the council work with it. */
+    final String child;
+
+    final String concern;
+
     final List<Operation> operations;
 
     /** Where each state that forbids something is to be found, by the code it is refused with. */
@@ -40,8 +50,8 @@ final class Scene {
         agency("gp", "NHS_GP");
         agency("audit", "OVERSIGHT");
         agency(HIDDEN_FROM, "LA_LICENSING");
-        var child = made("school", "/subjects", subject());
-        var concern = made("school", "/concerns", concern(child));
+        child = made("school", "/subjects", subject());
+        concern = made("school", "/concerns", concern(child));
         made("school", "/involvements", INVOLVEMENT.formatted(child, "gp"));
         made("school", "/involvements", INVOLVEMENT.formatted(child, "csc"));
         var asserted = made("gp", "/involvements", INVOLVEMENT.formatted(child, "gp"));
@@ -74,7 +84,9 @@ final class Scene {
                         "/shares/" + recalled + "/recall",
                         "share.nothing-given",
                         "/shares/" + declined + "/recall");
-        operations =
+        operations = new ArrayList<>();
+        CHAPTERS.forEach(chapter -> operations.addAll(chapter.tell(this)));
+        operations.addAll(
                 List.of(
                         publishes("recordSubject", "/subjects", "school", subject()),
                         publishes("recordConcern", "/concerns", "school", concern(child)),
@@ -114,7 +126,7 @@ final class Scene {
                         Operation.read("readFeed", "/feed", "school").asking("", "PUBLISHER"),
                         Operation.read("readRuling", "/rulings/" + ruling, "csc"),
                         Operation.read("listRulings", "/audit/rulings", "audit")
-                                .asking("AUDIT", "AUDITOR"));
+                                .asking("AUDIT", "AUDITOR")));
     }
 
     private static Operation publishes(String id, String path, String agency, String body) {
@@ -169,7 +181,8 @@ final class Scene {
         return "{'id':'$','area':'" + code + "','name':'" + Echo.CANARY + "','nation':'England'}";
     }
 
-    private void agency(String agency, String kind) {
+    /** Registers an agency. */
+    void agency(String agency, String kind) {
         made("hub-operator", "/agencies", AGENCY.formatted(agency, kind, AREA));
     }
 
@@ -185,8 +198,17 @@ final class Scene {
         return JsonMapper.shared().readTree(answer.body()).path("id").asString();
     }
 
-    private String made(String agency, String path, String body) {
-        var answer = send(agency, path, body);
+    /** Sends what must be accepted; the id of what it made. */
+    String made(String agency, String path, String body) {
+        return created(send(agency, path, body));
+    }
+
+    /** The same, sent with a role that the path asks for. */
+    String made(String agency, String role, String path, String body) {
+        return created(send(agency, role, path, body));
+    }
+
+    private static String created(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JsonMapper.shared().readTree(answer.body()).path("created").asString();
     }
@@ -196,6 +218,10 @@ final class Scene {
                 agency.equals("hub-operator")
                         ? "HUB_ADMIN"
                         : path.startsWith("/shares") ? "PRACTITIONER" : "PUBLISHER";
+        return send(agency, role, path, body);
+    }
+
+    private HttpResponse<String> send(String agency, String role, String path, String body) {
         var id = UUID.randomUUID().toString();
         return hub.post(agency, role, path, body.replace('\'', '"').replace("$", id));
     }

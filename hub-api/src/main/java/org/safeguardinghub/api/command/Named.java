@@ -1,0 +1,47 @@
+package org.safeguardinghub.api.command;
+
+import org.safeguardinghub.api.access.Ask;
+import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.api.problem.RefusalException;
+import org.safeguardinghub.chronology.Asker;
+import org.safeguardinghub.chronology.Reading;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.RecordType;
+import org.safeguardinghub.shared.Refusal;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.Reader;
+import org.springframework.stereotype.Component;
+
+/**
+ * Commands that name a person or a record which may be another agency's. What the sender may not
+ * know of is answered like what is not there, and the look is recorded like any other.
+ */
+@Component
+public class Named {
+    private final Reading reading;
+
+    Named(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Refuses with the one 404 unless the caller may know of somebody's record of this person. */
+    public void mustBeVisible(Caller caller, Ask ask, SubjectId subject) {
+        require(reading.isVisible(asker(caller, ask), subject));
+    }
+
+    /** Refuses with the one 404 unless the caller may know of this record. */
+    public void mustBeVisible(Caller caller, Ask ask, RecordType type, RecordId record) {
+        require(reading.isVisible(asker(caller, ask), type, record));
+    }
+
+    private static Asker asker(Caller caller, Ask ask) {
+        var reader = new Reader(caller.agency(), caller.sub(), caller.roles());
+        return new Asker(reader, ask.purpose(), ask.caseReference());
+    }
+
+    private static void require(boolean visible) {
+        if (!visible) {
+            throw new RefusalException(new Refusal.NotFound());
+        }
+    }
+}

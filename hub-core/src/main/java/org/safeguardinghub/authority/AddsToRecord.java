@@ -1,0 +1,23 @@
+package org.safeguardinghub.authority;
+
+/** An event that adds to a record which is known: a step, a correction, a dispute, a withdrawal. */
+public non-sealed interface AddsToRecord extends PartOfRecord {
+    /** What it does to what was said before. */
+    default Effect effect() {
+        return Effect.STEP;
+    }
+
+    /** How a part changes the reading of the earlier ones. */
+    enum Effect {
+        /** adds, and changes nothing */
+        STEP,
+        /**
+         * its fields replace those of the same name and category; the earlier ones stay readable
+         */
+        CORRECTION,
+        /** another agency disagrees; both are shown */
+        DISPUTE,
+        /** the owner takes the record back; its history stays, for the owner */
+        WITHDRAWAL
+    }
+}

@@ -1,0 +1,130 @@
+package org.safeguardinghub.chronology;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.AddsToRecord;
+import org.safeguardinghub.authority.AddsToRecord.Effect;
+import org.safeguardinghub.authority.PartOfRecord;
+import org.safeguardinghub.chronology.Contents.Visible;
+import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.EventName;
+import org.safeguardinghub.shared.Markings;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A record in the making: its parts are taken in their order, each changing what the record says
+ * now. What a correction replaces stays with the correction, for whoever may see the one and the
+ * other.
+ */
+final class Unfolding {
+    private final Visible record;
+    private final Instant at;
+    private final Map<Category, ObjectNode> content = new EnumMap<>(Category.class);
+    private final Map<String, String> codes = new TreeMap<>();
+    private final List<Part> later = new ArrayList<>();
+    private final HashSet<String> handling = new HashSet<>();
+    private final HashSet<String> sensitivity = new HashSet<>();
+    private @Nullable Instant reviewBy;
+
+    Unfolding(Visible record, Instant at) {
+        this.record = record;
+        this.at = at;
+    }
+
+    /** An event at its place in the log, with what of its content could be opened. */
+    record Opened(
+            PartOfRecord part, long position, Instant recordedAt, Map<Category, ObjectNode> clear) {
+        String name() {
+            return part.getClass().getAnnotation(EventName.class).value();
+        }
+
+        /** A part without content says nothing but codes, which go with anything of the record. */
+        boolean isSeen() {
+            return !clear.isEmpty() || part.content().categories().isEmpty();
+        }
+    }
+
+    void take(Opened opened) {
+        if (!opened.isSeen() && opened.part() instanceof AddsToRecord) {
+            return;
+        }
+        codes.putAll(opened.part().coded());
+        handling.addAll(opened.part().markings().handling());
+        sensitivity.addAll(opened.part().markings().sensitivity());
+        if (opened.part().reviewBy() != null) {
+            reviewBy = opened.part().reviewBy();
+        }
+        if (opened.part() instanceof AddsToRecord added) {
+            later.add(part(added, opened));
+        } else {
+            content.putAll(opened.clear());
+        }
+    }
+
+    private Part part(AddsToRecord added, Opened opened) {
+        var before = added.effect() == Effect.CORRECTION ? replace(opened.clear()) : nothing();
+        return new Part(
+                opened.name(),
+                opened.recordedAt(),
+                opened.position(),
+                added.saidBy(),
+                added.effect(),
+                added.coded(),
+                reduced(opened.clear()),
+                reduced(before));
+    }
+
+    /** The fields said before, where others take their place. */
+    private Map<Category, ObjectNode> replace(Map<Category, ObjectNode> corrected) {
+        var before = nothing();
+        corrected.forEach(
+                (category, fields) -> {
+                    var now =
+                            content.computeIfAbsent(category, c -> fields.objectNode()).deepCopy();
+                    var replaced = fields.objectNode();
+                    for (var field : fields.properties()) {
+                        var old = now.replace(field.getKey(), field.getValue());
+                        if (old != null) {
+                            replaced.set(field.getKey(), old);
+                        }
+                    }
+                    content.put(category, now);
+                    before.put(category, replaced);
+                });
+        return before;
+    }
+
+    Entry entry() {
+        return new Entry(
+                record.id(),
+                record.envelope(),
+                record.ruling(),
+                reduced(content),
+                Map.copyOf(codes),
+                List.copyOf(later),
+                new Markings(handling, sensitivity),
+                reviewBy != null && reviewBy.isBefore(at));
+    }
+
+    private Map<Category, ObjectNode> reduced(Map<Category, ObjectNode> clear) {
+        var shown = nothing();
+        clear.forEach(
+                (category, fields) ->
+                        shown.put(
+                                category,
+                                Shown.of(category, record.ruling().level(category), fields, at)));
+        return shown;
+    }
+
+    private static EnumMap<Category, ObjectNode> nothing() {
+        return new EnumMap<>(Category.class);
+    }
+}
