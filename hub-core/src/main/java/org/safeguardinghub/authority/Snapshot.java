@@ -55,20 +55,39 @@ public final class Snapshot implements AutoCloseable {
             select r.* from record_subject s join known_record r using (record_id)
             where s.subject = any(?)
             """;
+
+    /**
+     * What forbids counts through links that nobody confirmed too, so it is looked for among all
+     * who may be the same person; what gives, among those who are.
+     */
     private static final String FACTS =
             """
+            with recursive perhaps(subject) as (
+              select unnest(?::uuid[])
+              union
+              select linked.subject from perhaps p, lateral (
+                select other_subject as subject from fact
+                where kind = 'LINK' and subject = p.subject and known_until is null
+                union all
+                select subject from fact
+                where kind = 'LINK' and other_subject = p.subject and known_until is null
+              ) linked
+            )
             select * from fact where kind in ('AGENCY', 'SUSPENSION') and agency = any(?)
               and known_until is null
             union all
             select * from fact where kind = 'POLICY' and known_until is null
             union all
-            select * from fact where subject = any(?) and agency = any(?) and known_until is null
+            select f.* from perhaps p join fact f on f.subject = p.subject
+            where f.agency = any(?) and f.known_until is null
+              and (f.kind in ('LINK', 'SEAL', 'EXCLUSION', 'CONFLICT') or f.subject = any(?))
             union all
             select * from fact where record_id = any(?) and agency = any(?)
               and known_until is null
             union all
-            select * from fact where other_subject = any(?) and kind = 'LINK'
-              and known_until is null and not subject = any(?)
+            select f.* from perhaps p join fact f on f.other_subject = p.subject
+            where f.kind = 'LINK' and f.known_until is null
+              and not exists (select from perhaps q where q.subject = f.subject)
             """;
 
     private static final String AROUND =
@@ -167,10 +186,7 @@ public final class Snapshot implements AutoCloseable {
                     var concerned = textsAndNone(readers);
                     var subjects = uuids(persons.stream().map(SubjectId::value).toList());
                     var ids = uuids(records.stream().map(RecordId::value).toList());
-                    var values =
-                            List.of(
-                                    agencies, subjects, concerned, ids, concerned, subjects,
-                                    subjects);
+                    var values = List.of(subjects, agencies, concerned, subjects, ids, concerned);
                     for (int i = 0; i < values.size(); i++) {
                         query.setArray(i + 1, values.get(i));
                     }
