@@ -26,10 +26,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A concern about one or more persons whom this agency has recorded.
+ * A concern about one or more persons whom this agency has recorded. Source: interfaces, section 2.
  *
  * @param reference how the agency itself finds the record again
+ * @param subjects the persons it is about, each a subject record of this agency
  * @param occurredAt the moment it happened; or else {@code occurredFrom} and {@code occurredTo}
+ * @param occurredFrom since when it happened
+ * @param occurredTo until when it happened; open where nothing is said
+ * @param content what is known, by category
  * @param restrictions how far the owner lets a category go, whatever the policy says
  */
 record ConcernRequest(
@@ -42,7 +46,14 @@ record ConcernRequest(
         @NotNull @Valid ContentBody content,
         @Size(max = 50) @Nullable List<@NotNull @Valid RestrictionRequest> restrictions) {
 
-    /** The highest level for a category, for one kind of agency or for all. */
+    /**
+     * The highest level for a category, for one kind of agency or for all. Source: sharing rules,
+     * cap C4.
+     *
+     * @param category what is restricted
+     * @param kind for readers of this kind of agency only; for all where nothing is said
+     * @param highest the most that such a reader may see
+     */
     record RestrictionRequest(
             @NotNull Category category, @Nullable AgencyKind kind, @NotNull Level highest) {}
 

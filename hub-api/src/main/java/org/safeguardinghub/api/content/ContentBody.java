@@ -14,7 +14,23 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What a record says, split by category: each is ruled on and sealed by itself. */
+/**
+ * What a record says, split by category: each is ruled on and sealed by itself. Source: agency
+ * kinds, section 2.
+ *
+ * @param identity who the person is
+ * @param narrative what was seen, said and believed
+ * @param health physical health, disability, injuries
+ * @param sexualHealth sexual health, pregnancy, mental-health detail, substance use
+ * @param education attendance, special needs, exclusion
+ * @param intelligence police intelligence, sanitised
+ * @param perpetration suspects, offenders, vehicles, phones, orders
+ * @param address placement, refuge or home address
+ * @param legal orders, plans and court dates
+ * @param risk markers, current assessment, safety plan
+ * @param missing missing episodes and return interviews
+ * @param holders which agencies hold or received something
+ */
 public record ContentBody(
         @JsonProperty("ID") @Valid @Nullable Identity identity,
         @JsonProperty("NARR") @Valid @Nullable Narrative narrative,

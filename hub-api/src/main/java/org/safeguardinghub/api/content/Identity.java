@@ -11,7 +11,24 @@ import java.util.List;
 
 /**
  * Who the person is. Category ID; at SUMMARY only the preferred name, the age and the responsible
- * authority.
+ * authority. Source: agency kinds, section 2, ID.
+ *
+ * @param summary what the owner says of this category in short; it is shown at SUMMARY
+ * @param preferredName the name that the person wants to be called by; it is shown at SUMMARY
+ * @param givenName the first or given names, as the agency holds them
+ * @param familyName the surname, as the agency holds it
+ * @param otherNames earlier names, aliases, nicknames and names used online
+ * @param dateOfBirth the day of birth; the age, in whole years, is worked out when it is shown
+ *     (SR-26)
+ * @param sex the sex that the agency recorded, in its own words (SR-33)
+ * @param pronouns how the person wants to be spoken of
+ * @param ethnicity the ethnicity that the person or family gave, in the words of the agency (SR-33)
+ * @param firstLanguage the language in which the person is best spoken with (SR-33)
+ * @param communicationNeeds what has to be done so that the person can take part, for example an
+ *     interpreter
+ * @param identifiers numbers under which agencies know the person; never required
+ * @param responsibleAuthority the council that is responsible for the child; it is shown at SUMMARY
+ * @param relationships people around the person, and how they are related
  */
 public record Identity(
         @Size(max = 2000) @Nullable String summary,
@@ -28,11 +45,24 @@ public record Identity(
         @Size(max = 50) @Nullable List<@NotNull @Valid Identifier> identifiers,
         @Size(max = 200) @Nullable String responsibleAuthority,
         @Size(max = 50) @Nullable List<@NotNull @Valid Relationship> relationships) {
-    /** An identifier as the publisher holds it; its check digit is never a reason to refuse. */
+    /**
+     * An identifier as the publisher holds it; its check digit is never a reason to refuse. Source:
+     * identifiers, general rules.
+     *
+     * @param scheme the kind of number, for example NHS or UPN; a number of its own if the agency
+     *     made it
+     * @param value the number as the publisher holds it, before any change of form
+     */
     public record Identifier(
             @NotNull @Size(max = 40) String scheme, @NotNull @Size(max = 100) String value) {}
 
-    /** Somebody who is related to the person. */
+    /**
+     * Somebody who is related to the person.
+     *
+     * @param relationship what the other is to the person, for example mother
+     * @param name the name of the other, as the agency holds it
+     * @param dateOfBirth the day of the other's birth
+     */
     public record Relationship(
             @NotNull @Size(max = 100) String relationship,
             @Size(max = 200) @Nullable String name,

@@ -9,7 +9,19 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Markers, assessment, safety plan. Category RISK. No total, weight or score anywhere. */
+/**
+ * Markers, assessment, safety plan. Category RISK. No total, weight or score anywhere. Source:
+ * agency kinds, section 2, RISK; domain guide, section 7.
+ *
+ * @param summary what the owner says of this category in short; it is shown at SUMMARY
+ * @param markers flags, each in words
+ * @param state where the flags stand, in one line; it is shown at SUMMARY
+ * @param reviewDate the day by which it is looked at again (SR-16); it is shown at SUMMARY
+ * @param plan the safety plan
+ * @param actions what was agreed, and who does it; they are shown at SUMMARY
+ * @param relatedPeople people from whom a risk may come
+ * @param plans what is open with services, and the plans that go with it
+ */
 public record Risk(
         @Size(max = 2000) @Nullable String summary,
         @Size(max = 50) @Nullable List<@NotNull @Valid Marker> markers,
@@ -19,15 +31,31 @@ public record Risk(
         @Size(max = 50) @Nullable List<@NotNull @Valid Action> actions,
         @Size(max = 50) @Nullable List<@NotNull @Valid RelatedPerson> relatedPeople,
         @Size(max = 50) @Nullable List<@NotNull @Valid Plan> plans) {
-    /** A flag, in the publisher's words. */
+    /**
+     * A flag, in the publisher's words.
+     *
+     * @param kind what the flag says
+     * @param detail why it was set
+     */
     public record Marker(
             @NotNull @Size(max = 100) String kind, @Size(max = 2000) @Nullable String detail) {}
 
-    /** What somebody is to do. */
+    /**
+     * What somebody is to do.
+     *
+     * @param agency who does it
+     * @param action what is to be done
+     */
     public record Action(
             @Size(max = 200) @Nullable String agency, @NotNull @Size(max = 2000) String action) {}
 
-    /** Somebody around the person from whom a risk may come. */
+    /**
+     * Somebody around the person from whom a risk may come.
+     *
+     * @param relationship what the other is to the person
+     * @param name the name, where it is known
+     * @param risk what may happen, in words
+     */
     public record RelatedPerson(
             @NotNull @Size(max = 100) String relationship,
             @Size(max = 200) @Nullable String name,

@@ -10,6 +10,14 @@ import java.util.List;
 
 /**
  * Sexual health, pregnancy, mental-health detail, substance use. Category SEXH; closed by default.
+ * Source: agency kinds, section 2, SEXH.
+ *
+ * @param summary what the owner says of this category in short; it is shown at SUMMARY
+ * @param detail what is held, in the words of who recorded it
+ * @param services which services hold something
+ * @param contacts whom to ask there: desks, never private numbers
+ * @param plans what is open with services, and the plans that go with it
+ * @param urgency how soon a reader should ask; it is shown at SUMMARY
  */
 public record SexualHealth(
         @Size(max = 2000) @Nullable String summary,

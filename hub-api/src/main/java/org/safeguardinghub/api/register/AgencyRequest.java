@@ -19,11 +19,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * An agency that takes part.
+ * An agency that takes part. Source: agency kinds, section 1.
  *
+ * @param agency the short name by which the agency is known for good
+ * @param name the name that people know
+ * @param kind what the agency is, which decides its column of the policy
  * @param areas codes of the areas that it serves
  * @param desk its front door
  * @param credentials by what names its systems are known to the issuer and the broker
+ * @param from since when it takes part; now where nothing is said
  */
 record AgencyRequest(
         @NotNull UUID id,
@@ -35,13 +39,24 @@ record AgencyRequest(
         @Size(max = 20) @Nullable List<@NotNull @Valid CredentialRequest> credentials,
         @Nullable OffsetDateTime from) {
 
-    /** Where to ask: a front door, never a person's own line. */
+    /**
+     * Where to ask: a front door, never a person's own line.
+     *
+     * @param name the name of the front door
+     * @param email its mailbox
+     * @param telephone its telephone
+     */
     record DeskRequest(
             @NotNull @Size(min = 1, max = 200) String name,
             @Size(max = 200) @Nullable String email,
             @Size(max = 50) @Nullable String telephone) {}
 
-    /** A name under which a system of the agency is known elsewhere; never a secret. */
+    /**
+     * A name under which a system of the agency is known elsewhere; never a secret.
+     *
+     * @param kind where the name is known
+     * @param name the name itself
+     */
     record CredentialRequest(
             Credential.@NotNull Kind kind, @NotNull @Size(min = 1, max = 200) String name) {}
 

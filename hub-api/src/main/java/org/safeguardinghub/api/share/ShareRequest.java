@@ -29,10 +29,21 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The owner's decision to share, or not to. Exactly one of record and subject is named.
+ * The owner's decision to share, or not to. Exactly one of record and subject is named. Source:
+ * domain guide, section 3.
  *
+ * @param outcome to share, or not to
+ * @param record the one record that is given
+ * @param subject the person whose records are given, later ones too
+ * @param recipients the agencies that receive
+ * @param categories what is given
+ * @param purposes for which purposes it may be read
+ * @param level the most that is shown
+ * @param until the moment at which it ends; open where nothing is said
+ * @param basis what makes it lawful
  * @param necessity why the recipients need it
  * @param proportionality why it is no more than they need
+ * @param informed whether the family was told
  */
 record ShareRequest(
         @NotNull UUID id,
@@ -49,7 +60,13 @@ record ShareRequest(
         @NotNull @Size(min = 1, max = 2000) String proportionality,
         @NotNull Informed informed) {
 
-    /** What makes the disclosure lawful. */
+    /**
+     * What makes the disclosure lawful. Source: domain guide, sections 4.2 to 4.4.
+     *
+     * @param article6 the basis under UK GDPR Article 6
+     * @param article9 the condition for special category content, where there is any
+     * @param gateway the power or duty behind the disclosure
+     */
     record BasisRequest(
             @NotNull Basis.Article6 article6,
             Basis.@Nullable Article9 article9,

@@ -10,9 +10,10 @@ import org.safeguardinghub.api.content.ContentBody;
 import java.util.UUID;
 
 /**
- * This agency's record of a person.
+ * This agency's record of a person. Source: interfaces, section 2.
  *
  * @param reference how the agency itself finds the record again
+ * @param content what the agency holds of the person, by category
  */
 public record SubjectRequest(
         @NotNull UUID id,

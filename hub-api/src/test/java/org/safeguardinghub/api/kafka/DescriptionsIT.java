@@ -132,6 +132,42 @@ class DescriptionsIT {
         assertThat(recall.at("/payload/required").toString()).isEqualTo("[\"subject\"]");
     }
 
+    @Test
+    void every_field_of_every_request_says_what_it_means_and_which_document_says_so() {
+        var fields = RequestField.in(paths);
+        assertThat(fields).hasSizeGreaterThan(150);
+        assertThat(fields.stream().flatMap(RequestField::missing)).isEmpty();
+    }
+
+    @Test
+    void a_field_says_what_it_means_itself_also_where_another_has_its_name_and_type() {
+        assertThat(said("MissedAppointment/properties/date"))
+                .isEqualTo("the day of the appointment");
+        assertThat(said("Attendance/properties/date")).isEqualTo("the day of the visit");
+        assertThat(said("ContentBody/properties/ADDR"))
+                .isEqualTo("placement, refuge or home address");
+        assertThat(said("ContentBody/properties/RISK"))
+                .isEqualTo("markers, current assessment, safety plan");
+        assertThat(said("ShareRequest/properties/id"))
+                .isEqualTo(said("CommandBody/properties/id"))
+                .contains("takes effect once");
+    }
+
+    private static String said(String place) {
+        return paths.at("/components/schemas/" + place + "/description").asString();
+    }
+
+    @Test
+    void a_field_that_says_nothing_would_be_named() {
+        var silent = paths.deepCopy();
+        var field = (ObjectNode) silent.at("/components/schemas/Narrative/properties/account");
+        field.remove("description");
+        field.remove("x-source");
+        assertThat(RequestField.in(silent).stream().flatMap(RequestField::missing))
+                .hasSize(2)
+                .allMatch(complaint -> complaint.startsWith("Narrative.account "));
+    }
+
     private static List<String> answered(List<CommandType> commands, String how) {
         return commands.stream().map(command -> command.answeredAs(how)).toList();
     }
