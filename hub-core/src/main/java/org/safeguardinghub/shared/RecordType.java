@@ -1,6 +1,9 @@
 package org.safeguardinghub.shared;
 
-/** The kinds of record that a ruling can be about. Stored by name: add, never rename. */
+/**
+ * The kinds of record that a ruling can be about. Stored by name: add, never rename. Source:
+ * interfaces, section 2.
+ */
 public enum RecordType {
     SUBJECT,
     CONCERN,

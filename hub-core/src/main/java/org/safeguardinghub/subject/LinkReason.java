@@ -1,6 +1,6 @@
 package org.safeguardinghub.subject;
 
-/** Why somebody holds two subject records to be the same person. */
+/** Why somebody holds two subject records to be the same person. Source: interfaces, section 2. */
 public enum LinkReason {
     /** an identifier, verified, is the same in both */
     SAME_IDENTIFIER,

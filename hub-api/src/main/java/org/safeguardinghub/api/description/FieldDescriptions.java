@@ -9,6 +9,8 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.api.codes.CodeLists;
+import org.safeguardinghub.api.meaning.FieldMeaning;
 import org.springframework.stereotype.Component;
 
 import java.lang.reflect.RecordComponent;
@@ -18,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says in the description what each field of each record means, and by which document. Schemas are
- * named by the simple names of records: two records of one name would silently be described as one,
- * which is refused.
+ * named by the simple names of records: of two records of one name only one would be described,
+ * which is made visible as {@code x-ambiguous}.
  */
 @Component
 final class FieldDescriptions implements ModelConverter {
@@ -38,8 +40,11 @@ final class FieldDescriptions implements ModelConverter {
         if (schema != null && java.isRecord()) {
             var model = modelOf(schema, context);
             if (model != null && model.getProperties() != null) {
-                claimName(java);
                 describe(java, model);
+                named.computeIfAbsent(java.getSimpleName(), name -> java);
+                if (named.get(java.getSimpleName()) != java) {
+                    model.addExtension("x-ambiguous", java.getName());
+                }
             }
         }
         return schema;
@@ -52,20 +57,12 @@ final class FieldDescriptions implements ModelConverter {
                 : context.getDefinedModels().get(reference.substring(REFERENCE.length()));
     }
 
-    private void claimName(Class<?> java) {
-        var first = named.putIfAbsent(java.getSimpleName(), java);
-        if (first != null && first != java) {
-            throw new IllegalStateException(
-                    "one of %s and %s needs another name: a schema has a record's simple name"
-                            .formatted(first.getName(), java.getName()));
-        }
-    }
-
     private static void describe(Class<?> java, Schema<?> model) {
         for (var field : java.getRecordComponents()) {
             var property = model.getProperties().get(nameOf(field));
             if (property != null) {
                 describe(property, FieldMeaning.of(field));
+                CodeLists.of(field).ifPresent(list -> property.addExtension("x-code-list", list));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.safeguardinghub.api.errors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -31,7 +32,7 @@ final class Chain {
         wrong("413", "body.too-large", huge());
         wrong("415", "media-type.unsupported", malformed().with("Content-Type", "text/plain"));
         wrong("403", "agency.unknown-caller", malformed());
-        wrong("403", "role.not-permitted", malformed().by(operation.agency(), "COORDINATOR"));
+        wrong("403", "role.not-permitted", malformed().by(operation.agency(), "NOBODY"));
         wrong(
                 "403",
                 "purpose.missing",
@@ -91,6 +92,10 @@ final class Chain {
 
     /** Names what is not there, where the operation names anything. */
     private Attempt absent(Attempt attempt) {
+        var own = spoiled("not-found", attempt);
+        if (own.isPresent()) {
+            return own.get();
+        }
         return switch (id) {
             case "recordConcern" -> attempt.field("/subjects", List.of(NOBODY));
             case "recordInvolvement" -> attempt.field("/subject", NOBODY);
@@ -107,6 +112,17 @@ final class Chain {
     }
 
     private Attempt named(Attempt attempt) {
+        return spoiled("agency.unknown", attempt).orElseGet(() -> namedAsFirst(attempt));
+    }
+
+    /** In the first way that the operation itself knows. */
+    private Optional<Attempt> spoiled(String code, Attempt attempt) {
+        return scene.operation(id).spoils().getOrDefault(code, List.of()).stream()
+                .findFirst()
+                .map(spoil -> spoil.apply(attempt));
+    }
+
+    private Attempt namedAsFirst(Attempt attempt) {
         return switch (id) {
             case "recordInvolvement" -> attempt.field("/agency", Echo.CANARY_AGENCY);
             case "decideShare" -> attempt.field("/recipients", List.of(Echo.CANARY_AGENCY));
@@ -115,6 +131,10 @@ final class Chain {
     }
 
     private Attempt contradicting(Attempt attempt) {
+        return spoiled("field.conflict", attempt).orElseGet(() -> contradictingAsFirst(attempt));
+    }
+
+    private Attempt contradictingAsFirst(Attempt attempt) {
         return switch (id) {
             case "recordConcern" -> attempt.field("/occurredTo", "2026-03-01T09:30:00Z");
             case "proposeLink" -> attempt.field("/subject", NOBODY);

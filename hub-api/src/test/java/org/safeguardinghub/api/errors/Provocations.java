@@ -71,7 +71,7 @@ final class Provocations {
             case "agency.unknown-caller" ->
                     Stream.of(good(id).by(CANARY_AGENCY, scene.operation(id).role()));
             case "role.not-permitted" ->
-                    Stream.of(good(id).by(scene.operation(id).agency(), "COORDINATOR"));
+                    Stream.of(good(id).by(scene.operation(id).agency(), "NOBODY"));
             case "purpose.missing" -> Stream.of(good(id).without("Purpose"));
             case "purpose.not-permitted" ->
                     Stream.of(

@@ -26,7 +26,7 @@ final class Scene {
                     + "'desk':{'name':'Front door'}}";
 
     /** What each capability adds. */
-    private static final List<Chapter> CHAPTERS = List.of();
+    private static final List<Chapter> CHAPTERS = List.of(new CodeListsChapter());
 
     final HubWithBroker hub;
 

@@ -158,6 +158,13 @@ class DescriptionsIT {
     }
 
     @Test
+    void no_two_records_are_described_under_one_name() {
+        assertThat(paths.findValuesAsString("x-ambiguous"))
+                .as("these share their simple name with another record: rename them")
+                .isEmpty();
+    }
+
+    @Test
     void a_field_that_says_nothing_would_be_named() {
         var silent = paths.deepCopy();
         var field = (ObjectNode) silent.at("/components/schemas/Narrative/properties/account");

@@ -1,0 +1,126 @@
+package org.safeguardinghub.api.codes;
+
+import org.safeguardinghub.api.meaning.FieldMeaning;
+import org.safeguardinghub.shared.Purpose;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Every list of codes that a request can name, found where requests are described: in the bodies
+ * and parameters of the resources. A code that can be sent cannot be left out.
+ */
+@Component
+public class CodeLists {
+    private final ObjectProvider<RequestMappingHandlerMapping> web;
+
+    CodeLists(
+            @Qualifier("requestMappingHandlerMapping")
+                    ObjectProvider<RequestMappingHandlerMapping> web) {
+        this.web = web;
+    }
+
+    Collection<PublishedList> all() {
+        return byName().values();
+    }
+
+    Optional<PublishedList> named(String name) {
+        return Optional.ofNullable(byName().get(name));
+    }
+
+    private SortedMap<String, PublishedList> byName() {
+        var lists = new TreeMap<String, PublishedList>();
+        enums().forEach(
+                        (type, source) ->
+                                lists.put(
+                                        PublishedList.nameOf(type),
+                                        PublishedList.of(type, source.orElse(null))));
+        return lists;
+    }
+
+    /** The enums that requests can name, each with the source of a field that takes it. */
+    Map<Class<? extends Enum<?>>, Optional<String>> enums() {
+        var found = new HashMap<Class<? extends Enum<?>>, Optional<String>>();
+        // purposes come in a header
+        found.put(Purpose.class, Optional.empty());
+        var seen = new HashSet<Class<?>>();
+        web.getObject().getHandlerMethods().values().stream()
+                .flatMap(method -> Stream.of(method.getMethodParameters()))
+                .filter(CodeLists::isSent)
+                .forEach(
+                        sent ->
+                                look(
+                                        sent.getGenericParameterType(),
+                                        Optional.empty(),
+                                        found,
+                                        seen));
+        return found;
+    }
+
+    private static boolean isSent(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(RequestBody.class)
+                || parameter.hasParameterAnnotation(RequestParam.class);
+    }
+
+    private static void look(
+            Type type,
+            Optional<String> source,
+            Map<Class<? extends Enum<?>>, Optional<String>> found,
+            Set<Class<?>> seen) {
+        parts(type)
+                .forEach(
+                        part -> {
+                            if (part.isEnum()) {
+                                found.putIfAbsent(enumOf(part), source);
+                            } else if (part.isRecord() && seen.add(part)) {
+                                for (var field : part.getRecordComponents()) {
+                                    look(
+                                            field.getGenericType(),
+                                            Optional.ofNullable(FieldMeaning.of(field).source()),
+                                            found,
+                                            seen);
+                                }
+                            }
+                        });
+    }
+
+    /** The name of the list that a field takes its codes from; empty if it takes none. */
+    public static Optional<String> of(RecordComponent field) {
+        return parts(field.getGenericType())
+                .filter(Class::isEnum)
+                .map(PublishedList::nameOf)
+                .findFirst();
+    }
+
+    /** A type, or what a list or a map of them is made of. */
+    private static Stream<Class<?>> parts(Type type) {
+        return switch (type) {
+            case Class<?> plain -> Stream.of(plain);
+            case ParameterizedType generic ->
+                    Stream.of(generic.getActualTypeArguments()).flatMap(CodeLists::parts);
+            default -> Stream.empty();
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<? extends Enum<?>> enumOf(Class<?> type) {
+        return (Class<? extends Enum<?>>) type;
+    }
+}
