@@ -4,7 +4,6 @@ import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
-import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Question;
 import org.safeguardinghub.sharing.Reader;
@@ -72,7 +71,7 @@ public final class FeedReading {
                             List.of(agency),
                             new ArrayList<>(records.keySet()),
                             snapshot.persons(subjects));
-            var reader = new Reader(agency, "feed", Set.of(Role.PUBLISHER));
+            var reader = Reader.feed(agency);
             var at = clock.instant();
             for (var envelope : records.values()) {
                 var ruling =

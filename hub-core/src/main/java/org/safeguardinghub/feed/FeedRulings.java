@@ -7,7 +7,6 @@ import org.safeguardinghub.audit.RulingId;
 import org.safeguardinghub.feed.FeedDesk.Pair;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Purpose;
-import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.sharing.Fact;
 import org.safeguardinghub.sharing.Question;
 import org.safeguardinghub.sharing.Reader;
@@ -52,7 +51,7 @@ final class FeedRulings {
         var index = FactsByAgency.of(facts);
         byAgency.forEach(
                 (agency, pairs) -> {
-                    var reader = new Reader(agency, "feed", Set.of(Role.PUBLISHER));
+                    var reader = Reader.feed(agency);
                     var toTell = new ArrayList<FeedItem>();
                     var rulings = new ArrayList<byte[]>();
                     var told = tables.told(agency, pairs.keySet());

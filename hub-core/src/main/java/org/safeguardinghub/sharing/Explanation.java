@@ -41,8 +41,8 @@ public final class Explanation {
             int factsCountedInAll,
             @Nullable Integer policyVersion) {}
 
-    /** Who asked. */
-    public record Asker(String agency, String sub, List<Role> roles) {}
+    /** Who asked, and for whom where a system said so. */
+    public record Asker(String agency, String sub, List<Role> roles, @Nullable String actingFor) {}
 
     /** What was decided for one category, by which rule. */
     public record Decided(Category category, Level level, String rule, String because) {}
@@ -114,7 +114,10 @@ public final class Explanation {
 
     private static Asker asker(Reader reader) {
         return new Asker(
-                reader.agency().text(), reader.sub(), reader.roles().stream().sorted().toList());
+                reader.agency().text(),
+                reader.sub(),
+                reader.roles().stream().sorted().toList(),
+                reader.actingFor());
     }
 
     private static @Nullable String text(@Nullable AgencyId agency) {

@@ -127,7 +127,9 @@ public sealed interface Fact {
 
     /**
      * What was decided on sharing with agreement (cap C2). Only decisions of the kind agreement to
-     * share are facts. An empty set of agencies and kinds, or of categories: every one of them.
+     * share are facts. What opens (given, overridden) covers the agencies or kinds and the
+     * categories that it names and no others; what closes (refused, withdrawn) covers every one of
+     * them where it names none.
      *
      * @param confirmedBy which other agencies confirmed it; a given consent counts only if somebody
      *     other than the reader recorded it, or the owner or responsible authority confirmed it
@@ -218,7 +220,11 @@ public sealed interface Fact {
             boolean surelyAdult)
             implements Fact {}
 
-    /** The owner looked at a suspect's age (cap C5) and says whether this was an adult. */
+    /**
+     * The owner looked at a suspect's age (cap C5) and says whether this was an adult.
+     *
+     * @param suspect the id of the fact that names the suspect
+     */
     record AgeReview(
             UUID id, long position, Validity validity, RecordId record, UUID suspect, boolean adult)
             implements Fact {}
@@ -301,7 +307,11 @@ public sealed interface Fact {
             UUID id, long position, Validity validity, SubjectId subject, AgencyId authority)
             implements Fact {}
 
-    /** A coordinator opened a record found by pattern (cap C10). */
+    /**
+     * A coordinator opened a record found by pattern (cap C10).
+     *
+     * @param coordinator the agency of this coordinator
+     */
     record Opening(UUID id, long position, Validity validity, RecordId record, AgencyId coordinator)
             implements Fact {}
 }

@@ -1,7 +1,9 @@
 package org.safeguardinghub.sharing;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
+import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Fact.AgeReview;
 import org.safeguardinghub.sharing.Fact.AgencyRow;
@@ -26,35 +28,63 @@ import org.safeguardinghub.sharing.Fact.Withdrawal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The facts that can matter to one question: known at its position, holding at its instant, and
  * about its reader and its record. More facts than needed may be given; they change nothing.
  */
 public final class FactsInForce {
-    private final List<AgencyRow> registerRows = new ArrayList<>(1);
+    private final Map<AgencyId, List<AgencyRow>> register = new HashMap<>();
     private final List<PolicyVersion> policies = new ArrayList<>(1);
-    private final List<Involvement> involvements = new ArrayList<>();
     private final List<Share> shares = new ArrayList<>();
     private final List<Restriction> restrictions = new ArrayList<>();
+    private final List<Handling> conditions = new ArrayList<>();
+    private final List<Suspect> suspects = new ArrayList<>();
+    private final List<AgeReview> ageReviews = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<Whereabouts> whereabouts = new ArrayList<>();
+    private final List<Seal> seals = new ArrayList<>();
+    private final List<Exclusion> exclusions = new ArrayList<>();
+    private final List<Withdrawal> withdrawals = new ArrayList<>();
+    private final List<Suspension> suspensions = new ArrayList<>();
+    private final List<EmergencyGrant> grants = new ArrayList<>();
+    private final List<Opening> openings = new ArrayList<>();
+    private final List<AboutSubject> subjects;
+    private final Question question;
     private final Person person;
+    private final Person possibly;
 
-    private FactsInForce(Person person) {
-        this.person = person;
+    private FactsInForce(Question question, List<Link> confirmed, List<Link> all) {
+        var named = question.record().subjects();
+        this.question = question;
+        this.person = Person.joined(named, confirmed);
+        this.possibly = Person.joined(named, all);
+        this.subjects =
+                named.stream()
+                        .map(one -> new AboutSubject(Person.joined(Set.of(one), confirmed)))
+                        .toList();
     }
 
     static FactsInForce of(Question question, Collection<? extends Fact> given) {
-        var links = new ArrayList<Link>();
+        var confirmed = new ArrayList<Link>();
+        var all = new ArrayList<Link>();
         for (var fact : given) {
-            if (fact instanceof Link link && link.confirmed() && inForce(link, question)) {
-                links.add(link);
+            if (fact instanceof Link link && inForce(link, question)) {
+                all.add(link);
+                if (link.confirmed()) {
+                    confirmed.add(link);
+                }
             }
         }
-        var facts = new FactsInForce(Person.joined(question.record().subjects(), links));
+        var facts = new FactsInForce(question, confirmed, all);
         for (var fact : given) {
             if (inForce(fact, question)) {
-                facts.keep(fact, question);
+                facts.keep(fact);
             }
         }
         return facts;
@@ -64,23 +94,48 @@ public final class FactsInForce {
         return fact.position() <= question.position() && fact.validity().holdsAt(question.at());
     }
 
-    private void keep(Fact fact, Question question) {
-        var reader = question.reader().agency();
+    private void keep(Fact fact) {
         switch (fact) {
-            case AgencyRow row when row.agency().equals(reader) -> addOnce(registerRows, row);
+            case AgencyRow row ->
+                    addOnce(register.computeIfAbsent(row.agency(), _ -> new ArrayList<>(1)), row);
             case PolicyVersion version -> addOnce(policies, version);
-            case Involvement involvement
-                    when involvement.agency().equals(reader)
-                            && person.includes(involvement.subject()) ->
-                    involvements.add(involvement);
-            case Share share when share.recipient().equals(reader) && covers(share, question) ->
+            case Involvement involvement when isReaders(involvement.agency()) ->
+                    subjects.forEach(subject -> subject.keep(involvement));
+            case Consent consent -> subjects.forEach(subject -> subject.keep(consent));
+            case ReasonableCause cause when isReaders(cause.reader()) ->
+                    subjects.forEach(subject -> subject.keep(cause));
+            case Responsibility responsibility ->
+                    subjects.forEach(subject -> subject.keep(responsibility));
+            case Share share when isReaders(share.recipient()) && covers(share) ->
                     shares.add(share);
-            case Restriction restriction when restriction.record().equals(question.record().id()) ->
+            case Restriction restriction when isThis(restriction.record()) ->
                     restrictions.add(restriction);
-            case AgencyRow _, Involvement _, Share _, Restriction _, Link _ -> {}
-            case Consent _, ReasonableCause _, Handling _, Suspect _, AgeReview _ -> {}
-            case Conflict _, Whereabouts _, Seal _, Exclusion _, Withdrawal _ -> {}
-            case Suspension _, EmergencyGrant _, Responsibility _, Opening _ -> {}
+            case Handling condition when isThis(condition.record()) -> conditions.add(condition);
+            case Suspect suspect when isThis(suspect.record()) -> {
+                suspects.add(suspect);
+                subjects.forEach(subject -> subject.keep(suspect));
+            }
+            case AgeReview review when isThis(review.record()) -> ageReviews.add(review);
+            case Conflict conflict
+                    when meansReader(conflict.agency(), conflict.sub())
+                            && possibly.includes(conflict.subject()) ->
+                    conflicts.add(conflict);
+            case Whereabouts marked when isThis(marked.record()) -> whereabouts.add(marked);
+            case Seal seal when isThis(seal.record()) || mayBe(seal.subject()) -> seals.add(seal);
+            case Exclusion exclusion when mayBe(exclusion.subject()) -> exclusions.add(exclusion);
+            case Withdrawal withdrawal when isThis(withdrawal.record()) ->
+                    withdrawals.add(withdrawal);
+            case Suspension suspension when meansReader(suspension.agency(), suspension.sub()) ->
+                    suspensions.add(suspension);
+            case EmergencyGrant grant
+                    when isReaders(grant.agency())
+                            && grant.sub().equals(question.reader().sub())
+                            && person.includes(grant.subject()) ->
+                    grants.add(grant);
+            case Opening opening when isThis(opening.record()) -> openings.add(opening);
+            case Involvement _, ReasonableCause _, Share _, Restriction _, Handling _, Link _ -> {}
+            case Suspect _, AgeReview _, Conflict _, Whereabouts _, Seal _, Exclusion _ -> {}
+            case Withdrawal _, Suspension _, EmergencyGrant _, Opening _ -> {}
         }
     }
 
@@ -91,18 +146,49 @@ public final class FactsInForce {
         }
     }
 
-    private boolean covers(Share share, Question question) {
-        var record = question.record();
-        return share.owner().equals(record.owner())
+    private boolean isReaders(AgencyId agency) {
+        return agency.equals(question.reader().agency());
+    }
+
+    /** A person is the same person wherever he or she works; without one, the agency is meant. */
+    private boolean meansReader(AgencyId agency, @Nullable String sub) {
+        return sub == null ? isReaders(agency) : question.reader().includes(sub);
+    }
+
+    private boolean isThis(@Nullable RecordId record) {
+        return question.record().id().equals(record);
+    }
+
+    private boolean mayBe(@Nullable SubjectId subject) {
+        return subject != null && possibly.includes(subject);
+    }
+
+    private boolean covers(Share share) {
+        return share.owner().equals(question.record().owner())
                 && question.purpose() != null
                 && share.purposes().contains(question.purpose())
-                && (record.id().equals(share.record())
+                && (isThis(share.record())
                         || (share.subject() != null && person.includes(share.subject())));
     }
 
     /** What the reader's agency is, if the register says so exactly once. */
     public @Nullable AgencyKind readerKind() {
-        return registerRows.size() == 1 ? registerRows.getFirst().kind() : null;
+        var row = row(question.reader().agency());
+        return row == null ? null : row.kind();
+    }
+
+    /** Whether some area is served by both; an agency that is unknown or in doubt serves none. */
+    public boolean serveOneArea(AgencyId one, AgencyId other) {
+        var first = row(one);
+        var second = row(other);
+        return first != null
+                && second != null
+                && !Collections.disjoint(first.areas(), second.areas());
+    }
+
+    private @Nullable AgencyRow row(AgencyId agency) {
+        var rows = register.getOrDefault(agency, List.of());
+        return rows.size() == 1 ? rows.getFirst() : null;
     }
 
     /** The policy in force, if there is exactly one. */
@@ -110,9 +196,9 @@ public final class FactsInForce {
         return policies.size() == 1 ? policies.getFirst() : null;
     }
 
-    /** Of the reader's agency with the person the record is about, whether or not they count. */
-    public List<Involvement> involvements() {
-        return involvements;
+    /** Each subject of the record, in no order. */
+    public List<AboutSubject> subjects() {
+        return subjects;
     }
 
     /** By the record's owner with the reader's agency, covering this record and this purpose. */
@@ -125,6 +211,61 @@ public final class FactsInForce {
         return restrictions;
     }
 
+    /** On this record, whether or not they allow the reader. */
+    public List<Handling> conditions() {
+        return conditions;
+    }
+
+    /** Everybody known to be suspected in this record. */
+    public List<Suspect> suspects() {
+        return suspects;
+    }
+
+    /** Of suspects in this record, whatever they say. */
+    public List<AgeReview> ageReviews() {
+        return ageReviews;
+    }
+
+    /** Of the reader with somebody who may be a subject, by links confirmed or not. */
+    public List<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    /** Which categories of this record say where somebody is. */
+    public List<Whereabouts> whereabouts() {
+        return whereabouts;
+    }
+
+    /** On this record or on who may be a subject, by links confirmed or not, for whomever. */
+    public List<Seal> seals() {
+        return seals;
+    }
+
+    /** Of whichever person from somebody who may be a subject, by links confirmed or not. */
+    public List<Exclusion> exclusions() {
+        return exclusions;
+    }
+
+    /** Of this record. */
+    public List<Withdrawal> withdrawals() {
+        return withdrawals;
+    }
+
+    /** Of the reader's agency or of the reader. */
+    public List<Suspension> suspensions() {
+        return suspensions;
+    }
+
+    /** For the reader in person, and a subject of the record by confirmed links. */
+    public List<EmergencyGrant> grants() {
+        return grants;
+    }
+
+    /** Of this record, by whichever coordinator. */
+    public List<Opening> openings() {
+        return openings;
+    }
+
     /** Everybody the record is about. */
     public Person person() {
         return person;
@@ -132,8 +273,15 @@ public final class FactsInForce {
 
     /** Counts the links that make {@code subject} somebody the record is about, if links do. */
     public void countLinksTo(@Nullable SubjectId subject, Counted counted) {
-        if (subject != null && person.onlyByLinks(subject)) {
-            counted.addAll(person.links());
+        if (subject != null) {
+            person.countLinksTo(subject, counted);
+        }
+    }
+
+    /** The same for somebody the record may be about: confirmed links where they are enough. */
+    public void countPossibleLinksTo(@Nullable SubjectId subject, Counted counted) {
+        if (subject != null) {
+            (person.includes(subject) ? person : possibly).countLinksTo(subject, counted);
         }
     }
 }

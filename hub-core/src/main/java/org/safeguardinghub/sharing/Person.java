@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The subjects of a record together with every subject record that links join to them, however many
- * links away.
+ * One or more subjects of a record together with every subject record that links join to them,
+ * however many links away.
  */
 public final class Person {
     private final Set<SubjectId> named;
@@ -57,11 +57,10 @@ public final class Person {
         return joined.contains(subject);
     }
 
-    boolean onlyByLinks(SubjectId subject) {
-        return joined.contains(subject) && !named.contains(subject);
-    }
-
-    List<Link> links() {
-        return links;
+    /** Counts the links that make {@code subject} this person, if links do. */
+    void countLinksTo(SubjectId subject, Counted counted) {
+        if (joined.contains(subject) && !named.contains(subject)) {
+            counted.addAll(links);
+        }
     }
 }

@@ -1,13 +1,47 @@
 package org.safeguardinghub.sharing;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Role;
 
 import java.util.Set;
 
-/** Who asks: the agency, the person or system ({@code sub}) and the known roles of their token. */
-public record Reader(AgencyId agency, String sub, Set<Role> roles) {
+/**
+ * Who asks.
+ *
+ * @param sub the person or system, unique within the hub
+ * @param roles the known roles of their token
+ * @param actingFor the person for whom a system asks, as that system says
+ * @param feed whether it is the agency's own feed, whose items carry no content
+ */
+public record Reader(
+        AgencyId agency, String sub, Set<Role> roles, @Nullable String actingFor, boolean feed) {
     public Reader {
         roles = Set.copyOf(roles);
+    }
+
+    /** A person, or a system that may act for one. */
+    public Reader(AgencyId agency, String sub, Set<Role> roles, @Nullable String actingFor) {
+        this(agency, sub, roles, actingFor, false);
+    }
+
+    /** Somebody who acts for nobody else. */
+    public Reader(AgencyId agency, String sub, Set<Role> roles) {
+        this(agency, sub, roles, null, false);
+    }
+
+    /** What decides which items an agency is told. */
+    public static Reader feed(AgencyId agency) {
+        return new Reader(agency, "feed", Set.of(Role.PUBLISHER), null, true);
+    }
+
+    /** Whether what is said of this person counts: he or she asks, or is asked for. */
+    public boolean includes(String person) {
+        return sub.equals(person) || person.equals(actingFor);
+    }
+
+    /** Whether nobody can tell which person will see the content: a system that names none. */
+    public boolean isUnnamed() {
+        return !feed && actingFor == null && roles.equals(Set.of(Role.PUBLISHER));
     }
 }

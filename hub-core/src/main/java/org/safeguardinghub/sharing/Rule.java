@@ -22,13 +22,19 @@ public enum Rule {
             "G2",
             Kind.GATE,
             "the purpose is missing, unknown or not allowed for the reader's roles, or it is"
-                    + " EMERGENCY and the person has no emergency grant"),
+                    + " EMERGENCY and the person has no emergency grant for a subject of the"
+                    + " record"),
     G3(
             3,
             "G3",
             Kind.GATE,
             "the record's keys are destroyed, or it is withdrawn and the reader is not its owner"),
-    G4(4, "G4", Kind.GATE, "this person is on the subject's exclusion list"),
+    G4(
+            4,
+            "G4",
+            Kind.GATE,
+            "this person is on the subject's exclusion list, or there is such a list and a system"
+                    + " names nobody it acts for"),
     G5(5, "G5", Kind.GATE, "a seal in force does not name the reader's agency"),
     G6(6, "G6", Kind.GATE, "facts cannot be read, or not exactly one policy version is in force"),
 
@@ -55,8 +61,13 @@ public enum Rule {
             "C1",
             Kind.CAP,
             "the reader's agency has no involvement in force that counts with a subject of the"
-                    + " record"),
-    C2(33, "C2", Kind.CAP, "no consent in force covers the reader, the category and the purpose"),
+                    + " record, nor the person an emergency grant"),
+    C2(
+            33,
+            "C2",
+            Kind.CAP,
+            "no consent in force covers the reader, the category and the purpose, and nothing"
+                    + " stands in for it"),
     C3(34, "C3", Kind.CAP, "a handling condition in force does not allow the reader"),
     C4(35, "C4", Kind.CAP, "the owner set a highest level"),
     C5(36, "C5", Kind.CAP, "a suspect may have been under 18"),

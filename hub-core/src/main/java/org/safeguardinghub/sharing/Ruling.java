@@ -26,8 +26,8 @@ import java.util.UUID;
  * it, together with all that is needed to explain the answer and to compute it again.
  *
  * @param rules every rule in use with its value, whether or not it decided anything
- * @param counted ids of the shares, involvements, restrictions and links that rules rested on, at
- *     most {@value #MOST_COUNTED}; {@code countedInAll} tells how many there were
+ * @param counted ids of the facts that rules rested on beside the register and the policy: all, or
+ *     the first {@value #MOST_COUNTED} or more; {@code countedInAll} tells how many there were
  * @param policyVersion empty unless exactly one was in force
  */
 public record Ruling(
@@ -43,7 +43,7 @@ public record Ruling(
      * How many ids of facts a ruling keeps, so that it stays small. Where there were more, the rest
      * are found by computing the ruling again at its position.
      */
-    public static final int MOST_COUNTED = 20;
+    public static final int MOST_COUNTED = 16;
 
     public Ruling {
         levels = Levels.copyOf(levels);
@@ -55,7 +55,8 @@ public record Ruling(
         }
         rules = List.copyOf(rules);
         counted = List.copyOf(counted);
-        if (counted.size() != Math.min(countedInAll, MOST_COUNTED)) {
+        if (counted.size() > countedInAll
+                || counted.size() < Math.min(countedInAll, MOST_COUNTED)) {
             throw new IllegalArgumentException("keep the first facts that counted, and how many");
         }
     }

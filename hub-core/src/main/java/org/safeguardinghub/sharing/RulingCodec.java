@@ -27,7 +27,10 @@ import java.util.UUID;
  * byte is the version of the form; a form that was ever written can be read for ever.
  */
 public final class RulingCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Form 1 knew neither whom a system acts for nor feeds, and kept up to this many facts. */
+    private static final int MOST_COUNTED_IN_FORM_1 = 20;
 
     /** A text holds at most this many bytes; the longest that is stored is a case reference. */
     private static final int LONGEST_TEXT = 255;
@@ -40,8 +43,8 @@ public final class RulingCodec {
     /**
      * The bytes to store.
      *
-     * @throws IllegalArgumentException when the reader's {@code sub} or the case reference is
-     *     longer than 255 bytes
+     * @throws IllegalArgumentException when the reader's {@code sub}, the person acted for or the
+     *     case reference is longer than 255 bytes
      */
     public static byte[] encode(Ruling ruling) {
         var bytes = new ByteArrayOutputStream(256);
@@ -60,6 +63,7 @@ public final class RulingCodec {
                 write(out, value);
             }
             writeSmall(out, ruling.countedInAll());
+            writeSmall(out, ruling.counted().size());
             for (var id : ruling.counted()) {
                 write(out, id);
             }
@@ -81,9 +85,7 @@ public final class RulingCodec {
         if (matter.asked() != null) {
             write(out, matter.asked().value());
         }
-        writeText(out, matter.reader().agency().text());
-        writeText(out, matter.reader().sub());
-        out.writeByte(StoredNumbers.of(matter.reader().roles()));
+        write(out, matter.reader());
         out.writeByte(StoredNumbers.of(matter.purpose()));
         out.writeBoolean(matter.caseReference() != null);
         if (matter.caseReference() != null) {
@@ -93,6 +95,17 @@ public final class RulingCodec {
         out.writeLong(at.getEpochSecond());
         out.writeInt(at.getNano());
         writeSmall(out, matter.position());
+    }
+
+    private static void write(DataOutputStream out, Reader reader) throws IOException {
+        writeText(out, reader.agency().text());
+        writeText(out, reader.sub());
+        out.writeByte(StoredNumbers.of(reader.roles()));
+        out.writeBoolean(reader.actingFor() != null);
+        if (reader.actingFor() != null) {
+            writeText(out, reader.actingFor());
+        }
+        out.writeBoolean(reader.feed());
     }
 
     private static void write(DataOutputStream out, RuleValue value) throws IOException {
@@ -146,10 +159,10 @@ public final class RulingCodec {
     public static Ruling decode(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             var version = in.readUnsignedByte();
-            if (version != VERSION) {
+            if (version < 1 || version > VERSION) {
                 throw new IllegalArgumentException("rulings of form %d".formatted(version));
             }
-            var ruling = readRuling(in);
+            var ruling = readRuling(in, version);
             if (in.available() > 0) {
                 throw new IllegalArgumentException("bytes after the end of a ruling");
             }
@@ -159,8 +172,8 @@ public final class RulingCodec {
         }
     }
 
-    private static Ruling readRuling(DataInputStream in) throws IOException {
-        var matter = readMatter(in);
+    private static Ruling readRuling(DataInputStream in, int version) throws IOException {
+        var matter = readMatter(in, version);
         var levels = readLevels(in);
         var deciding = new EnumMap<Category, Rule>(Category.class);
         for (var category : StoredNumbers.CATEGORIES) {
@@ -170,8 +183,10 @@ public final class RulingCodec {
         }
         var rules = readRules(in);
         var countedInAll = (int) readSmall(in);
+        var kept =
+                version == 1 ? Math.min(countedInAll, MOST_COUNTED_IN_FORM_1) : (int) readSmall(in);
         var counted = new ArrayList<UUID>();
-        while (counted.size() < Math.min(countedInAll, Ruling.MOST_COUNTED)) {
+        while (counted.size() < kept) {
             counted.add(readId(in));
         }
         var policyVersion =
@@ -179,16 +194,12 @@ public final class RulingCodec {
         return new Ruling(matter, levels, deciding, rules, counted, countedInAll, policyVersion);
     }
 
-    private static Matter readMatter(DataInputStream in) throws IOException {
+    private static Matter readMatter(DataInputStream in, int version) throws IOException {
         var record = new RecordId(readId(in));
         var type = StoredNumbers.recordType(in.readUnsignedByte());
         var owner = readText(in);
         var asked = in.readBoolean() ? new SubjectId(readId(in)) : null;
-        var reader =
-                new Reader(
-                        new AgencyId(readText(in)),
-                        readText(in),
-                        StoredNumbers.roles(in.readUnsignedByte()));
+        var reader = readReader(in, version);
         var purpose = StoredNumbers.purpose(in.readUnsignedByte());
         var caseReference = in.readBoolean() ? readText(in) : null;
         var at = Instant.ofEpochSecond(in.readLong(), in.readInt());
@@ -202,6 +213,17 @@ public final class RulingCodec {
                 caseReference,
                 at,
                 readSmall(in));
+    }
+
+    private static Reader readReader(DataInputStream in, int version) throws IOException {
+        var agency = new AgencyId(readText(in));
+        var sub = readText(in);
+        var roles = StoredNumbers.roles(in.readUnsignedByte());
+        if (version == 1) {
+            return new Reader(agency, sub, roles);
+        }
+        var actingFor = in.readBoolean() ? readText(in) : null;
+        return new Reader(agency, sub, roles, actingFor, in.readBoolean());
     }
 
     private static List<RuleValue> readRules(DataInputStream in) throws IOException {

@@ -1,14 +1,20 @@
 package org.safeguardinghub.sharing;
 
 import org.safeguardinghub.sharing.caps.ChildSuspected;
+import org.safeguardinghub.sharing.caps.DeclaredConflict;
+import org.safeguardinghub.sharing.caps.HandlingConditions;
 import org.safeguardinghub.sharing.caps.NoConsent;
 import org.safeguardinghub.sharing.caps.NoInvolvement;
 import org.safeguardinghub.sharing.caps.OwnersRestriction;
 import org.safeguardinghub.sharing.caps.PossibleMatch;
+import org.safeguardinghub.sharing.caps.RawIntelligence;
 import org.safeguardinghub.sharing.caps.UnopenedPattern;
 import org.safeguardinghub.sharing.gates.AllowedPurpose;
+import org.safeguardinghub.sharing.gates.ExcludedPerson;
 import org.safeguardinghub.sharing.gates.KnownAgency;
 import org.safeguardinghub.sharing.gates.OnePolicy;
+import org.safeguardinghub.sharing.gates.SealedAway;
+import org.safeguardinghub.sharing.gates.WithdrawnRecord;
 import org.safeguardinghub.sharing.grants.Matrix;
 import org.safeguardinghub.sharing.grants.Owner;
 import org.safeguardinghub.sharing.grants.Shares;
@@ -19,7 +25,13 @@ import java.util.List;
 /** The rules that are in use, and the one way to apply them. */
 public final class Rulings {
     static final List<Gate> GATES =
-            List.of(new KnownAgency(), new AllowedPurpose(), new OnePolicy());
+            List.of(
+                    new KnownAgency(),
+                    new AllowedPurpose(),
+                    new WithdrawnRecord(),
+                    new ExcludedPerson(),
+                    new SealedAway(),
+                    new OnePolicy());
 
     static final List<Grant> GRANTS = List.of(new Owner(), new Matrix(), new Shares());
 
@@ -27,8 +39,11 @@ public final class Rulings {
             List.of(
                     new NoInvolvement(),
                     new NoConsent(),
+                    new HandlingConditions(),
                     new OwnersRestriction(),
                     new ChildSuspected(),
+                    new DeclaredConflict(),
+                    new RawIntelligence(),
                     new PossibleMatch(),
                     new UnopenedPattern());
 
@@ -38,8 +53,19 @@ public final class Rulings {
 
     /**
      * Rules on one question. The facts may come in any order and may be more than are needed, but
-     * none that is needed may be missing: every fact about the reader's agency, the record, its
-     * subjects and the subjects joined to them, and every policy version.
+     * none that is needed may be missing:
+     *
+     * <ul>
+     *   <li>every policy version, and every register row and suspension of the reader's agency, or
+     *       of the reader or the person acted for;
+     *   <li>every fact about the record;
+     *   <li>every fact about its subjects, the subject asked for, and all that confirmed links join
+     *       to these, with the links;
+     *   <li>every seal, exclusion and conflict of whoever links join to the record's subjects,
+     *       confirmed or not, with the links: where one of these is missing, it does not close;
+     *   <li>for PATTERN, the register rows of the record's owner and of the coordinators who opened
+     *       it: where one of these is missing, the record is not open.
+     * </ul>
      */
     public static Ruling rule(Question question, Collection<? extends Fact> facts) {
         return IN_USE.rule(question, facts);

@@ -4,13 +4,13 @@
  * grants, behind gates. The other capabilities publish the facts and obey the ruling; nothing here
  * reads a clock, a store or a random number, so a ruling can be recomputed for ever.
  *
- * <p>Decided for now: no fact says who the responsible authority of a subject is, so wherever the
- * rules name "the owner or the responsible authority" only the owner counts. That is never wider
- * than the rules. A rule whose facts cannot be recorded yet gives what it gives when there are none
- * of them: gates G3 to G5 and caps C3, C6, C7 and C9 have nothing to say and are absent, while C2
- * (no consent), C5 (a suspect's age is not known), C10 (nothing was opened) and the emergency part
- * of G2 (no grant) already hold. The numbers of all of them are reserved in {@link
- * org.safeguardinghub.sharing.Rule}.
+ * <p>Decided for now: sharing agreements are no facts yet, and are what is missing of the grants.
+ * Cap C9 (protected identities) is about content and is kept where content is shown. That a
+ * record's keys are destroyed is not asked in gate G3, for nothing is left to be shown. Where a
+ * fact that opens is in doubt it does not count: a record about nobody has nobody's agreement, a
+ * review of a suspect's age can only lift cap C5, and nobody confirms or states for itself what it
+ * would read by. Of the involvements that others recorded only those by the owner and the
+ * responsible authority count.
  */
 @NullMarked
 @ApplicationModule(

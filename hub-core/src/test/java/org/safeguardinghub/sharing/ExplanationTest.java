@@ -14,6 +14,7 @@ import static org.safeguardinghub.shared.Level.EXISTENCE;
 import static org.safeguardinghub.shared.Level.FULL;
 import static org.safeguardinghub.shared.Level.NONE;
 import static org.safeguardinghub.shared.Level.SUMMARY;
+import static org.safeguardinghub.sharing.Situation.ALWAYS;
 import static org.safeguardinghub.sharing.Situation.CHILD;
 import static org.safeguardinghub.sharing.Situation.CONCERN;
 import static org.safeguardinghub.sharing.Situation.SCHOOL;
@@ -30,6 +31,7 @@ import org.safeguardinghub.sharing.Explanation.Evaluated;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 class ExplanationTest {
@@ -44,7 +46,9 @@ class ExplanationTest {
         assertThat(full.owner()).isEqualTo("hill-school");
         assertThat(full.askedSubject()).isEqualTo(CHILD.text());
         assertThat(full.reader())
-                .isEqualTo(new Explanation.Asker("reader", "person-1", List.of(Role.PRACTITIONER)));
+                .isEqualTo(
+                        new Explanation.Asker(
+                                "reader", "person-1", List.of(Role.PRACTITIONER), null));
         assertThat(full.absent()).isFalse();
         assertThat(full.policyVersion()).isEqualTo(1);
         assertThat(full.factsCounted()).hasSize(2);
@@ -75,9 +79,13 @@ class ExplanationTest {
     @Test
     void each_rule_says_in_a_sentence_what_it_did() {
         assertThat(sentence(Rule.G4, RuleValue.Did.OPEN))
-                .isEqualTo("Open. It closes when this person is on the subject's exclusion list.");
+                .isEqualTo(
+                        "Open. It closes when this person is on the subject's exclusion list, or"
+                                + " there is such a list and a system names nobody it acts for.");
         assertThat(sentence(Rule.G4, RuleValue.Did.CLOSED))
-                .isEqualTo("Closed, because this person is on the subject's exclusion list.");
+                .isEqualTo(
+                        "Closed, because this person is on the subject's exclusion list, or there"
+                                + " is such a list and a system names nobody it acts for.");
         assertThat(sentence(Rule.SHARE, RuleValue.Did.SILENT))
                 .isEqualTo(
                         "Gives nothing. It would if the owner shared it with the reader's agency"
@@ -95,9 +103,60 @@ class ExplanationTest {
     }
 
     @Test
+    void the_rules_on_consent_seals_conflicts_and_the_like_say_what_they_are_about() {
+        assertThat(sentence(Rule.G1, RuleValue.Did.CLOSED)).contains("suspended");
+        assertThat(sentence(Rule.G2, RuleValue.Did.CLOSED))
+                .endsWith("the person has no emergency grant for a subject of the record.");
+        assertThat(sentence(Rule.G3, RuleValue.Did.CLOSED)).contains("withdrawn");
+        assertThat(sentence(Rule.G5, RuleValue.Did.CLOSED))
+                .isEqualTo("Closed, because a seal in force does not name the reader's agency.");
+        assertThat(sentence(Rule.C2, RuleValue.Did.LIMITS)).contains("no consent in force");
+        assertThat(sentence(Rule.C3, RuleValue.Did.NOT_FOR_OWNER))
+                .isEqualTo(
+                        "Does not bind the owner. It limits others if a handling condition in force"
+                                + " does not allow the reader.");
+        assertThat(sentence(Rule.C6, RuleValue.Did.LIMITS)).contains("declared conflict");
+        assertThat(sentence(Rule.C7, RuleValue.Did.SILENT))
+                .startsWith("Sets no limit. It would if it is raw intelligence");
+        assertThat(sentence(Rule.C10, RuleValue.Did.LIMITS)).contains("no opening decision");
+    }
+
+    @Test
+    void whom_a_system_acted_for_is_named_in_both_forms() {
+        var ruling = readBy(LA_CSC).involvedByOwner().bySystemFor("person-2").ruling();
+        assertThat(Explanation.full(ruling).reader().actingFor()).isEqualTo("person-2");
+        assertThat(Explanation.safe(ruling).reader().actingFor()).isEqualTo("person-2");
+    }
+
+    @Test
+    void to_whoever_asked_no_gate_or_cap_that_hides_a_record_can_be_told_from_another() {
+        var hidden = readBy(LA_CSC).askingAbout(new SubjectId(new UUID(0, 9))).ruling();
+        for (Fact fact :
+                List.of(
+                        new Fact.Withdrawal(new UUID(4, 1), 2, ALWAYS, CONCERN),
+                        new Fact.Exclusion(new UUID(4, 2), 2, ALWAYS, CHILD, "person-1"),
+                        new Fact.Seal(new UUID(4, 3), 2, ALWAYS, CONCERN, null, Set.of(SCHOOL)),
+                        new Fact.Handling(
+                                new UUID(4, 4),
+                                2,
+                                ALWAYS,
+                                CONCERN,
+                                Set.of(),
+                                Set.of(),
+                                Set.of(),
+                                Set.of()))) {
+            var ruling = readBy(LA_CSC).involvedByOwner().given(fact).ruling();
+            assertThat(Explanation.safe(ruling)).isEqualTo(Explanation.safe(hidden));
+            assertThat(Explanation.full(ruling)).isNotEqualTo(Explanation.full(hidden));
+        }
+    }
+
+    @Test
     void each_level_says_in_a_sentence_why() {
         assertThat(Sentences.because(NONE, Rule.G4))
-                .isEqualTo("Closed, because this person is on the subject's exclusion list.");
+                .isEqualTo(
+                        "Closed, because this person is on the subject's exclusion list, or there"
+                                + " is such a list and a system names nobody it acts for.");
         assertThat(Sentences.because(NONE, Rule.MATRIX))
                 .isEqualTo("No level, because nothing gives one.");
         assertThat(Sentences.because(FULL, Rule.SHARE)).startsWith("Full, because the owner");

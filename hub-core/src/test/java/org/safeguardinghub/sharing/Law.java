@@ -31,7 +31,7 @@ enum Law {
         @Override
         boolean holds(RuleBook book, World world, Random random) {
             var more = new ArrayList<>(world.facts);
-            more.add(random.nextInt(3) > 0 ? world.restriction() : world.link(false));
+            more.add(world.withholding());
             return noHigher(
                     book.rule(world.question, more), book.rule(world.question, world.facts));
         }
@@ -59,7 +59,13 @@ enum Law {
         @Override
         boolean holds(RuleBook book, World world, Random random) {
             var reader = world.question.reader();
-            var noRole = new Reader(reader.agency(), reader.sub(), Set.of());
+            var noRole =
+                    new Reader(
+                            reader.agency(),
+                            reader.sub(),
+                            Set.of(),
+                            reader.actingFor(),
+                            reader.feed());
             return nothing(book.rule(world.withoutPurpose(), world.facts))
                     && nothing(book.rule(world.with(noRole), world.facts))
                     && nothing(book.rule(world.question, without(Fact.AgencyRow.class, world)))
@@ -161,7 +167,44 @@ enum Law {
                             i.agency(),
                             i.recordedBy(),
                             i.confirmedBy());
-            default -> null;
+            case Fact.Consent c when opens(c) ->
+                    new Fact.Consent(
+                            c.id(),
+                            c.position(),
+                            validity,
+                            c.subject(),
+                            c.agreement(),
+                            c.recordedBy(),
+                            c.confirmedBy(),
+                            c.agencies(),
+                            c.kinds(),
+                            c.categories(),
+                            c.purposes());
+            case Fact.ReasonableCause r ->
+                    new Fact.ReasonableCause(
+                            r.id(), r.position(), validity, r.subject(), r.reader(), r.statedBy());
+            case Fact.AgeReview a ->
+                    new Fact.AgeReview(
+                            a.id(), a.position(), validity, a.record(), a.suspect(), a.adult());
+            case Fact.Opening o ->
+                    new Fact.Opening(o.id(), o.position(), validity, o.record(), o.coordinator());
+            case Fact.EmergencyGrant g ->
+                    new Fact.EmergencyGrant(
+                            g.id(), g.position(), validity, g.subject(), g.agency(), g.sub());
+            case Fact.Responsibility r ->
+                    new Fact.Responsibility(
+                            r.id(), r.position(), validity, r.subject(), r.authority());
+            case Fact.AgencyRow _, Fact.PolicyVersion _, Fact.Link _, Fact.Suspect _ -> null;
+            case Fact.Restriction _, Fact.Handling _, Fact.Consent _, Fact.Conflict _ -> null;
+            case Fact.Whereabouts _, Fact.Seal _, Fact.Exclusion _, Fact.Withdrawal _ -> null;
+            case Fact.Suspension _ -> null;
+        };
+    }
+
+    static boolean opens(Fact.Consent decision) {
+        return switch (decision.agreement()) {
+            case GIVEN, OVERRIDDEN -> true;
+            case REFUSED, WITHDRAWN -> false;
         };
     }
 }

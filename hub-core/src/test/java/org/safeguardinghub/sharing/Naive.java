@@ -1,11 +1,16 @@
 package org.safeguardinghub.sharing;
 
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.RecordType;
+import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.SubjectId;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,19 +56,68 @@ final class Naive {
                 policy = p.cells();
             }
         }
-        if (rows != 1) {
+        boolean suspended = false;
+        boolean granted = false;
+        boolean withdrawn = false;
+        boolean excluded = false;
+        boolean sealedAway = false;
+        for (Fact f : facts) {
+            if (f instanceof Fact.Suspension s && isMe(s.agency(), s.sub())) {
+                suspended = true;
+            }
+            if (f instanceof Fact.EmergencyGrant g
+                    && g.agency().equals(q.reader().agency())
+                    && g.sub().equals(q.reader().sub())
+                    && isSubject(g.subject())) {
+                granted = true;
+            }
+            if (f instanceof Fact.Withdrawal w && w.record().equals(q.record().id())) {
+                withdrawn = true;
+            }
+            if (f instanceof Fact.Exclusion e && maybeSubject(e.subject())) {
+                boolean system = q.reader().roles().equals(Set.of(Role.PUBLISHER));
+                boolean names = q.reader().actingFor() != null;
+                boolean listed =
+                        e.sub().equals(q.reader().sub()) || e.sub().equals(q.reader().actingFor());
+                if (listed || (system && !names && !q.reader().feed())) {
+                    excluded = true;
+                }
+            }
+            if (f instanceof Fact.Seal s && !s.agencies().contains(q.reader().agency())) {
+                boolean onRecord = q.record().id().equals(s.record());
+                boolean onSubject = s.subject() != null && maybeSubject(s.subject());
+                if (onRecord || onSubject) {
+                    sealedAway = true;
+                }
+            }
+        }
+        boolean owner = q.record().owner().equals(q.reader().agency());
+        if (rows != 1 || suspended) {
             return new Answer(Level.NONE, "G1");
         }
         AgencyKind kind = kinds.iterator().next();
-        if (q.purpose() == null || q.purpose() == Purpose.EMERGENCY || !roleAllows(q.purpose())) {
+        if (q.purpose() == null || !roleAllows(q.purpose())) {
             return new Answer(Level.NONE, "G2");
+        }
+        if (q.purpose() == Purpose.EMERGENCY && !granted) {
+            return new Answer(Level.NONE, "G2");
+        }
+        if (withdrawn && !owner) {
+            return new Answer(Level.NONE, "G3");
+        }
+        if (excluded) {
+            return new Answer(Level.NONE, "G4");
+        }
+        if (sealedAway) {
+            return new Answer(Level.NONE, "G5");
         }
         if (policies != 1 || policy == null) {
             return new Answer(Level.NONE, "G6");
         }
-        boolean owner = q.record().owner().equals(q.reader().agency());
+        NavigableMap<Integer, Level> caps = caps(c, kind);
         if (owner && q.purpose() != Purpose.PATTERN && q.purpose() != Purpose.AUDIT) {
-            return new Answer(Level.FULL, "owner");
+            caps.keySet().retainAll(Set.of(6, 7));
+            return lowest(caps, Level.FULL, "owner");
         }
         Level base = policy.level(q.purpose(), kind, c);
         Level shared = Level.NONE;
@@ -72,16 +126,17 @@ final class Naive {
                 shared = s.level().compareTo(shared) > 0 ? s.level() : shared;
             }
         }
-        Level granted = base.compareTo(shared) >= 0 ? base : shared;
-        String grantedBy = base.compareTo(shared) >= 0 ? "matrix" : "share";
+        Level given = base.compareTo(shared) >= 0 ? base : shared;
+        return lowest(caps, given, base.compareTo(shared) >= 0 ? "matrix" : "share");
+    }
 
-        NavigableMap<Integer, Level> caps = caps(c, kind);
+    private static Answer lowest(NavigableMap<Integer, Level> caps, Level given, String givenBy) {
         Level lowest = Level.FULL;
         for (Level cap : caps.values()) {
             lowest = cap.compareTo(lowest) < 0 ? cap : lowest;
         }
-        if (lowest.compareTo(granted) >= 0) {
-            return new Answer(granted, grantedBy);
+        if (lowest.compareTo(given) >= 0) {
+            return new Answer(given, givenBy);
         }
         for (int number : caps.keySet()) {
             if (caps.get(number) == lowest) {
@@ -98,10 +153,13 @@ final class Naive {
         if (!pattern && q.purpose() != Purpose.AUDIT && !involved()) {
             caps.put(1, hush ? Level.NONE : Level.EXISTENCE);
         }
-        if (q.purpose() == Purpose.EARLY_HELP_CIN || c == Category.SEXH) {
-            caps.put(2, Level.EXISTENCE);
-        }
+        caps.put(2, consent(c, kind));
         for (Fact f : facts) {
+            if (f instanceof Fact.Handling h
+                    && h.record().equals(q.record().id())
+                    && !allowed(h, kind)) {
+                caps.put(3, Level.NONE);
+            }
             if (f instanceof Fact.Restriction r
                     && r.record().equals(q.record().id())
                     && r.category() == c
@@ -113,13 +171,29 @@ final class Naive {
         if (c == Category.PERP
                 && kind != AgencyKind.POLICE
                 && kind != AgencyKind.LA_CSC
-                && kind != AgencyKind.YOUTH_JUSTICE) {
+                && kind != AgencyKind.YOUTH_JUSTICE
+                && someSuspectMayBeAChild()) {
             caps.put(5, Level.SUMMARY);
+        }
+        if (c == Category.ADDR || tellsWhereabouts(c)) {
+            for (Fact f : facts) {
+                if (f instanceof Fact.Conflict x
+                        && isMe(x.agency(), x.sub())
+                        && maybeSubject(x.subject())) {
+                    caps.put(6, Level.NONE);
+                }
+            }
+        }
+        boolean officer =
+                q.record().owner().equals(q.reader().agency())
+                        && q.reader().roles().contains(Role.INTELLIGENCE);
+        if (q.record().type() == RecordType.INTELLIGENCE && !officer) {
+            caps.put(7, Level.NONE);
         }
         if (q.asked() != null && !isSubject(q.asked())) {
             caps.put(8, Level.NONE);
         }
-        if (pattern) {
+        if (pattern && !opened()) {
             caps.put(10, Level.SUMMARY);
         }
         return caps;
@@ -130,16 +204,25 @@ final class Naive {
     }
 
     private boolean involved() {
+        AgencyId me = q.reader().agency();
         for (Fact f : facts) {
+            if (f instanceof Fact.Responsibility r
+                    && r.authority().equals(me)
+                    && isSubject(r.subject())) {
+                return true;
+            }
             if (f instanceof Fact.Involvement i
-                    && i.agency().equals(q.reader().agency())
+                    && i.agency().equals(me)
                     && isSubject(i.subject())) {
-                boolean a = i.recordedBy().equals(q.record().owner());
-                boolean asserted = i.recordedBy().equals(q.reader().agency());
-                boolean confirmed = i.confirmedBy().contains(q.record().owner());
-                boolean ownWord = q.record().owner().equals(q.reader().agency());
-                if (a || (asserted && confirmed && !ownWord)) {
+                if (ownerOrResponsible(i.recordedBy(), i.subject())) {
                     return true;
+                }
+                for (AgencyId by : i.confirmedBy()) {
+                    if (i.recordedBy().equals(me)
+                            && !by.equals(me)
+                            && ownerOrResponsible(by, i.subject())) {
+                        return true;
+                    }
                 }
             }
             if (f instanceof Fact.Share s
@@ -147,8 +230,216 @@ final class Naive {
                     && (s.level() == Level.SUMMARY || s.level() == Level.FULL)) {
                 return true;
             }
+            if (f instanceof Fact.EmergencyGrant g
+                    && q.purpose() == Purpose.EMERGENCY
+                    && g.agency().equals(me)
+                    && g.sub().equals(q.reader().sub())
+                    && isSubject(g.subject())) {
+                return true;
+            }
         }
         return false;
+    }
+
+    private boolean ownerOrResponsible(AgencyId agency, SubjectId subject) {
+        if (agency.equals(q.record().owner())) {
+            return true;
+        }
+        for (Fact f : facts) {
+            if (f instanceof Fact.Responsibility r
+                    && r.authority().equals(agency)
+                    && same(subject, false).contains(r.subject())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The lowest over the subjects that are no suspects, or over all where all are. */
+    private Level consent(Category c, AgencyKind kind) {
+        if (q.purpose() != Purpose.EARLY_HELP_CIN && c != Category.SEXH) {
+            return Level.FULL;
+        }
+        Set<SubjectId> asked = new HashSet<>(q.record().subjects());
+        for (Fact f : facts) {
+            if (f instanceof Fact.Suspect s && s.record().equals(q.record().id())) {
+                SubjectId suspect = s.person();
+                if (suspect != null) {
+                    asked.removeAll(same(suspect, false));
+                }
+            }
+        }
+        if (asked.isEmpty()) {
+            asked.addAll(q.record().subjects());
+        }
+        Level lowest = asked.isEmpty() ? Level.EXISTENCE : Level.FULL;
+        for (SubjectId subject : asked) {
+            Level one = consentOf(subject, c, kind);
+            lowest = one.compareTo(lowest) < 0 ? one : lowest;
+        }
+        return lowest;
+    }
+
+    private Level consentOf(SubjectId subject, Category c, AgencyKind kind) {
+        AgencyId me = q.reader().agency();
+        Set<SubjectId> same = same(subject, false);
+        Instant latest = null;
+        boolean given = false;
+        boolean refused = false;
+        boolean cause = false;
+        for (Fact f : facts) {
+            if (f instanceof Fact.ReasonableCause r
+                    && r.reader().equals(me)
+                    && same.contains(r.subject())
+                    && !r.statedBy().equals(me)
+                    && ownerOrResponsible(r.statedBy(), subject)) {
+                cause = true;
+            }
+            if (!(f instanceof Fact.Consent d) || !same.contains(d.subject())) {
+                continue;
+            }
+            if (!d.purposes().isEmpty() && !d.purposes().contains(q.purpose())) {
+                continue;
+            }
+            boolean namesMe = d.agencies().contains(me) || d.kinds().contains(kind);
+            boolean namesNobody = d.agencies().isEmpty() && d.kinds().isEmpty();
+            boolean namesCategory = d.categories().contains(c);
+            boolean relevant;
+            switch (d.agreement()) {
+                case OVERRIDDEN -> {
+                    if (namesMe
+                            && namesCategory
+                            && !d.recordedBy().equals(me)
+                            && ownerOrResponsible(d.recordedBy(), subject)) {
+                        return Level.FULL;
+                    }
+                    relevant = false;
+                }
+                case GIVEN -> {
+                    boolean counts = !d.recordedBy().equals(me);
+                    for (AgencyId by : d.confirmedBy()) {
+                        if (!by.equals(me) && ownerOrResponsible(by, subject)) {
+                            counts = true;
+                        }
+                    }
+                    relevant = namesMe && namesCategory && counts;
+                }
+                default ->
+                        relevant =
+                                (namesMe || namesNobody)
+                                        && (namesCategory || d.categories().isEmpty());
+            }
+            if (relevant) {
+                if (latest == null || d.validity().from().isAfter(latest)) {
+                    latest = d.validity().from();
+                    given = false;
+                    refused = false;
+                }
+                if (d.validity().from().equals(latest)) {
+                    if (d.agreement() == Fact.Agreement.GIVEN) {
+                        given = true;
+                    } else {
+                        refused = true;
+                    }
+                }
+            }
+        }
+        if (q.purpose() == Purpose.EARLY_HELP_CIN && refused) {
+            return Level.NONE;
+        }
+        if (q.purpose() == Purpose.EARLY_HELP_CIN && !given) {
+            return Level.EXISTENCE;
+        }
+        boolean agreed = given && !refused;
+        return c == Category.SEXH && !agreed && !cause ? Level.EXISTENCE : Level.FULL;
+    }
+
+    private boolean allowed(Fact.Handling h, AgencyKind kind) {
+        int lists = 0;
+        int met = 0;
+        if (!h.agencies().isEmpty()) {
+            lists++;
+            met += h.agencies().contains(q.reader().agency()) ? 1 : 0;
+        }
+        if (!h.kinds().isEmpty()) {
+            lists++;
+            met += h.kinds().contains(kind) ? 1 : 0;
+        }
+        if (!h.roles().isEmpty()) {
+            lists++;
+            met += h.roles().stream().anyMatch(q.reader().roles()::contains) ? 1 : 0;
+        }
+        if (!h.purposes().isEmpty()) {
+            lists++;
+            met += h.purposes().contains(q.purpose()) ? 1 : 0;
+        }
+        return lists == 0 ? q.record().owner().equals(q.reader().agency()) : met == lists;
+    }
+
+    private boolean someSuspectMayBeAChild() {
+        boolean any = false;
+        for (Fact f : facts) {
+            if (f instanceof Fact.Suspect s && s.record().equals(q.record().id())) {
+                any = true;
+                boolean adult = s.surelyAdult();
+                for (Fact g : facts) {
+                    if (g instanceof Fact.AgeReview r
+                            && r.record().equals(q.record().id())
+                            && r.suspect().equals(s.id())
+                            && r.adult()) {
+                        adult = true;
+                    }
+                }
+                if (!adult) {
+                    return true;
+                }
+            }
+        }
+        return !any;
+    }
+
+    private boolean tellsWhereabouts(Category c) {
+        for (Fact f : facts) {
+            if (f instanceof Fact.Whereabouts w
+                    && w.record().equals(q.record().id())
+                    && w.categories().contains(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opened() {
+        for (Fact f : facts) {
+            if (f instanceof Fact.Opening o && o.record().equals(q.record().id())) {
+                Set<String> both = new HashSet<>(areas(o.coordinator()));
+                both.retainAll(areas(q.record().owner()));
+                if (!both.isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Set<String> areas(AgencyId agency) {
+        Set<String> areas = new HashSet<>();
+        int rows = 0;
+        for (Fact f : facts) {
+            if (f instanceof Fact.AgencyRow r && r.agency().equals(agency)) {
+                rows++;
+                areas.addAll(r.areas());
+            }
+        }
+        return rows == 1 ? areas : Set.of();
+    }
+
+    /** Whether a fact about an agency, or about one person, is about who asks. */
+    private boolean isMe(AgencyId agency, @Nullable String sub) {
+        if (sub == null) {
+            return agency.equals(q.reader().agency());
+        }
+        return sub.equals(q.reader().sub()) || sub.equals(q.reader().actingFor());
     }
 
     private boolean covers(Fact.Share s) {
@@ -162,10 +453,19 @@ final class Naive {
 
     /** Whether this is one of the record's subjects, by confirmed links, however far away. */
     private boolean isSubject(SubjectId subject) {
+        return q.record().subjects().stream().anyMatch(same(subject, false)::contains);
+    }
+
+    /** The same, by links confirmed or not. */
+    private boolean maybeSubject(SubjectId subject) {
+        return q.record().subjects().stream().anyMatch(same(subject, true)::contains);
+    }
+
+    private Set<SubjectId> same(SubjectId subject, boolean unconfirmedToo) {
         Set<SubjectId> same = new HashSet<>(Set.of(subject));
         for (int round = 0; round < facts.size(); round++) {
             for (Fact f : facts) {
-                if (f instanceof Fact.Link l && l.confirmed()) {
+                if (f instanceof Fact.Link l && (l.confirmed() || unconfirmedToo)) {
                     if (same.contains(l.one()) || same.contains(l.other())) {
                         same.add(l.one());
                         same.add(l.other());
@@ -173,6 +473,6 @@ final class Naive {
                 }
             }
         }
-        return q.record().subjects().stream().anyMatch(same::contains);
+        return same;
     }
 }

@@ -17,7 +17,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 class RulingProperties {
     private static final int WORLDS = 2_000;
@@ -57,8 +59,8 @@ class RulingProperties {
             assertThat(Rulings.rule(world.question, world.facts).rules())
                     .extracting(value -> value.rule().code())
                     .containsExactly(
-                            "G1", "G2", "G6", "owner", "matrix", "share", "C1", "C2", "C4", "C5",
-                            "C8", "C10");
+                            "G1", "G2", "G3", "G4", "G5", "G6", "owner", "matrix", "share", "C1",
+                            "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C10");
         }
     }
 
@@ -88,14 +90,20 @@ class RulingProperties {
                 .containsExactlyInAnyOrder(
                         Rule.G1,
                         Rule.G2,
+                        Rule.G3,
+                        Rule.G4,
+                        Rule.G5,
                         Rule.G6,
                         Rule.OWNER,
                         Rule.MATRIX,
                         Rule.SHARE,
                         Rule.C1,
                         Rule.C2,
+                        Rule.C3,
                         Rule.C4,
                         Rule.C5,
+                        Rule.C6,
+                        Rule.C7,
                         Rule.C8,
                         Rule.C10);
     }
@@ -104,7 +112,7 @@ class RulingProperties {
     void control_a_cap_that_takes_the_last_restriction_read_breaks_order() {
         var lastWins =
                 cap(
-                        Rule.C3,
+                        Rule.C9,
                         (q, facts) -> {
                             var levels = Levels.said();
                             facts.restrictions()
@@ -130,7 +138,7 @@ class RulingProperties {
     void control_a_cap_that_a_share_brings_raises_when_the_share_ends() {
         var spiteful =
                 cap(
-                        Rule.C3,
+                        Rule.C9,
                         (q, facts) ->
                                 facts.shares().isEmpty()
                                         ? Levels.none()
@@ -145,22 +153,90 @@ class RulingProperties {
                         Rule.AGREEMENT,
                         (q, facts) -> Levels.all(q.record().categories(), Level.FULL));
         for (var missing : Rulings.GATES) {
-            var gates = new ArrayList<>(Rulings.GATES);
-            gates.remove(missing);
+            if (Set.of(Rule.G1, Rule.G2, Rule.G6).contains(missing.rule())) {
+                assertBroken(
+                        Law.WHAT_IS_NOT_KNOWN_GETS_NOTHING,
+                        new RuleBook(
+                                without(Rulings.GATES, missing),
+                                plus(Rulings.GRANTS, generous),
+                                Rulings.CAPS));
+            }
+        }
+    }
+
+    @Test
+    void control_without_any_one_gate_or_grant_the_text_says_something_else() {
+        for (var missing : Rulings.GATES) {
             assertBroken(
-                    Law.WHAT_IS_NOT_KNOWN_GETS_NOTHING,
-                    new RuleBook(gates, plus(Rulings.GRANTS, generous), Rulings.CAPS));
+                    Law.THE_TEXT_SAYS_THE_SAME,
+                    new RuleBook(without(Rulings.GATES, missing), Rulings.GRANTS, Rulings.CAPS));
+        }
+        for (var missing : Rulings.GRANTS) {
+            assertBroken(
+                    Law.THE_TEXT_SAYS_THE_SAME,
+                    new RuleBook(Rulings.GATES, without(Rulings.GRANTS, missing), Rulings.CAPS));
         }
     }
 
     @Test
     void control_without_any_one_cap_the_text_says_something_else() {
         for (var missing : Rulings.CAPS) {
-            var caps = new ArrayList<>(Rulings.CAPS);
-            caps.remove(missing);
             assertBroken(
-                    Law.THE_TEXT_SAYS_THE_SAME, new RuleBook(Rulings.GATES, Rulings.GRANTS, caps));
+                    Law.THE_TEXT_SAYS_THE_SAME,
+                    new RuleBook(Rulings.GATES, Rulings.GRANTS, without(Rulings.CAPS, missing)));
         }
+    }
+
+    @Test
+    void control_a_grant_for_whatever_takes_away_raises_when_it_is_added() {
+        List<Function<FactsInForce, List<? extends Fact>>> takingAway =
+                List.of(
+                        FactsInForce::seals,
+                        FactsInForce::exclusions,
+                        FactsInForce::withdrawals,
+                        FactsInForce::suspensions,
+                        FactsInForce::conditions,
+                        FactsInForce::conflicts,
+                        FactsInForce::whereabouts);
+        for (var kind : takingAway) {
+            var curious =
+                    grant(
+                            Rule.AGREEMENT,
+                            (q, facts) ->
+                                    kind.apply(facts).isEmpty()
+                                            ? Levels.none()
+                                            : Levels.all(q.record().categories(), Level.FULL));
+            var blind = new RuleBook(List.of(), plus(Rulings.GRANTS, curious), List.of());
+            assertBroken(Law.WITHHOLDING_NEVER_RAISES, blind);
+        }
+    }
+
+    @Test
+    void control_a_cap_that_whatever_opens_brings_raises_when_it_ends() {
+        List<Function<FactsInForce, List<? extends Fact>>> opening =
+                List.of(
+                        FactsInForce::grants,
+                        FactsInForce::openings,
+                        FactsInForce::ageReviews,
+                        about(AboutSubject::involvements),
+                        about(AboutSubject::causes),
+                        about(s -> s.consents().stream().filter(Law::opens).toList()));
+        for (var kind : opening) {
+            var spiteful =
+                    cap(
+                            Rule.C9,
+                            (q, facts) ->
+                                    kind.apply(facts).isEmpty()
+                                            ? Levels.none()
+                                            : Levels.all(q.record().categories(), Level.NONE));
+            var bare = new RuleBook(List.of(), Rulings.GRANTS, List.of(spiteful));
+            assertBroken(Law.ENDING_WHAT_GIVES_NEVER_RAISES, bare);
+        }
+    }
+
+    private static Function<FactsInForce, List<? extends Fact>> about(
+            Function<AboutSubject, List<? extends Fact>> kind) {
+        return facts -> facts.subjects().stream().flatMap(s -> kind.apply(s).stream()).toList();
     }
 
     @Test
@@ -169,7 +245,7 @@ class RulingProperties {
                 cap(
                         Rule.C1,
                         (q, facts) ->
-                                facts.involvements().isEmpty()
+                                facts.subjects().stream().allMatch(s -> s.involvements().isEmpty())
                                         ? new NoInvolvement().limits(q, facts, new Counted())
                                         : Levels.none());
         var caps = new ArrayList<>(Rulings.CAPS);
@@ -194,6 +270,12 @@ class RulingProperties {
         var more = new ArrayList<>(some);
         more.add(another);
         return more;
+    }
+
+    private static <T> List<T> without(Collection<T> some, T one) {
+        var fewer = new ArrayList<>(some);
+        fewer.remove(one);
+        return fewer;
     }
 
     private static <T> List<T> shuffled(Collection<T> some, Random random) {

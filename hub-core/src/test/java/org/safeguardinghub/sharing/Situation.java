@@ -39,6 +39,8 @@ final class Situation {
     private final AgencyId agency;
     private Purpose purpose = Purpose.CHILD_PROTECTION;
     private Role role = Role.PRACTITIONER;
+    private @Nullable String actingFor;
+    private RecordType type = RecordType.CONCERN;
     private @Nullable SubjectId asked;
     private Set<SubjectId> subjects = Set.of(CHILD);
     private Set<Category> categories = Set.of(ID, NARR, EDU, RISK);
@@ -69,6 +71,18 @@ final class Situation {
     Situation forPurpose(Purpose other, Role as) {
         purpose = other;
         role = as;
+        return this;
+    }
+
+    /** The reader is a system, for a person where one is named. */
+    Situation bySystemFor(@Nullable String person) {
+        role = Role.PUBLISHER;
+        actingFor = person;
+        return this;
+    }
+
+    Situation ofType(RecordType other) {
+        type = other;
         return this;
     }
 
@@ -125,15 +139,32 @@ final class Situation {
         return given(new Fact.Restriction(id(), 4, ALWAYS, CONCERN, category, kind, highest));
     }
 
+    /** Somebody decided on sharing with agreement, for all purposes. */
+    Situation decided(
+            Fact.Agreement agreement,
+            AgencyId by,
+            Validity validity,
+            Set<AgencyId> agencies,
+            Set<Category> covered) {
+        return given(
+                new Fact.Consent(
+                        id(), 6, validity, CHILD, agreement, by, Set.of(), agencies, Set.of(),
+                        covered, Set.of()));
+    }
+
+    Situation responsible(SubjectId subject, AgencyId authority) {
+        return given(new Fact.Responsibility(id(), 7, ALWAYS, subject, authority));
+    }
+
     Situation linked(SubjectId one, SubjectId other, boolean confirmed) {
         return given(new Fact.Link(id(), 5, ALWAYS, one, other, confirmed));
     }
 
     Question question() {
         return new Question(
-                new RuledRecord(CONCERN, RecordType.CONCERN, SCHOOL, subjects, categories),
+                new RuledRecord(CONCERN, type, SCHOOL, subjects, categories),
                 asked,
-                new Reader(agency, "person-1", Set.of(role)),
+                new Reader(agency, "person-1", Set.of(role), actingFor),
                 purpose,
                 "case-1",
                 NOON,

@@ -13,19 +13,28 @@ import static org.safeguardinghub.shared.Level.EXISTENCE;
 import static org.safeguardinghub.shared.Level.FULL;
 import static org.safeguardinghub.shared.Level.NONE;
 import static org.safeguardinghub.shared.Level.SUMMARY;
+import static org.safeguardinghub.sharing.Fact.Agreement.GIVEN;
+import static org.safeguardinghub.sharing.Fact.Agreement.WITHDRAWN;
+import static org.safeguardinghub.sharing.Situation.ALWAYS;
+import static org.safeguardinghub.sharing.Situation.CHILD;
 import static org.safeguardinghub.sharing.Situation.SCHOOL;
 import static org.safeguardinghub.sharing.Situation.readBy;
 
 import org.junit.jupiter.api.Test;
+import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.Role;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
-/** The worked examples of the sharing rules that need no facts beyond those there are. */
+/** The worked examples of the sharing rules, but for those with an agreement (9 and 10). */
 class WorkedExamplesTest {
+    private static final AgencyId READER = new AgencyId("reader");
+
     @Test
     void example_1_social_care_reads_all_of_what_was_referred_to_it() {
         assertLevels(readBy(LA_CSC).involvedByOwner(), FULL, FULL, FULL, FULL);
@@ -38,19 +47,42 @@ class WorkedExamplesTest {
 
     @Test
     void example_3_early_help_without_a_consent_decision_is_existence_only() {
+        assertLevels(helping(), EXISTENCE, EXISTENCE, EXISTENCE, EXISTENCE);
+    }
+
+    @Test
+    void example_4_early_help_reads_what_the_consent_covers() {
         assertLevels(
-                readBy(NHS_GP)
-                        .forPurpose(Purpose.EARLY_HELP_CIN, Role.PRACTITIONER)
-                        .asserted(SCHOOL),
-                EXISTENCE,
+                helping().decided(GIVEN, SCHOOL, ALWAYS, Set.of(READER), Set.of(ID, EDU)),
+                FULL,
                 EXISTENCE,
                 EXISTENCE,
                 EXISTENCE);
     }
 
     @Test
-    void example_6_a_registered_practice_reads_what_the_matrix_gives_to_protect() {
-        assertLevels(readBy(NHS_GP).asserted(SCHOOL), FULL, SUMMARY, EXISTENCE, SUMMARY);
+    void example_5_a_consent_withdrawn_hides_the_record_from_early_help() {
+        var withdrawn = helping().decided(WITHDRAWN, SCHOOL, ALWAYS, Set.of(), Set.of());
+        assertLevels(withdrawn, NONE, NONE, NONE, NONE);
+        assertThat(withdrawn.ruling().isAbsent()).isTrue();
+    }
+
+    @Test
+    void example_6_a_consent_withdrawn_does_not_hide_what_is_needed_to_protect() {
+        assertLevels(
+                readBy(NHS_GP)
+                        .asserted(SCHOOL)
+                        .decided(WITHDRAWN, SCHOOL, ALWAYS, Set.of(), Set.of()),
+                FULL,
+                SUMMARY,
+                EXISTENCE,
+                SUMMARY);
+    }
+
+    private static Situation helping() {
+        return readBy(NHS_GP)
+                .forPurpose(Purpose.EARLY_HELP_CIN, Role.PRACTITIONER)
+                .asserted(SCHOOL);
     }
 
     @Test
@@ -63,6 +95,22 @@ class WorkedExamplesTest {
     @Test
     void example_8_a_share_of_one_category_is_involvement_for_the_whole_record() {
         assertLevels(readBy(POLICE).shared(EDU, FULL), FULL, FULL, FULL, FULL);
+    }
+
+    @Test
+    void example_11_whoever_is_on_the_childs_exclusion_list_finds_nothing_for_any_purpose() {
+        for (var purpose : Purpose.values()) {
+            for (var role : Role.values()) {
+                var excluded =
+                        readBy(SCHOOL, AgencyKind.SCHOOL)
+                                .forPurpose(purpose, role)
+                                .given(
+                                        new Fact.Exclusion(
+                                                new UUID(4, 1), 2, ALWAYS, CHILD, "person-1"));
+                assertLevels(excluded, NONE, NONE, NONE, NONE);
+                assertThat(excluded.ruling().gatesClosed()).contains(Rule.G4);
+            }
+        }
     }
 
     @Test

@@ -10,12 +10,15 @@ import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Validity;
+import org.safeguardinghub.sharing.Fact.Agreement;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -35,8 +38,12 @@ final class World {
                     .toList();
     private static final List<SubjectId> SUBJECTS =
             Stream.of(1, 2, 3, 4, 5).map(n -> new SubjectId(new UUID(1, n))).toList();
+    private static final List<String> SUBS = List.of("sub-1", "sub-2", "sub-3");
+    private static final List<String> AREAS = List.of("E00000001", "E00000002");
     private static final List<RecordId> RECORDS =
             Stream.of(1, 2).map(n -> new RecordId(new UUID(2, n))).toList();
+
+    private static final Comparator<SubjectId> BY_ID = Comparator.comparing(SubjectId::value);
 
     private static final List<Policy> POLICIES =
             List.of(Situation.DEFAULT_POLICY, madeUp(1), madeUp(2), madeUp(3));
@@ -55,18 +62,34 @@ final class World {
         var record =
                 new RuledRecord(
                         RECORDS.getFirst(),
-                        one(RecordType.values()),
+                        random.nextInt(6) == 0 ? RecordType.INTELLIGENCE : one(RecordType.values()),
                         one(AGENCIES),
-                        new HashSet<>(List.of(one(SUBJECTS), one(SUBJECTS))),
+                        random.nextInt(20) == 0
+                                ? Set.of()
+                                : new HashSet<>(List.of(one(SUBJECTS), one(SUBJECTS))),
                         some(Category.class, 0.5));
         return new Question(
                 record,
                 random.nextInt(3) == 0 ? one(SUBJECTS) : null,
-                new Reader(one(AGENCIES), "sub-" + random.nextInt(9), some(Role.class, 0.4)),
-                random.nextInt(20) == 0 ? null : one(Purpose.values()),
+                reader(),
+                switch (random.nextInt(20)) {
+                    case 0 -> null;
+                    case 1, 2, 3 -> Purpose.EARLY_HELP_CIN;
+                    default -> one(Purpose.values());
+                },
                 random.nextBoolean() ? "case-" + random.nextInt(9) : null,
                 AT,
                 POSITION);
+    }
+
+    private Reader reader() {
+        var agency = one(AGENCIES);
+        return switch (random.nextInt(8)) {
+            case 0 -> Reader.feed(agency);
+            case 1 -> new Reader(agency, one(SUBS), Set.of(Role.PUBLISHER));
+            case 2 -> new Reader(agency, one(SUBS), some(Role.class, 0.2), one(SUBS));
+            default -> new Reader(agency, one(SUBS), some(Role.class, 0.4));
+        };
     }
 
     private List<Fact> facts() {
@@ -81,21 +104,86 @@ final class World {
             made.add(random.nextBoolean() ? made.getLast() : policyVersion(validity()));
             made.add(agencyRow(one(AGENCIES), validity()));
         }
-        for (var i = random.nextInt(14); i > 0; i--) {
+        if (random.nextInt(4) == 0) {
+            made.addAll(aboutAgreement());
+            return made;
+        }
+        for (var i = random.nextInt(24); i > 0; i--) {
             made.add(
-                    switch (random.nextInt(4)) {
-                        case 0 -> involvement();
-                        case 1 -> share();
-                        case 2 -> restriction();
-                        default -> link(random.nextBoolean());
+                    switch (random.nextInt(29)) {
+                        case 0, 1, 2 -> involvement();
+                        case 3, 4 -> share();
+                        case 5, 6, 7, 8 -> link(random.nextBoolean());
+                        case 9, 10, 11, 12 -> consent(one(Agreement.values()));
+                        case 13 -> reasonableCause();
+                        case 14 -> handling();
+                        case 15, 16 -> suspect();
+                        case 17 -> ageReview(made);
+                        case 18 -> conflict();
+                        case 19 -> whereabouts();
+                        case 20 -> seal();
+                        case 21 -> random.nextBoolean() ? exclusion() : withdrawal();
+                        case 22 -> random.nextBoolean() ? suspension() : emergencyGrant();
+                        case 23 -> emergencyGrant();
+                        case 24 -> responsibility();
+                        case 25 -> opening();
+                        default -> restriction();
                     });
         }
         return made;
     }
 
+    /** Decisions on agreement, with nothing else that would hide what they do. */
+    private List<Fact> aboutAgreement() {
+        var made = new ArrayList<Fact>();
+        made.add(share(EnumSet.allOf(Category.class), EnumSet.allOf(Purpose.class), Level.FULL));
+        for (var i = 1 + random.nextInt(8); i > 0; i--) {
+            made.add(
+                    switch (random.nextInt(12)) {
+                        case 0 -> link(random.nextBoolean());
+                        case 1 -> suspect();
+                        case 2 -> reasonableCause();
+                        case 3 -> responsibility();
+                        default -> consent(one(Agreement.values()));
+                    });
+        }
+        return made;
+    }
+
+    private Fact.Share share(Set<Category> categories, Set<Purpose> purposes, Level level) {
+        return new Fact.Share(
+                id(),
+                0,
+                Validity.since(Instant.EPOCH),
+                question.record().owner(),
+                question.reader().agency(),
+                question.record().id(),
+                null,
+                categories,
+                purposes,
+                level);
+    }
+
+    /** Something that takes away, of any kind (law 2). */
+    Fact withholding() {
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> restriction();
+            case 2 -> link(false);
+            case 3 -> consent(Agreement.REFUSED);
+            case 4 -> consent(Agreement.WITHDRAWN);
+            case 5 -> handling();
+            case 6 -> conflict();
+            case 7 -> whereabouts();
+            case 8 -> seal();
+            case 9 -> exclusion();
+            case 10 -> withdrawal();
+            default -> suspension();
+        };
+    }
+
     Fact.AgencyRow agencyRow(AgencyId agency, Validity validity) {
         return new Fact.AgencyRow(
-                id(), position(), validity, agency, one(AgencyKind.values()), Set.of());
+                id(), position(), validity, agency, one(AgencyKind.values()), someOf(AREAS, 0.5));
     }
 
     Fact.PolicyVersion policyVersion(Validity validity) {
@@ -127,6 +215,120 @@ final class World {
                 random.nextBoolean() ? question.reader().agency() : one(AGENCIES),
                 random.nextBoolean() ? question.reader().agency() : one(AGENCIES),
                 random.nextBoolean() ? Set.of() : Set.of(one(AGENCIES)));
+    }
+
+    private Fact.Consent consent(Agreement agreement) {
+        return new Fact.Consent(
+                id(),
+                position(),
+                validity(),
+                oneOfRecord(),
+                agreement,
+                oneConcerned(),
+                random.nextBoolean() ? Set.of() : Set.of(oneConcerned()),
+                random.nextBoolean() ? Set.of() : Set.of(oneConcerned()),
+                random.nextInt(3) > 0 ? Set.of() : some(AgencyKind.class, 0.5),
+                random.nextInt(3) == 0 ? Set.of() : some(Category.class, 0.7),
+                random.nextBoolean() ? Set.of() : some(Purpose.class, 0.6));
+    }
+
+    private Fact.ReasonableCause reasonableCause() {
+        return new Fact.ReasonableCause(
+                id(), position(), validity(), oneOfRecord(), oneConcerned(), oneConcerned());
+    }
+
+    private Fact.Handling handling() {
+        return new Fact.Handling(
+                id(),
+                position(),
+                validity(),
+                one(RECORDS),
+                random.nextBoolean() ? Set.of() : Set.of(oneConcerned()),
+                random.nextBoolean() ? Set.of() : some(AgencyKind.class, 0.7),
+                random.nextBoolean() ? Set.of() : some(Role.class, 0.7),
+                random.nextBoolean() ? Set.of() : some(Purpose.class, 0.7));
+    }
+
+    private Fact.Suspect suspect() {
+        return new Fact.Suspect(
+                id(),
+                position(),
+                validity(),
+                one(RECORDS),
+                random.nextBoolean() ? null : one(SUBJECTS),
+                random.nextBoolean());
+    }
+
+    private Fact.AgeReview ageReview(List<Fact> made) {
+        var suspects = made.stream().filter(Fact.Suspect.class::isInstance).toList();
+        return new Fact.AgeReview(
+                id(),
+                position(),
+                validity(),
+                one(RECORDS),
+                suspects.isEmpty() ? id() : one(suspects).id(),
+                random.nextBoolean());
+    }
+
+    private Fact.Conflict conflict() {
+        return new Fact.Conflict(
+                id(),
+                position(),
+                validity(),
+                one(SUBJECTS),
+                oneConcerned(),
+                random.nextBoolean() ? null : one(SUBS));
+    }
+
+    private Fact.Whereabouts whereabouts() {
+        return new Fact.Whereabouts(
+                id(), position(), validity(), one(RECORDS), some(Category.class, 0.3));
+    }
+
+    private Fact.Seal seal() {
+        var ofRecord = random.nextBoolean();
+        return new Fact.Seal(
+                id(),
+                position(),
+                validity(),
+                ofRecord ? one(RECORDS) : null,
+                ofRecord ? null : one(SUBJECTS),
+                someOf(AGENCIES, 0.6));
+    }
+
+    private Fact.Exclusion exclusion() {
+        return new Fact.Exclusion(id(), position(), validity(), one(SUBJECTS), one(SUBS));
+    }
+
+    private Fact.Withdrawal withdrawal() {
+        return new Fact.Withdrawal(id(), position(), validity(), one(RECORDS));
+    }
+
+    private Fact.Suspension suspension() {
+        return new Fact.Suspension(
+                id(),
+                position(),
+                validity(),
+                one(AGENCIES),
+                random.nextBoolean() ? null : one(SUBS));
+    }
+
+    private Fact.EmergencyGrant emergencyGrant() {
+        return new Fact.EmergencyGrant(
+                id(),
+                position(),
+                validity(),
+                one(SUBJECTS),
+                oneConcerned(),
+                random.nextBoolean() ? question.reader().sub() : one(SUBS));
+    }
+
+    private Fact.Responsibility responsibility() {
+        return new Fact.Responsibility(id(), position(), validity(), one(SUBJECTS), one(AGENCIES));
+    }
+
+    private Fact.Opening opening() {
+        return new Fact.Opening(id(), position(), validity(), one(RECORDS), one(AGENCIES));
     }
 
     private Fact.Share share() {
@@ -167,7 +369,7 @@ final class World {
             case 2 -> new Validity(AT, AT.plusSeconds(1));
             case 3 -> new Validity(AT, AT);
             case 4 -> new Validity(AT.plusSeconds(9), AT.minusSeconds(9));
-            default -> Validity.since(AT.minusSeconds(9));
+            default -> Validity.since(AT.minusSeconds(8 + random.nextInt(3)));
         };
     }
 
@@ -183,6 +385,21 @@ final class World {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
+    /** A subject of the record, or any. */
+    private SubjectId oneOfRecord() {
+        var subjects = question.record().subjects().stream().sorted(BY_ID).toList();
+        return subjects.isEmpty() || random.nextInt(3) == 0 ? one(SUBJECTS) : one(subjects);
+    }
+
+    /** The reader's agency, the owner or any. */
+    private AgencyId oneConcerned() {
+        return switch (random.nextInt(4)) {
+            case 0, 1 -> question.reader().agency();
+            case 2 -> question.record().owner();
+            default -> one(AGENCIES);
+        };
+    }
+
     private <T> T one(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
@@ -192,8 +409,12 @@ final class World {
     }
 
     private <E extends Enum<E>> Set<E> some(Class<E> all, double share) {
-        var some = EnumSet.noneOf(all);
-        for (var value : all.getEnumConstants()) {
+        return someOf(Arrays.asList(all.getEnumConstants()), share);
+    }
+
+    private <T> Set<T> someOf(List<T> all, double share) {
+        var some = new LinkedHashSet<T>();
+        for (var value : all) {
             if (random.nextDouble() < share) {
                 some.add(value);
             }

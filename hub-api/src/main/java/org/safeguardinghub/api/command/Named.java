@@ -35,7 +35,7 @@ public class Named {
     }
 
     private static Asker asker(Caller caller, Ask ask) {
-        var reader = new Reader(caller.agency(), caller.sub(), caller.roles());
+        var reader = new Reader(caller.agency(), caller.sub(), caller.roles(), caller.actingFor());
         return new Asker(reader, ask.purpose(), ask.caseReference());
     }
 

@@ -41,7 +41,7 @@ public class RecordAnswers {
 
     static Asker asker(Caller caller, Ask ask) {
         return new Asker(
-                new Reader(caller.agency(), caller.sub(), caller.roles()),
+                new Reader(caller.agency(), caller.sub(), caller.roles(), caller.actingFor()),
                 ask.purpose(),
                 ask.caseReference());
     }

@@ -15,8 +15,9 @@ import org.safeguardinghub.sharing.Rule;
 import java.util.Map;
 
 /**
- * C10: patterns are looked for in summaries, under pseudonyms, until a coordinator opens a record.
- * No opening can be recorded yet.
+ * C10: patterns are looked for in summaries, under pseudonyms, until a coordinator of an area that
+ * the owner serves opens a record. An opening counts only where the register rows of both agencies
+ * are known.
  */
 public final class UnopenedPattern implements Cap {
     @Override
@@ -26,7 +27,16 @@ public final class UnopenedPattern implements Cap {
 
     @Override
     public Map<Category, Level> limits(Question question, FactsInForce facts, Counted counted) {
-        return question.isFor(PATTERN)
+        if (!question.isFor(PATTERN)) {
+            return Levels.none();
+        }
+        var owner = question.record().owner();
+        var counting =
+                facts.openings().stream()
+                        .filter(opening -> facts.serveOneArea(opening.coordinator(), owner))
+                        .toList();
+        counted.addAll(counting);
+        return counting.isEmpty()
                 ? Levels.all(question.record().categories(), SUMMARY)
                 : Levels.none();
     }

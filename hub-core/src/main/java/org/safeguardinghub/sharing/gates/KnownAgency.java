@@ -6,7 +6,10 @@ import org.safeguardinghub.sharing.Gate;
 import org.safeguardinghub.sharing.Question;
 import org.safeguardinghub.sharing.Rule;
 
-/** G1: an agency that the register does not have exactly once is nobody. */
+/**
+ * G1: an agency that the register does not have exactly once is nobody, and whoever is suspended is
+ * nobody for as long.
+ */
 public final class KnownAgency implements Gate {
     @Override
     public Rule rule() {
@@ -15,6 +18,7 @@ public final class KnownAgency implements Gate {
 
     @Override
     public boolean closes(Question question, FactsInForce facts, Counted counted) {
-        return facts.readerKind() == null;
+        counted.addAll(facts.suspensions());
+        return facts.readerKind() == null || !facts.suspensions().isEmpty();
     }
 }
