@@ -30,6 +30,7 @@ class DecisionsTest {
         "org.safeguardinghub.subject..",
         "org.safeguardinghub.involvement..",
         "org.safeguardinghub.concern..",
+        "org.safeguardinghub.context..",
         "org.safeguardinghub.share.."
     };
 

@@ -57,6 +57,7 @@ class ModularityTest {
                             "org.safeguardinghub.subject",
                             "org.safeguardinghub.involvement",
                             "org.safeguardinghub.concern",
+                            "org.safeguardinghub.context",
                             "org.safeguardinghub.share")
                     .and()
                     .doNotHaveSimpleName("package-info")

@@ -1,34 +1,58 @@
 package org.safeguardinghub.chronology;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
 
 /** What a level shows of one category's content. Source: sharing rules, section 1. */
 final class Shown {
-    /** Ages are UK ages: somebody is a year older when the day begins there. */
-    private static final ZoneId UK = ZoneId.of("Europe/London");
+    private static final String PEOPLE = "people";
 
     private Shown() {}
 
-    /** The fields to show, or an empty object below SUMMARY. */
-    static ObjectNode of(Category category, Level level, ObjectNode recorded, Instant at) {
+    /**
+     * The fields to show, or an empty object below SUMMARY.
+     *
+     * @param event when it may first have happened, where that is known
+     */
+    static ObjectNode of(
+            Category category,
+            Level level,
+            ObjectNode recorded,
+            @Nullable Instant event,
+            Instant at) {
         return switch (level) {
-            case FULL -> recorded;
-            case SUMMARY -> summary(category, recorded, at);
+            case FULL -> full(category, recorded, event, at);
+            case SUMMARY -> summary(category, recorded, event, at);
             case EXISTENCE, NONE -> recorded.objectNode();
         };
     }
 
-    private static ObjectNode summary(Category category, ObjectNode recorded, Instant at) {
+    /** A child who is shown as a perpetrator is still shown as a child (SR-09). */
+    private static ObjectNode full(
+            Category category, ObjectNode recorded, @Nullable Instant event, Instant at) {
+        if (category != Category.ID && category != Category.PERP) {
+            return recorded;
+        }
+        var shown = recorded.deepCopy();
+        if (category == Category.ID) {
+            AgeBands.add(shown, recorded, event, at);
+        } else {
+            for (var person : shown.path(PEOPLE)) {
+                if (person instanceof ObjectNode fields) {
+                    AgeBands.add(fields, fields, event, at);
+                }
+            }
+        }
+        return shown;
+    }
+
+    private static ObjectNode summary(
+            Category category, ObjectNode recorded, @Nullable Instant event, Instant at) {
         var shown = recorded.objectNode();
         var coded = SummaryFields.of(category);
         for (var field : recorded.properties()) {
@@ -37,25 +61,17 @@ final class Shown {
             }
         }
         if (category == Category.ID) {
-            addAge(shown, recorded.path(SummaryFields.BIRTH_DATE), at);
+            addAge(shown, recorded, at);
+            AgeBands.add(shown, recorded, event, at);
         }
         return shown;
     }
 
-    private static void addAge(ObjectNode shown, JsonNode birthDate, Instant at) {
-        if (birthDate.isString()) {
-            try {
-                var born = LocalDate.parse(birthDate.asString());
-                var today = LocalDate.ofInstant(at, UK);
-                // Asked of the dates: the years until a birth within the coming year are 0 too.
-                if (!born.isAfter(today)) {
-                    shown.put(SummaryFields.AGE, Period.between(born, today).getYears());
-                }
-            } catch (DateTimeException e) {
-                // A birth date that is no date gives no age; the content is shown as it was
-                // recorded.
-                shown.remove(SummaryFields.AGE);
-            }
+    private static void addAge(ObjectNode shown, ObjectNode recorded, Instant at) {
+        var born = AgeBands.born(recorded);
+        var age = born == null ? null : AgeBands.age(born, at);
+        if (age != null) {
+            shown.put(SummaryFields.AGE, age);
         }
     }
 }

@@ -16,12 +16,20 @@ public final class SummaryFields {
     /** Worked out when it is shown, from the birth date that itself stays hidden. */
     static final String AGE = "age";
 
-    static final String BIRTH_DATE = "dateOfBirth";
-
     private static final Map<Category, Set<String>> CODED =
             Map.ofEntries(
                     Map.entry(Category.ID, Set.of("preferredName", "responsibleAuthority")),
-                    Map.entry(Category.NARR, Set.of("concernTypes", "status", "actionWanted")),
+                    // how to reach a child safely, whom not to tell and that a child may have been
+                    // coerced go wherever anything of the narrative goes (SR-11, SR-24)
+                    Map.entry(
+                            Category.NARR,
+                            Set.of(
+                                    "concernTypes",
+                                    "status",
+                                    "actionWanted",
+                                    "safeContact",
+                                    "doNotInform",
+                                    "possiblyCoerced")),
                     Map.entry(Category.HLTH, Set.of("whatToWatchFor")),
                     Map.entry(Category.SEXH, Set.of("urgency")),
                     Map.entry(Category.EDU, Set.of("onRoll", "attendanceConcern")),

@@ -7,7 +7,9 @@ import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.chronology.Contents.Visible;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
+import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Markings;
+import org.safeguardinghub.shared.RecordType;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -103,6 +105,10 @@ final class Unfolding {
     }
 
     Entry entry() {
+        if (record.envelope().record().type() == RecordType.CONCERN
+                && record.ruling().level(Category.NARR) == Level.FULL) {
+            codes.putAll(Prompts.of(content));
+        }
         return new Entry(
                 record.id(),
                 record.envelope(),
@@ -120,7 +126,12 @@ final class Unfolding {
                 (category, fields) ->
                         shown.put(
                                 category,
-                                Shown.of(category, record.ruling().level(category), fields, at)));
+                                Shown.of(
+                                        category,
+                                        record.ruling().level(category),
+                                        fields,
+                                        record.envelope().occurredFrom(),
+                                        at)));
         return shown;
     }
 

@@ -1,8 +1,9 @@
 package org.safeguardinghub.concern;
 
+import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 
-/** Why a concern was not recorded. */
+/** Why a concern was not recorded, or nothing was added to it. */
 public sealed interface ConcernRefusal extends Refusal {
     record EndsBeforeItBegins() implements ConcernRefusal {
         @Override
@@ -26,7 +27,12 @@ public sealed interface ConcernRefusal extends Refusal {
         }
     }
 
-    record InTheFuture() implements ConcernRefusal {
+    /**
+     * Agency and hub may differ by their clocks, and no more.
+     *
+     * @param field which of the times lies in the future
+     */
+    record InTheFuture(String field) implements ConcernRefusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -41,10 +47,57 @@ public sealed interface ConcernRefusal extends Refusal {
         public String detail() {
             return "it cannot have happened after the hub was told";
         }
+    }
+
+    record AlreadyWithdrawn(RecordId concern) implements ConcernRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
 
         @Override
-        public String field() {
-            return "/occurredFrom";
+        public String code() {
+            return "concern.already-withdrawn";
+        }
+
+        @Override
+        public String detail() {
+            return "concern `%s` was withdrawn already".formatted(concern);
+        }
+    }
+
+    record NoLongerStands(RecordId concern) implements ConcernRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "concern.withdrawn";
+        }
+
+        @Override
+        public String detail() {
+            return "concern `%s` was withdrawn: nothing is added to it".formatted(concern);
+        }
+    }
+
+    record NoMoreFiles(RecordId concern, int limit) implements ConcernRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "concern.attachments-full";
+        }
+
+        @Override
+        public String detail() {
+            return "concern `%s` has the most attachments that it may have: %d"
+                    .formatted(concern, limit);
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
  *
  * @param concern the new record's id, made by the hub
  * @param subjects 1 to 20 subject records, all held by the owner
+ * @param suspects whom the content suspects
+ * @param contexts places and platforms that the content names, all recorded by the owner
  */
 public record RecordConcern(
         RecordId concern,
@@ -23,4 +25,6 @@ public record RecordConcern(
         @Nullable Instant occurredFrom,
         @Nullable Instant occurredTo,
         List<Limit> limits,
+        List<StatedSuspect> suspects,
+        Set<RecordId> contexts,
         Content content) {}

@@ -80,14 +80,8 @@ public final class FeedDesk {
                 agencies.add(began.owner());
                 yield cross(agencies, snapshot.records(List.of(began.record())));
             }
-            case News.Changed changed -> {
-                var records = snapshot.records(List.of(changed.record()));
-                var subjects = new HashSet<SubjectId>();
-                records.forEach(record -> subjects.addAll(record.record().subjects()));
-                var agencies = around(snapshot, snapshot.persons(subjects), ids(records));
-                records.forEach(record -> agencies.add(record.record().owner()));
-                yield cross(agencies, records);
-            }
+            case News.Changed changed -> aroundRecord(snapshot, changed.record());
+            case News.Withdrawn withdrawn -> aroundRecord(snapshot, withdrawn.record());
             case News.Joined joined -> {
                 var persons = snapshot.persons(List.of(joined.person()));
                 var records = snapshot.recordsAbout(persons);
@@ -102,6 +96,15 @@ public final class FeedDesk {
             case News.Given given -> cross(given.agencies(), covered(snapshot, given.covered()));
             case News.TakenBack back -> cross(back.agencies(), covered(snapshot, back.covered()));
         };
+    }
+
+    private static List<Pair> aroundRecord(Snapshot snapshot, RecordId record) {
+        var records = snapshot.records(List.of(record));
+        var subjects = new HashSet<SubjectId>();
+        records.forEach(one -> subjects.addAll(one.record().subjects()));
+        var agencies = around(snapshot, snapshot.persons(subjects), ids(records));
+        records.forEach(one -> agencies.add(one.record().owner()));
+        return cross(agencies, records);
     }
 
     private static List<Envelope> covered(Snapshot snapshot, News.Covered covered) {

@@ -31,6 +31,8 @@ public record FeedItem(
         String rulingId) {
     static final String TAKEN_BACK = "org.safeguardinghub.share.recalled.v1";
 
+    static final String WITHDRAWN = "org.safeguardinghub.record.withdrawn.v1";
+
     static String recorded(RecordType record) {
         return type(record, "recorded");
     }
@@ -50,12 +52,12 @@ public record FeedItem(
         return Stream.concat(
                         Arrays.stream(RecordType.values())
                                 .flatMap(record -> Stream.of(recorded(record), changed(record))),
-                        Stream.of(TAKEN_BACK))
+                        Stream.of(TAKEN_BACK, WITHDRAWN))
                 .toList();
     }
 
     /** Whether this tells that something may no longer be seen. */
     public boolean isTakenBack() {
-        return type.equals(TAKEN_BACK);
+        return type.equals(TAKEN_BACK) || type.equals(WITHDRAWN);
     }
 }

@@ -7,6 +7,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.AddsToRecord;
+import org.safeguardinghub.authority.AddsToRecord.Effect;
 import org.safeguardinghub.authority.IntroducesRecord;
 import org.safeguardinghub.involvement.InvolvementEvent;
 import org.safeguardinghub.share.ShareEvent.ShareDecided;
@@ -48,7 +49,10 @@ public final class FeedProjection {
 
     @EventHandler
     void on(AddsToRecord event, TrackingToken token, @Timestamp Instant at) {
-        collect(new News.Changed(event.partOf(), position(token), at));
+        collect(
+                event.effect() == Effect.WITHDRAWAL
+                        ? new News.Withdrawn(event.partOf(), position(token), at)
+                        : new News.Changed(event.partOf(), position(token), at));
     }
 
     @EventHandler

@@ -7,6 +7,7 @@ import org.safeguardinghub.audit.RulingId;
 import org.safeguardinghub.feed.FeedDesk.Pair;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.sharing.Fact;
 import org.safeguardinghub.sharing.Question;
 import org.safeguardinghub.sharing.Reader;
@@ -17,6 +18,7 @@ import org.safeguardinghub.sharing.Rulings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ final class FeedRulings {
                     var toTell = new ArrayList<FeedItem>();
                     var rulings = new ArrayList<byte[]>();
                     var told = tables.told(agency, pairs.keySet());
+                    var lost = tables.lost(agency, withdrawn(pairs));
                     var answer = answerId(agency, position, pairs.keySet());
                     pairs.forEach(
                             (pair, news) -> {
@@ -67,7 +70,7 @@ final class FeedRulings {
                                             "no ruling is possible: not exactly one policy"
                                                     + " version is in force");
                                 }
-                                var type = type(news, pair, ruling, told);
+                                var type = type(news, pair, ruling, told, lost);
                                 if (type != null) {
                                     var id = new RulingId(answer, rulings.size());
                                     toTell.add(item(pair, news, type, id));
@@ -83,15 +86,26 @@ final class FeedRulings {
         return items;
     }
 
+    private static Set<Pair> withdrawn(Map<Pair, News> pairs) {
+        var withdrawn = new HashSet<>(pairs.keySet());
+        withdrawn.removeIf(pair -> !(pairs.get(pair) instanceof News.Withdrawn));
+        return withdrawn;
+    }
+
     /** What to call the news, or null when there is nothing to tell. */
-    private static @Nullable String type(News news, Pair pair, Ruling ruling, Set<UUID> told) {
+    private static @Nullable String type(
+            News news, Pair pair, Ruling ruling, Set<UUID> told, Set<RecordId> lost) {
         boolean sees = !ruling.shown().isEmpty();
         boolean wasTold = told.contains(recordedId(pair));
         if (news instanceof News.TakenBack) {
             return wasTold && !sees ? FeedItem.TAKEN_BACK : null;
         }
+        if (news instanceof News.Withdrawn && wasTold && !sees) {
+            // who had lost it before learns nothing more of it
+            return lost.contains(pair.envelope().record().id()) ? null : FeedItem.WITHDRAWN;
+        }
         var record = pair.envelope().record().type();
-        if (news instanceof News.Changed && wasTold) {
+        if ((news instanceof News.Changed || news instanceof News.Withdrawn) && wasTold) {
             return sees ? FeedItem.changed(record) : null;
         }
         return sees && !wasTold ? FeedItem.recorded(record) : null;

@@ -24,6 +24,9 @@ public final class FeedTables {
                     + " on conflict do nothing";
     private static final String TOLD =
             "select item_id from feed_item where agency = ? and item_id = any(?)";
+    private static final String LOST =
+            "select distinct record_id from feed_item where agency = ? and record_id = any(?)"
+                    + " and type = 'org.safeguardinghub.share.recalled.v1'";
     private static final String LOCK_COUNTER =
             """
             insert into feed_counter (agency, last) values (?, 0)
@@ -64,6 +67,20 @@ public final class FeedTables {
     Set<UUID> told(AgencyId agency, Collection<Pair> pairs) {
         var ids = pairs.stream().map(FeedRulings::recordedId).toArray(UUID[]::new);
         return new HashSet<>(db.queryForList(TOLD, UUID.class, agency.text(), ids));
+    }
+
+    /** Which of these records the agency was told that it may no longer see. */
+    Set<RecordId> lost(AgencyId agency, Collection<Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return Set.of();
+        }
+        var ids = pairs.stream().map(pair -> pair.envelope().record().id().value());
+        return new HashSet<>(
+                db.query(
+                        LOST,
+                        (row, n) -> new RecordId(row.getObject("record_id", UUID.class)),
+                        agency.text(),
+                        ids.toArray(UUID[]::new)));
     }
 
     /**

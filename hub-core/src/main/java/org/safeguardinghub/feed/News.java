@@ -28,6 +28,9 @@ sealed interface News {
     /** Something was added to a record: whoever was told of it is told again. */
     record Changed(RecordId record, long position, Instant at) implements News {}
 
+    /** An owner took a record back: whoever was told of it and sees it no more is told that. */
+    record Withdrawn(RecordId record, long position, Instant at) implements News {}
+
     /** Two records became one person: everybody around it may be concerned with all of it. */
     record Joined(SubjectId person, long position, Instant at) implements News {}
 

@@ -16,9 +16,6 @@ import jakarta.validation.constraints.Size;
 
 import org.safeguardinghub.api.problem.FieldError;
 
-import java.util.Collection;
-import java.util.Map;
-
 /**
  * Bean Validation's findings in our codes. Its own messages are not used, because they may quote
  * the value; a fixed message in the annotation of a rule across fields is ours and is.
@@ -33,6 +30,7 @@ final class Violations {
             case Size size -> size(field, size, violation.getInvalidValue());
             case Past _, PastOrPresent _ -> FieldError.date(field, "in the past");
             case Future _, FutureOrPresent _ -> FieldError.date(field, "in the future");
+            case NotInFuture _ -> FieldError.date(field, "in the past");
             case AssertTrue _, AssertFalse _ ->
                     FieldError.conflict(parent(field), ownWords(violation));
             default ->
@@ -52,23 +50,14 @@ final class Violations {
     }
 
     private static FieldError size(String field, Size size, Object value) {
-        var isTooLong = length(value) > size.max();
+        var isTooLong = WrittenSize.of(value) > size.max();
         if (isTooLong) {
             var unit = value instanceof CharSequence ? " characters" : " entries";
             return FieldError.tooLong(field, size.max() + unit);
         }
-        return length(value) == 0
+        return WrittenSize.of(value) == 0
                 ? FieldError.missing(field)
                 : FieldError.type(field, "longer: at least " + size.min());
-    }
-
-    private static int length(Object value) {
-        return switch (value) {
-            case CharSequence text -> text.length();
-            case Collection<?> items -> items.size();
-            case Map<?, ?> entries -> entries.size();
-            default -> 0;
-        };
     }
 
     private static String ownWords(ConstraintViolation<?> violation) {

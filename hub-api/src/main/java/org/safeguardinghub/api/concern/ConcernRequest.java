@@ -57,19 +57,19 @@ record ConcernRequest(
     record RestrictionRequest(
             @NotNull Category category, @Nullable AgencyKind kind, @NotNull Level highest) {}
 
-    /** When it happened is said in one way. */
-    void checkTimes() {
+    /** When it happened is said in one way, and nothing is said against itself. */
+    void check() {
+        var faults = content.contradictions();
         boolean range = occurredFrom != null || occurredTo != null;
         if (occurredAt != null && range) {
-            throw conflict("/occurredAt", "give a moment or a range, not both");
+            faults.add(FieldError.conflict("/occurredAt", "give a moment or a range, not both"));
         }
         if (occurredTo != null && occurredFrom == null) {
-            throw conflict("/occurredFrom", "a range begins with occurredFrom");
+            faults.add(FieldError.conflict("/occurredFrom", "a range begins with occurredFrom"));
         }
-    }
-
-    private static ProblemException conflict(String field, String detail) {
-        return new ProblemException(Problem.invalid(List.of(FieldError.conflict(field, detail))));
+        if (!faults.isEmpty()) {
+            throw new ProblemException(Problem.invalid(faults));
+        }
     }
 
     RecordConcern toCommand(AgencyId owner) {
@@ -80,6 +80,7 @@ record ConcernRequest(
                                 .map(r -> new Limit(r.category(), r.kind(), r.highest()))
                                 .distinct()
                                 .toList();
+        var said = content.identified();
         return new RecordConcern(
                 RecordId.random(),
                 owner,
@@ -87,7 +88,9 @@ record ConcernRequest(
                 instant(occurredAt == null ? occurredFrom : occurredAt),
                 instant(occurredAt == null ? occurredTo : occurredAt),
                 limits,
-                content.toContent(reference));
+                said.suspects(),
+                said.contexts(),
+                said.toContent(reference));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -6,13 +6,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.api.problem.FieldError;
+import org.safeguardinghub.concern.StatedSuspect;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.RecordId;
 
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a record says, split by category: each is ruled on and sealed by itself. Source: agency
@@ -50,6 +58,102 @@ public record ContentBody(
                             all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
                     .build();
 
+    /** What a correction says may also be that there is nothing: what is empty replaces. */
+    private static final JsonMapper CORRECTED =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
+
+    /** How many persons, things and contexts a record may name together. */
+    private static final int MOST_LINKED = 20;
+
+    /** Whoever and whatever is linked goes by an id, so that it can be named later. */
+    public ContentBody identified() {
+        return perpetration == null
+                ? this
+                : new ContentBody(
+                        identity,
+                        narrative,
+                        health,
+                        sexualHealth,
+                        education,
+                        intelligence,
+                        perpetration.identified(),
+                        address,
+                        legal,
+                        risk,
+                        missing,
+                        holders);
+    }
+
+    public boolean saysNothing() {
+        return said().isEmpty();
+    }
+
+    /** Everybody listed as a perpetrator, in whatever role. */
+    public List<StatedSuspect> suspects() {
+        return perpetration == null || perpetration.people() == null
+                ? List.of()
+                : perpetration.people().stream().map(Perpetration.NamedPerson::asSuspect).toList();
+    }
+
+    /** The places and platforms that are named by their ids. */
+    public Set<RecordId> contexts() {
+        var contexts = new LinkedHashSet<RecordId>();
+        if (narrative != null && narrative.contextIds() != null) {
+            narrative.contextIds().forEach(context -> contexts.add(new RecordId(context)));
+        }
+        return contexts;
+    }
+
+    /** What its fields say against each other. */
+    public List<FieldError> contradictions() {
+        var faults = new ArrayList<FieldError>();
+        if (identity != null && identity.contradictsItself()) {
+            faults.add(
+                    FieldError.conflict(
+                            "/content/ID/notRecorded",
+                            "a field is either given or said not to be recorded, once"));
+        }
+        if (narrative != null && narrative.contradictsItself()) {
+            faults.add(
+                    FieldError.conflict(
+                            "/content/NARR/childsVoiceAbsence",
+                            "the child's voice is either recorded or absent for a reason"));
+        }
+        if (narrative != null && narrative.namesAnotherContext()) {
+            faults.add(
+                    FieldError.conflict(
+                            "/content/NARR/observedBehaviour",
+                            "a behaviour names one of the contextIds"));
+        }
+        if (linked() > MOST_LINKED) {
+            faults.add(
+                    FieldError.tooLong(
+                            perpetration == null ? "/content/NARR" : "/content/PERP",
+                            MOST_LINKED + " persons, things and contexts together"));
+        }
+        return faults;
+    }
+
+    private int linked() {
+        return (perpetration == null ? 0 : perpetration.linked())
+                + (narrative == null ? 0 : narrative.linked());
+    }
+
+    /** What is said anew, with the reason in each category. */
+    public Content toCorrection(String field, Correction why) {
+        var byCategory = new EnumMap<Category, byte[]>(Category.class);
+        said().forEach(
+                        (category, fields) -> {
+                            ObjectNode written = CORRECTED.valueToTree(fields);
+                            written.set(field, CORRECTED.valueToTree(why));
+                            byCategory.put(category, CORRECTED.writeValueAsBytes(written));
+                        });
+        return new Content(byCategory);
+    }
+
     /**
      * The publisher's own reference is META content: it tells where the record is held.
      *
@@ -78,24 +182,32 @@ public record ContentBody(
     /** Exactly what was published, as it will be sealed: fields that say nothing are left out. */
     private Content toContent() {
         var byCategory = new EnumMap<Category, byte[]>(Category.class);
-        put(byCategory, Category.ID, identity);
-        put(byCategory, Category.NARR, narrative);
-        put(byCategory, Category.HLTH, health);
-        put(byCategory, Category.SEXH, sexualHealth);
-        put(byCategory, Category.EDU, education);
-        put(byCategory, Category.INTEL, intelligence);
-        put(byCategory, Category.PERP, perpetration);
-        put(byCategory, Category.ADDR, address);
-        put(byCategory, Category.LEGAL, legal);
-        put(byCategory, Category.RISK, risk);
-        put(byCategory, Category.MISS, missing);
-        put(byCategory, Category.META, holders);
+        said().forEach(
+                        (category, fields) ->
+                                byCategory.put(category, STORED.writeValueAsBytes(fields)));
         return new Content(byCategory);
     }
 
-    private static void put(Map<Category, byte[]> into, Category category, @Nullable Object said) {
+    private Map<Category, Object> said() {
+        var said = new EnumMap<Category, Object>(Category.class);
+        put(said, Category.ID, identity);
+        put(said, Category.NARR, narrative);
+        put(said, Category.HLTH, health);
+        put(said, Category.SEXH, sexualHealth);
+        put(said, Category.EDU, education);
+        put(said, Category.INTEL, intelligence);
+        put(said, Category.PERP, perpetration);
+        put(said, Category.ADDR, address);
+        put(said, Category.LEGAL, legal);
+        put(said, Category.RISK, risk);
+        put(said, Category.MISS, missing);
+        put(said, Category.META, holders);
+        return said;
+    }
+
+    private static void put(Map<Category, Object> into, Category category, @Nullable Object said) {
         if (said != null) {
-            into.put(category, STORED.writeValueAsBytes(said));
+            into.put(category, said);
         }
     }
 

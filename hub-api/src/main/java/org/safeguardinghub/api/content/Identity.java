@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.api.body.NotInFuture;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,12 @@ import java.util.List;
  * @param sex the sex that the agency recorded, in its own words (SR-33)
  * @param pronouns how the person wants to be spoken of
  * @param ethnicity the ethnicity that the person or family gave, in the words of the agency (SR-33)
+ * @param nationality the nationality that the person or family gave (SR-33)
  * @param firstLanguage the language in which the person is best spoken with (SR-33)
+ * @param disability what the person or family says of a disability (SR-33)
+ * @param sexualOrientation only where the person volunteered it (SR-33)
+ * @param genderIdentity only where the person volunteered it (SR-33)
+ * @param notRecorded why fields of these are empty (SR-33)
  * @param communicationNeeds what has to be done so that the person can take part, for example an
  *     interpreter
  * @param identifiers numbers under which agencies know the person; never required
@@ -36,15 +42,68 @@ public record Identity(
         @Size(max = 200) @Nullable String givenName,
         @Size(max = 200) @Nullable String familyName,
         @Size(max = 50) @Nullable List<@NotNull @Size(max = 500) String> otherNames,
-        @Nullable LocalDate dateOfBirth,
+        @NotInFuture @Nullable LocalDate dateOfBirth,
         @Size(max = 200) @Nullable String sex,
         @Size(max = 200) @Nullable String pronouns,
         @Size(max = 200) @Nullable String ethnicity,
+        @Size(max = 200) @Nullable String nationality,
         @Size(max = 200) @Nullable String firstLanguage,
+        @Size(max = 500) @Nullable String disability,
+        @Size(max = 200) @Nullable String sexualOrientation,
+        @Size(max = 200) @Nullable String genderIdentity,
+        @Size(max = 10) @Nullable List<@NotNull @Valid NotRecorded> notRecorded,
         @Size(max = 50) @Nullable List<@NotNull @Size(max = 500) String> communicationNeeds,
         @Size(max = 50) @Nullable List<@NotNull @Valid Identifier> identifiers,
         @Size(max = 200) @Nullable String responsibleAuthority,
         @Size(max = 50) @Nullable List<@NotNull @Valid Relationship> relationships) {
+    /**
+     * Why a field that describes somebody is empty (SR-33); none of them bears on any rule.
+     *
+     * @param field which of the fields
+     * @param reason why nothing was recorded
+     */
+    public record NotRecorded(@NotNull Described field, @NotNull WhyNot reason) {}
+
+    /** What may describe somebody; the last two only where the person volunteers them. */
+    public enum Described {
+        SEX,
+        DISABILITY,
+        ETHNICITY,
+        NATIONALITY,
+        FIRST_LANGUAGE,
+        SEXUAL_ORIENTATION,
+        GENDER_IDENTITY
+    }
+
+    /** Why something was not recorded. */
+    public enum WhyNot {
+        NOT_ASKED,
+        DECLINED,
+        UNKNOWN
+    }
+
+    /** A field is either given or said not to be recorded, once. */
+    boolean contradictsItself() {
+        if (notRecorded == null) {
+            return false;
+        }
+        var named = notRecorded.stream().map(NotRecorded::field).toList();
+        return named.stream().distinct().count() < named.size()
+                || named.stream().anyMatch(field -> given(field) != null);
+    }
+
+    private @Nullable String given(Described field) {
+        return switch (field) {
+            case SEX -> sex;
+            case DISABILITY -> disability;
+            case ETHNICITY -> ethnicity;
+            case NATIONALITY -> nationality;
+            case FIRST_LANGUAGE -> firstLanguage;
+            case SEXUAL_ORIENTATION -> sexualOrientation;
+            case GENDER_IDENTITY -> genderIdentity;
+        };
+    }
+
     /**
      * An identifier as the publisher holds it; its check digit is never a reason to refuse. Source:
      * identifiers, general rules.
@@ -66,5 +125,5 @@ public record Identity(
     public record Relationship(
             @NotNull @Size(max = 100) String relationship,
             @Size(max = 200) @Nullable String name,
-            @Nullable LocalDate dateOfBirth) {}
+            @NotInFuture @Nullable LocalDate dateOfBirth) {}
 }

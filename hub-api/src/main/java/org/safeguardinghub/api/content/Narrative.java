@@ -5,11 +5,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.api.body.NotInFuture;
+import org.safeguardinghub.context.ContextMode;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
- * What was seen, said and believed. Category NARR; source: domain guide, SR-01 to SR-14.
+ * What was seen, said and believed. Category NARR; source: domain guide, SR-01 to SR-14. Nothing in
+ * it is required.
  *
  * @param summary what the owner says of this category in short; it is shown at SUMMARY
  * @param concernTypes what the concern is about (SR-01); it is shown at SUMMARY
@@ -17,6 +22,8 @@ import java.util.List;
  * @param status how sure it is: risk and actuality are told apart (SR-31); it is shown at SUMMARY
  * @param account what happened, what was seen and what was said, in the words of who recorded it
  * @param childsVoice what the child said or wants, in their own words (SR-20)
+ * @param childsVoiceOn the day on which the child said it (SR-20)
+ * @param childsVoiceAbsence why there is nothing of the child's voice (SR-20)
  * @param whatTheChildWasTold what the child was told of this and of what comes next (SR-20)
  * @param actionWanted what the publisher asks others to do; it is shown at SUMMARY
  * @param powerImbalance what the other had over the child: age, strength, money, status (SR-04);
@@ -24,9 +31,17 @@ import java.util.List;
  * @param exchangeForVictim what the child received, expected or was spared (SR-05)
  * @param exchangeForPerpetrator what the abuser or facilitator gained (SR-05)
  * @param contexts places and platforms where it happened or where contact was made (SR-08)
- * @param safeContact how the child or family can be reached without danger (SR-11)
- * @param doNotInform who must not learn of this, and why (SR-11)
- * @param possiblyCoerced whether what the child did may have been done under pressure (SR-24)
+ * @param contextIds places and platforms that this agency recorded by themselves (SR-08); a reader
+ *     sees their ids alone
+ * @param observedBehaviour what the child was seen to do that others may call deviant (SR-13)
+ * @param movements from area to area (SR-27)
+ * @param classification what a person decided on whether this is exploitation (SR-06)
+ * @param referralMechanism what a person decided on the National Referral Mechanism (SR-27)
+ * @param safeContact how the child or family can be reached without danger (SR-11); it is shown at
+ *     SUMMARY
+ * @param doNotInform who must not learn of this, and why (SR-11); it is shown at SUMMARY
+ * @param possiblyCoerced whether what the child did may have been done under pressure (SR-24); it
+ *     is shown at SUMMARY
  */
 public record Narrative(
         @Size(max = 2000) @Nullable String summary,
@@ -35,22 +50,43 @@ public record Narrative(
         @Nullable Status status,
         @Size(max = 20000) @Nullable String account,
         @Size(max = 2000) @Nullable String childsVoice,
+        @NotInFuture @Nullable LocalDate childsVoiceOn,
+        @Nullable VoiceAbsence childsVoiceAbsence,
         @Size(max = 2000) @Nullable String whatTheChildWasTold,
         @Size(max = 2000) @Nullable String actionWanted,
         @Size(max = 50) @Nullable List<@NotNull @Size(max = 500) String> powerImbalance,
         @Size(max = 50) @Nullable List<@NotNull @Valid VictimExchange> exchangeForVictim,
         @Size(max = 50) @Nullable List<@NotNull @Valid PerpetratorExchange> exchangeForPerpetrator,
-        @Size(max = 50) @Nullable List<@NotNull @Valid Context> contexts,
+        @Size(max = 20) @Nullable List<@NotNull @Valid Context> contexts,
+        @Size(max = 20) @Nullable List<@NotNull UUID> contextIds,
+        @Size(max = 20) @Nullable List<@NotNull @Valid Behaviour> observedBehaviour,
+        @Size(max = 20) @Nullable List<@NotNull @Valid Movement> movements,
+        @Valid @Nullable Decision classification,
+        @Valid @Nullable Decision referralMechanism,
         @Size(max = 2000) @Nullable String safeContact,
         @Size(max = 50) @Nullable List<@NotNull @Size(max = 500) String> doNotInform,
         @Nullable Boolean possiblyCoerced) {
-    /** Where the concern comes from; no field requires that a child said anything (SR-10). */
-    public enum Source {
-        CHILD_STATED,
-        CHILD_INDIRECT,
-        BEHAVIOUR_OBSERVED,
-        THIRD_PARTY,
-        AGENCY_RECORD
+    /** The child's voice is either recorded or absent for a reason. */
+    boolean contradictsItself() {
+        return childsVoiceAbsence != null && (childsVoice != null || childsVoiceOn != null);
+    }
+
+    /** Whether a behaviour names a context that is not among those named. */
+    boolean namesAnotherContext() {
+        return observedBehaviour != null
+                && observedBehaviour.stream()
+                        .map(Behaviour::context)
+                        .anyMatch(
+                                named ->
+                                        named != null
+                                                && (contextIds == null
+                                                        || !contextIds.contains(named)));
+    }
+
+    /** How many places and platforms are named. */
+    int linked() {
+        return (contexts == null ? 0 : contexts.size())
+                + (contextIds == null ? 0 : contextIds.size());
     }
 
     /** Risk and actuality are told apart (SR-31). */
@@ -59,6 +95,17 @@ public record Narrative(
         SUSPECTED,
         DISCLOSED_OR_EVIDENCED,
         HISTORIC
+    }
+
+    /** Why there is nothing of what the child said or wants (SR-20). */
+    public enum VoiceAbsence {
+        NOT_YET_ASKED,
+        NOT_SAFE_TO_ASK,
+        DID_NOT_WISH_TO_SAY,
+        TOO_YOUNG_TO_SAY,
+        COULD_NOT_BE_REACHED,
+        OTHER,
+        UNKNOWN
     }
 
     /**
@@ -74,7 +121,8 @@ public record Narrative(
     public enum VictimGain {
         TANGIBLE,
         INTANGIBLE,
-        AVOIDED_HARM
+        AVOIDED_HARM,
+        UNKNOWN
     }
 
     /**
@@ -86,15 +134,21 @@ public record Narrative(
     public record PerpetratorExchange(
             @NotNull PerpetratorGain kind, @Size(max = 2000) @Nullable String description) {}
 
-    /** Kinds of what an abuser or facilitator gains. */
+    /**
+     * Kinds of what an abuser or facilitator gains. Gratification and control alone make no
+     * exchange (SR-06).
+     */
     public enum PerpetratorGain {
         MONEY,
         STATUS,
-        OTHER
+        SEXUAL_GRATIFICATION,
+        CONTROL,
+        OTHER,
+        UNKNOWN
     }
 
     /**
-     * A place or a platform (SR-08).
+     * A place or a platform (SR-08) that is not recorded by itself.
      *
      * @param kind a place or an online platform
      * @param name its name, or how it is found
@@ -107,16 +161,75 @@ public record Narrative(
             @Nullable ContextMode mode,
             @Size(max = 500) @Nullable String transition) {}
 
-    /** What a context is. */
-    public enum ContextKind {
-        PLACE,
-        PLATFORM
+    /**
+     * Something that a child was seen to do: an observation in its context, not a type of child.
+     *
+     * @param kind what others may call it
+     * @param observation what was seen, and nothing that follows from it
+     * @param observedOn the day on which it was seen
+     * @param context one of {@code contextIds}
+     * @param contextName where it was seen, if that has no id
+     * @param possiblyCoerced whether it may have been done under pressure (SR-24)
+     */
+    public record Behaviour(
+            @NotNull BehaviourKind kind,
+            @NotNull @Size(max = 2000) String observation,
+            @NotInFuture @Nullable LocalDate observedOn,
+            @Nullable UUID context,
+            @Size(max = 200) @Nullable String contextName,
+            @Nullable Boolean possiblyCoerced) {}
+
+    /** What others may call a child's behaviour. */
+    public enum BehaviourKind {
+        CRIMINAL,
+        ANTISOCIAL,
+        OTHER,
+        UNKNOWN
     }
 
-    /** Where contact happens. */
-    public enum ContextMode {
-        ONLINE,
-        OFFLINE,
-        BOTH
+    /**
+     * The child was moved, or went, from one area to another. Inside England counts.
+     *
+     * @param from the area's code or name
+     * @param to the area's code or name
+     * @param on the day, as far as it is known
+     * @param forExploitation whether it was for exploitation; not known where nothing is said
+     * @param description how it came about, in words
+     */
+    public record Movement(
+            @Size(max = 200) @Nullable String from,
+            @Size(max = 200) @Nullable String to,
+            @NotInFuture @Nullable LocalDate on,
+            @Nullable YesNoUnknown forExploitation,
+            @Size(max = 2000) @Nullable String description) {}
+
+    /** An answer that may not be known. */
+    public enum YesNoUnknown {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    /**
+     * What somebody decided, never the hub.
+     *
+     * @param decision what was decided
+     * @param by the decider's role
+     * @param on the day of the decision
+     * @param reason why, in the decider's words
+     */
+    public record Decision(
+            @NotNull DecisionCode decision,
+            @Size(max = 200) @Nullable String by,
+            @NotInFuture @Nullable LocalDate on,
+            @Size(max = 2000) @Nullable String reason) {}
+
+    /** What can be decided on a prompt. */
+    public enum DecisionCode {
+        /** it is exploitation; a referral was made */
+        YES,
+        /** it is other abuse; no referral is made */
+        NO,
+        UNDECIDED
     }
 }

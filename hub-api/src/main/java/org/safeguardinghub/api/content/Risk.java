@@ -18,6 +18,7 @@ import java.util.List;
  * @param state where the flags stand, in one line; it is shown at SUMMARY
  * @param reviewDate the day by which it is looked at again (SR-16); it is shown at SUMMARY
  * @param plan the safety plan
+ * @param placementRisk what the placement itself adds to the risk (SR-38)
  * @param actions what was agreed, and who does it; they are shown at SUMMARY
  * @param relatedPeople people from whom a risk may come
  * @param plans what is open with services, and the plans that go with it
@@ -28,6 +29,7 @@ public record Risk(
         @Size(max = 200) @Nullable String state,
         @Nullable LocalDate reviewDate,
         @Size(max = 2000) @Nullable String plan,
+        @Size(max = 2000) @Nullable String placementRisk,
         @Size(max = 50) @Nullable List<@NotNull @Valid Action> actions,
         @Size(max = 50) @Nullable List<@NotNull @Valid RelatedPerson> relatedPeople,
         @Size(max = 50) @Nullable List<@NotNull @Valid Plan> plans) {
@@ -45,9 +47,23 @@ public record Risk(
      *
      * @param agency who does it
      * @param action what is to be done
+     * @param target on whom or what it acts: on the harm, and not on the child alone (SR-32)
      */
     public record Action(
-            @Size(max = 200) @Nullable String agency, @NotNull @Size(max = 2000) String action) {}
+            @Size(max = 200) @Nullable String agency,
+            @NotNull @Size(max = 2000) String action,
+            @Nullable ActionTarget target) {}
+
+    /** On whom or what an action acts. Source: domain guide, SR-32. */
+    public enum ActionTarget {
+        CHILD,
+        FAMILY,
+        /** a place or an online platform */
+        CONTEXT,
+        PERPETRATOR,
+        OTHER,
+        UNKNOWN
+    }
 
     /**
      * Somebody around the person from whom a risk may come.

@@ -7,6 +7,10 @@ import java.util.Optional;
 enum CommandType {
     SUBJECT_RECORD("subject.record", "/api/v1/subjects"),
     CONCERN_RECORD("concern.record", "/api/v1/concerns"),
+    CONCERN_CORRECT("concern.correct", "/api/v1/concerns/{id}/corrections"),
+    CONCERN_WITHDRAW("concern.withdraw", "/api/v1/concerns/{id}/withdrawal"),
+    CONTEXT_RECORD("context.record", "/api/v1/contexts"),
+    CONTEXT_MOVE("context.move", "/api/v1/contexts/{id}/transitions"),
     LINK_PROPOSE("link.propose", "/api/v1/links"),
     LINK_CONFIRM("link.confirm", "/api/v1/links/{id}/confirmation"),
     INVOLVEMENT_RECORD("involvement.record", "/api/v1/involvements"),

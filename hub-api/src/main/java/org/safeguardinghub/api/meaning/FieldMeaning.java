@@ -17,15 +17,23 @@ import java.util.UUID;
  */
 public record FieldMeaning(String meaning, @Nullable String source) {
     public static FieldMeaning of(RecordComponent field) {
-        var described = isCommandId(field) ? CommandBody.class : field.getDeclaringRecord();
-        var own =
-                RuntimeJavadoc.getJavadoc(described).getRecordComponents().stream()
-                        .filter(param -> param.getName().equals(field.getName()))
-                        .map(param -> KeptComment.of(param.getComment()))
-                        .findFirst()
-                        .orElse(new KeptComment("", null));
+        var own = said(field.getDeclaringRecord(), field);
+        var described = own == null && isCommandId(field) ? CommandBody.class : null;
+        var said = described == null ? own : said(described, field);
+        var meant = said == null ? new KeptComment("", null) : said;
         return new FieldMeaning(
-                own.meaning(), own.source() == null ? sourceOf(described) : own.source());
+                meant.meaning(),
+                meant.source() == null
+                        ? sourceOf(described == null ? field.getDeclaringRecord() : described)
+                        : meant.source());
+    }
+
+    private static @Nullable KeptComment said(Class<?> type, RecordComponent field) {
+        return RuntimeJavadoc.getJavadoc(type).getRecordComponents().stream()
+                .filter(param -> param.getName().equals(field.getName()))
+                .map(param -> KeptComment.of(param.getComment()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Every command has an id of the same meaning, which is told once. */

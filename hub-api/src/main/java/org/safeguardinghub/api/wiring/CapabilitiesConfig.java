@@ -12,7 +12,6 @@ import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.chronology.Candidates;
 import org.safeguardinghub.chronology.Contents;
 import org.safeguardinghub.chronology.Reading;
-import org.safeguardinghub.concern.recordconcern.RecordConcernHandler;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
 import org.safeguardinghub.feed.FeedBell;
@@ -69,12 +68,6 @@ class CapabilitiesConfig {
     @Bean
     RecordInvolvementHandler recordInvolvement(FactReader reader, Recorder recorder, Clock clock) {
         return new RecordInvolvementHandler(reader, recorder, clock);
-    }
-
-    @Bean
-    RecordConcernHandler recordConcern(
-            FactReader reader, Recorder recorder, Sealer sealer, Clock clock) {
-        return new RecordConcernHandler(reader, recorder, sealer, clock);
     }
 
     @Bean

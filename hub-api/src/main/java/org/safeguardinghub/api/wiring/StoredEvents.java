@@ -1,7 +1,10 @@
 package org.safeguardinghub.api.wiring;
 
 import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.concern.AttachmentEvent;
 import org.safeguardinghub.concern.ConcernEvent;
+import org.safeguardinghub.concern.SuspectEvent;
+import org.safeguardinghub.context.ContextEvent;
 import org.safeguardinghub.involvement.InvolvementEvent;
 import org.safeguardinghub.register.RegisterEvent;
 import org.safeguardinghub.serialization.EventCatalogue;
@@ -23,6 +26,9 @@ public final class StoredEvents {
                     LinkEvent.class,
                     InvolvementEvent.class,
                     ConcernEvent.class,
+                    SuspectEvent.class,
+                    AttachmentEvent.class,
+                    ContextEvent.class,
                     ShareEvent.class
                 }) {
             catalogue.register(family.getPermittedSubclasses());

@@ -26,7 +26,8 @@ final class Scene {
                     + "'desk':{'name':'Front door'}}";
 
     /** What each capability adds. */
-    private static final List<Chapter> CHAPTERS = List.of(new CodeListsChapter());
+    private static final List<Chapter> CHAPTERS =
+            List.of(new CodeListsChapter(), new ConcernChapter());
 
     final HubWithBroker hub;
 

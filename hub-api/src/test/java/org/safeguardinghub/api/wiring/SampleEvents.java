@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /** One of every event, with all that it can hold, and again with no more than it must. */
 final class SampleEvents {
-    private static final List<Map<String, Object>> ALL = List.of(FirstSamples.BY_NAME);
+    private static final List<Map<String, Object>> ALL =
+            List.of(FirstSamples.BY_NAME, ConcernSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()

@@ -2,30 +2,29 @@ package org.safeguardinghub.concern.recordconcern;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
-import org.safeguardinghub.concern.ConcernEvent;
 import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
+import org.safeguardinghub.concern.ConcernEvent.ContextsNamed;
 import org.safeguardinghub.concern.ConcernRefusal;
 import org.safeguardinghub.concern.RecordConcern;
-import org.safeguardinghub.eventstore.Criterion;
+import org.safeguardinghub.concern.StatedSuspect;
+import org.safeguardinghub.concern.SuspectEvent.SuspectsStated;
 import org.safeguardinghub.eventstore.FactReader;
-import org.safeguardinghub.eventstore.Facts;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
-import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
-import org.safeguardinghub.shared.Tags;
-import org.safeguardinghub.subject.SubjectEvent.SubjectRecorded;
+import org.safeguardinghub.shared.Tagged;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A concern is about persons whom its owner has told the hub of. */
 public final class RecordConcernHandler {
@@ -45,61 +44,70 @@ public final class RecordConcernHandler {
     }
 
     @CommandHandler
-    public Outcome<ConcernEvent> handle(RecordConcern command) {
+    public Outcome<Tagged> handle(RecordConcern command) {
         var facts =
                 reader.facts(
-                        command.subjects().stream()
-                                .map(s -> new Criterion(Tags.of(s), Set.of("subject.recorded")))
-                                .collect(Collectors.toSet()));
-        var refusal = refusal(command, holders(facts), clock.instant());
+                        Known.criteria(command.subjects(), command.suspects(), command.contexts()));
+        var refusal = refusal(command, Known.of(facts), clock.instant());
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
+        var born = new BirthDates(sealer).of(Known.persons(command.suspects()), facts);
         var content = sealer.seal(command.concern(), "concern.recorded", command.content());
         return recorder.record(
                 "Concern",
                 command.concern().text(),
-                Outcome.accepted(recorded(command, content)),
+                Outcome.accepted(recorded(command, born, content)),
                 facts.guard());
     }
 
-    private static Map<SubjectId, AgencyId> holders(Facts facts) {
-        var holders = new HashMap<SubjectId, AgencyId>();
-        for (var event : facts.events()) {
-            if (event.getPayload() instanceof SubjectRecorded known) {
-                holders.put(known.subject(), known.holder());
-            }
-        }
-        return holders;
-    }
-
     /** Why this cannot be recorded, or nothing. Checked before any key is made. */
-    static @Nullable Refusal refusal(
-            RecordConcern command, Map<SubjectId, AgencyId> holders, Instant now) {
+    static @Nullable Refusal refusal(RecordConcern command, Known known, Instant now) {
         var from = command.occurredFrom();
         var to = command.occurredTo();
+        var latest = now.plus(CLOCK_SKEW);
         if (from != null && to != null && to.isBefore(from)) {
             return new ConcernRefusal.EndsBeforeItBegins();
         }
-        if (from != null && from.isAfter(now.plus(CLOCK_SKEW))) {
-            return new ConcernRefusal.InTheFuture();
+        if (from != null && from.isAfter(latest)) {
+            return new ConcernRefusal.InTheFuture(
+                    from.equals(to) ? "/occurredAt" : "/occurredFrom");
         }
-        for (var subject : command.subjects()) {
-            if (!command.owner().equals(holders.get(subject))) {
-                return new Refusal.NotFound();
-            }
+        if (to != null && to.isAfter(latest)) {
+            return new ConcernRefusal.InTheFuture("/occurredTo");
         }
-        return null;
+        var own =
+                known.areAllOf(command.owner(), command.subjects(), command.contexts())
+                        && known.areAllOf(
+                                command.owner(), Known.persons(command.suspects()), List.of());
+        return own ? null : new Refusal.NotFound();
     }
 
-    private static ConcernEvent recorded(RecordConcern command, Sealed content) {
-        return new ConcernRecorded(
-                command.concern(),
-                command.owner(),
-                command.subjects(),
-                command.occurredFrom(),
-                command.occurredTo(),
-                command.limits(),
-                content);
+    static List<Tagged> recorded(
+            RecordConcern command, Map<SubjectId, List<LocalDate>> born, Sealed content) {
+        var events = new ArrayList<Tagged>();
+        events.add(
+                new ConcernRecorded(
+                        command.concern(),
+                        command.owner(),
+                        command.subjects(),
+                        command.occurredFrom(),
+                        command.occurredTo(),
+                        command.limits(),
+                        content));
+        var suspects = Suspects.NONE.stated(suspects(command), born, command.occurredFrom(), true);
+        if (!suspects.isEmpty()) {
+            events.add(new SuspectsStated(command.concern(), command.owner(), suspects));
+        }
+        if (!command.contexts().isEmpty()) {
+            events.add(new ContextsNamed(command.concern(), command.owner(), command.contexts()));
+        }
+        return events;
+    }
+
+    private static List<StatedSuspect> suspects(RecordConcern command) {
+        return command.content().categories().contains(Category.PERP)
+                ? Suspects.NONE.orUnnamed(command.concern(), command.suspects())
+                : List.of();
     }
 }

@@ -1,0 +1,5 @@
+/** Places and platforms, over HTTP. */
+@NullMarked
+package org.safeguardinghub.api.context;
+
+import org.jspecify.annotations.NullMarked;
