@@ -30,6 +30,8 @@ class DecisionsTest {
         "org.safeguardinghub.subject..",
         "org.safeguardinghub.involvement..",
         "org.safeguardinghub.concern..",
+        "org.safeguardinghub.consent..",
+        "org.safeguardinghub.accessrequest..",
         "org.safeguardinghub.context..",
         "org.safeguardinghub.share.."
     };

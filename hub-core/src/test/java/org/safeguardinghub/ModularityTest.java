@@ -57,6 +57,8 @@ class ModularityTest {
                             "org.safeguardinghub.subject",
                             "org.safeguardinghub.involvement",
                             "org.safeguardinghub.concern",
+                            "org.safeguardinghub.consent",
+                            "org.safeguardinghub.accessrequest",
                             "org.safeguardinghub.context",
                             "org.safeguardinghub.share")
                     .and()

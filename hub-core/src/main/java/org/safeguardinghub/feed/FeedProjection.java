@@ -12,7 +12,6 @@ import org.safeguardinghub.authority.IntroducesRecord;
 import org.safeguardinghub.involvement.InvolvementEvent;
 import org.safeguardinghub.share.ShareEvent.ShareDecided;
 import org.safeguardinghub.share.ShareEvent.ShareRecalled;
-import org.safeguardinghub.share.ShareOutcome;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
@@ -67,7 +66,7 @@ public final class FeedProjection {
 
     @EventHandler
     void on(ShareDecided event, TrackingToken token, @Timestamp Instant at) {
-        if (event.outcome() == ShareOutcome.SHARE) {
+        if (event.outcome().gives()) {
             collect(
                     new News.Given(
                             event.recipients(),

@@ -3,6 +3,7 @@ package org.safeguardinghub.share;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
@@ -30,13 +31,18 @@ public sealed interface ShareEvent extends Tagged {
      * The owner decided. Exactly one of record and subject is named; a subject stands for all
      * records about that person which the owner holds, later ones included.
      *
+     * @param decideAgainBy until when it is put off; null unless it is
+     * @param checks null where they were not recorded, as in every decision of revision 1
+     * @param duty null where the duty to share was not considered
+     * @param accessRequest what somebody asked for, where somebody did
      * @param reasons why it is necessary and proportionate, in the owner's words, sealed
      */
-    @EventName("share.decided")
+    @EventName(value = "share.decided", revision = 2)
     record ShareDecided(
             RecordId share,
             AgencyId owner,
             ShareOutcome outcome,
+            @Nullable Instant decideAgainBy,
             @Nullable RecordId record,
             @Nullable SubjectId subject,
             Set<AgencyId> recipients,
@@ -44,8 +50,11 @@ public sealed interface ShareEvent extends Tagged {
             Set<Purpose> purposes,
             Level level,
             Validity validity,
-            Basis basis,
+            LawfulBasis basis,
             Informed informed,
+            @Nullable RuleChecks checks,
+            @Nullable DutyJudgement duty,
+            @Nullable RecordId accessRequest,
             Sealed reasons)
             implements ShareEvent, EstablishesFacts {
         @Override
@@ -60,14 +69,17 @@ public sealed interface ShareEvent extends Tagged {
             if (subject != null) {
                 tags.add(Tags.of(subject));
             }
+            if (accessRequest != null) {
+                tags.add(Tags.of(accessRequest));
+            }
             return tags;
         }
 
         @Override
         public List<Fact> facts(long position, Instant recordedAt) {
-            return outcome == ShareOutcome.DECLINED
-                    ? List.of()
-                    : recipients.stream().<Fact>map(to -> givenTo(to, position)).toList();
+            return outcome.gives()
+                    ? recipients.stream().<Fact>map(to -> givenTo(to, position)).toList()
+                    : List.of();
         }
 
         private Share givenTo(AgencyId recipient, long position) {
@@ -113,6 +125,21 @@ public sealed interface ShareEvent extends Tagged {
         @Override
         public Instant endsAt() {
             return at;
+        }
+    }
+
+    /**
+     * A recipient knows of the recall.
+     *
+     * @param note what it says beside the code, sealed
+     */
+    @EventName("share.recall-acknowledged")
+    record RecallAcknowledged(
+            RecordId share, AgencyId owner, AgencyId by, Copies copies, Instant at, Sealed note)
+            implements ShareEvent {
+        @Override
+        public Set<String> tags() {
+            return Set.of(Tags.of(share), Tags.of(owner), Tags.of(by));
         }
     }
 }

@@ -3,9 +3,24 @@ package org.safeguardinghub.share;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 
-/** Why a share was not decided or not recalled. */
-public sealed interface ShareRefusal extends Refusal {
-    record UnknownRecipient() implements ShareRefusal {
+/** Why a share was not decided, not recalled or its recall not acknowledged. */
+public sealed interface ShareRefusal extends Refusal
+        permits ShareContradiction, ShareRefusal.Wrong, ShareRefusal.State {
+    /** What is wrong with a command and depends on what is known. */
+    enum Wrong implements ShareRefusal {
+        UNKNOWN_RECIPIENT("/recipients", "agency.unknown", "a recipient is not in the register"),
+        KEPT_WITHOUT_GROUND("/note", "field.conflict", "say on which ground copies are kept");
+
+        private final String field;
+        private final String code;
+        private final String detail;
+
+        Wrong(String field, String code, String detail) {
+            this.field = field;
+            this.code = code;
+            this.detail = detail;
+        }
+
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -13,70 +28,31 @@ public sealed interface ShareRefusal extends Refusal {
 
         @Override
         public String code() {
-            return "agency.unknown";
+            return code;
         }
 
         @Override
         public String detail() {
-            return "a recipient is not in the register";
+            return detail;
         }
 
         @Override
         public String field() {
-            return "/recipients";
+            return field;
         }
     }
 
-    record WithOneself() implements ShareRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
+    /** What the state of the share does not allow. */
+    sealed interface State extends ShareRefusal {
+        RecordId share();
 
         @Override
-        public String code() {
-            return "field.conflict";
-        }
-
-        @Override
-        public String detail() {
-            return "an owner does not share with itself";
-        }
-
-        @Override
-        public String field() {
-            return "/recipients";
-        }
-    }
-
-    record AlreadyOver() implements ShareRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return "field.conflict";
-        }
-
-        @Override
-        public String detail() {
-            return "a share cannot end before it begins";
-        }
-
-        @Override
-        public String field() {
-            return "/until";
-        }
-    }
-
-    record AlreadyRecalled(RecordId share) implements ShareRefusal {
-        @Override
-        public Kind kind() {
+        default Kind kind() {
             return Kind.CONFLICT;
         }
+    }
 
+    record AlreadyRecalled(RecordId share) implements State {
         @Override
         public String code() {
             return "share.already-recalled";
@@ -88,12 +64,7 @@ public sealed interface ShareRefusal extends Refusal {
         }
     }
 
-    record NothingGiven(RecordId share) implements ShareRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
+    record NothingGiven(RecordId share) implements State {
         @Override
         public String code() {
             return "share.nothing-given";
@@ -101,7 +72,31 @@ public sealed interface ShareRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "share `%s` was declined: there is nothing to recall".formatted(share);
+            return "by share `%s` nothing was given: there is nothing to recall".formatted(share);
+        }
+    }
+
+    record NotRecalled(RecordId share) implements State {
+        @Override
+        public String code() {
+            return "share.not-recalled";
+        }
+
+        @Override
+        public String detail() {
+            return "share `%s` stands: there is no recall to acknowledge".formatted(share);
+        }
+    }
+
+    record AlreadyAcknowledged(RecordId share) implements State {
+        @Override
+        public String code() {
+            return "share.already-acknowledged";
+        }
+
+        @Override
+        public String detail() {
+            return "your agency has acknowledged the recall of share `%s` already".formatted(share);
         }
     }
 }

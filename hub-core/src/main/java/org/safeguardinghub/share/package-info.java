@@ -1,6 +1,7 @@
 /**
  * The owner's decision to give, or not to give, named agencies a level of what it holds, with its
- * basis, and the recall of such a decision.
+ * basis and what was checked; the recall of such a decision, and who acknowledged the recall. What
+ * was given is given on only by its owner.
  */
 @NullMarked
 @ApplicationModule(
@@ -8,6 +9,8 @@
         allowedDependencies = {
             "shared",
             "sharing",
+            "basis",
+            "accessrequest",
             "authority",
             "eventstore",
             "recording",

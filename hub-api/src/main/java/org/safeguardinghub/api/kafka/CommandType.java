@@ -15,8 +15,13 @@ enum CommandType {
     LINK_CONFIRM("link.confirm", "/api/v1/links/{id}/confirmation"),
     INVOLVEMENT_RECORD("involvement.record", "/api/v1/involvements"),
     INVOLVEMENT_CONFIRM("involvement.confirm", "/api/v1/involvements/{id}/confirmation"),
+    CONSENT_RECORD("consent-decision.record", "/api/v1/consent-decisions"),
+    CONSENT_WITHDRAW("consent-decision.withdraw", "/api/v1/consent-decisions/{id}/withdrawal"),
+    CONSENT_CONFIRM("consent-decision.confirm", "/api/v1/consent-decisions/{id}/confirmation"),
+    ACCESS_REQUEST("access-request.record", "/api/v1/access-requests"),
     SHARE_DECIDE("share.decide", "/api/v1/shares"),
-    SHARE_RECALL("share.recall", "/api/v1/shares/{id}/recall");
+    SHARE_RECALL("share.recall", "/api/v1/shares/{id}/recall"),
+    SHARE_ACKNOWLEDGE("share.acknowledge-recall", "/api/v1/shares/{id}/acknowledgement");
 
     private static final String PREFIX = "org.safeguardinghub.";
 

@@ -6,33 +6,30 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
-import org.safeguardinghub.share.Basis;
+import org.safeguardinghub.api.basis.BasisRequest;
 import org.safeguardinghub.share.DecideShare;
 import org.safeguardinghub.share.Informed;
+import org.safeguardinghub.share.Said;
 import org.safeguardinghub.share.ShareOutcome;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
-import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 
-import tools.jackson.databind.json.JsonMapper;
-
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
  * The owner's decision to share, or not to. Exactly one of record and subject is named. Source:
  * domain guide, section 3.
  *
- * @param outcome to share, or not to
+ * @param outcome to share, to share less than was asked, not to, or to decide later
+ * @param decideAgainBy by when a decision that is put off is taken again
  * @param record the one record that is given
  * @param subject the person whose records are given, later ones too
  * @param recipients the agencies that receive
@@ -44,10 +41,14 @@ import java.util.UUID;
  * @param necessity why the recipients need it
  * @param proportionality why it is no more than they need
  * @param informed whether the family was told
+ * @param goldenRules what was checked before deciding
+ * @param duty what was judged under the duty to share, where it was considered
+ * @param accessRequest what a recipient asked you for, where it did
  */
 record ShareRequest(
         @NotNull UUID id,
         @NotNull ShareOutcome outcome,
+        @Nullable OffsetDateTime decideAgainBy,
         @Nullable RecordId record,
         @Nullable SubjectId subject,
         @NotEmpty @Size(max = 50) List<@NotNull AgencyId> recipients,
@@ -58,20 +59,10 @@ record ShareRequest(
         @NotNull @Valid BasisRequest basis,
         @NotNull @Size(min = 1, max = 2000) String necessity,
         @NotNull @Size(min = 1, max = 2000) String proportionality,
-        @NotNull Informed informed) {
-
-    /**
-     * What makes the disclosure lawful. Source: domain guide, sections 4.2 to 4.4.
-     *
-     * @param article6 the basis under UK GDPR Article 6
-     * @param article9 the condition for special category content, where there is any
-     * @param gateway the power or duty behind the disclosure
-     */
-    record BasisRequest(
-            @NotNull Basis.Article6 article6,
-            Basis.@Nullable Article9 article9,
-            Basis.@Nullable Gateway gateway) {}
-
+        @NotNull Informed informed,
+        @Nullable @Valid GoldenRulesRequest goldenRules,
+        @Nullable @Valid DutyRequest duty,
+        @Nullable RecordId accessRequest) {
     /** Names neither the reasons nor anything else. */
     @Override
     public String toString() {
@@ -79,10 +70,22 @@ record ShareRequest(
     }
 
     DecideShare toCommand(AgencyId owner) {
+        var said = EnumSet.noneOf(Said.class);
+        var reasons = new Reasons().say("necessity", necessity);
+        reasons.say("proportionality", proportionality);
+        if (goldenRules != null) {
+            said.addAll(goldenRules.said());
+            reasons.say("goldenRules", goldenRules);
+        }
+        if (duty != null) {
+            said.addAll(duty.said());
+            reasons.say("duty", duty);
+        }
         return new DecideShare(
                 RecordId.random(),
                 owner,
                 outcome,
+                decideAgainBy == null ? null : decideAgainBy.toInstant(),
                 record,
                 subject,
                 new HashSet<>(recipients),
@@ -90,13 +93,12 @@ record ShareRequest(
                 new HashSet<>(purposes),
                 level,
                 until == null ? null : until.toInstant(),
-                new Basis(basis.article6(), basis.article9(), basis.gateway()),
+                basis.toBasis(),
                 informed,
-                reasons(Map.of("necessity", necessity, "proportionality", proportionality)));
-    }
-
-    static Content reasons(Map<String, String> said) {
-        var json = JsonMapper.shared().writeValueAsString(new TreeMap<>(said));
-        return new Content(Map.of(Category.META, json.getBytes(StandardCharsets.UTF_8)));
+                goldenRules == null ? null : goldenRules.toChecks(),
+                duty == null ? null : duty.toJudgement(),
+                accessRequest,
+                said,
+                reasons.content());
     }
 }

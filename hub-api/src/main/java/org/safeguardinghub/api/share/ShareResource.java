@@ -2,6 +2,7 @@ package org.safeguardinghub.api.share;
 
 import static org.safeguardinghub.shared.Role.MASH;
 import static org.safeguardinghub.shared.Role.PRACTITIONER;
+import static org.safeguardinghub.shared.Role.PUBLISHER;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,8 +15,11 @@ import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.problem.FieldError;
 import org.safeguardinghub.api.problem.Problem;
 import org.safeguardinghub.api.problem.ProblemException;
+import org.safeguardinghub.api.problem.RefusalException;
 import org.safeguardinghub.api.problem.Refuses;
+import org.safeguardinghub.share.Copies;
 import org.safeguardinghub.share.RecallShare;
+import org.safeguardinghub.share.ShareRefusal;
 import org.safeguardinghub.shared.RecordId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
-import java.util.Map;
 
 /** Deciding to share, and taking it back. */
 @RestController
@@ -41,7 +44,10 @@ class ShareResource {
     @Operation(
             summary = "Decide to share a record, or all records about a subject, or not to",
             operationId = "decideShare",
-            description = "A decision not to share is recorded with its reasons like any other.")
+            description =
+                    "Only what is your own: what you were given is given on by its owner alone. A"
+                            + " decision not to share, to share less than was asked or to decide"
+                            + " later is recorded with its reasons like any other.")
     @Refuses(invalid = "field.conflict")
     ResponseEntity<Accepted> decide(@RequestBody ShareRequest request, Once once, Caller caller) {
         if ((request.record() == null) == (request.subject() == null)) {
@@ -67,8 +73,28 @@ class ShareResource {
             @RequestBody RecallRequest request,
             Once once,
             Caller caller) {
-        var reason = ShareRequest.reasons(Map.of("reason", request.reason()));
+        var reason = new Reasons().say("reason", request.reason()).content();
         return answers.answer(
                 caller, once, new RecallShare(id, caller.agency(), reason), "/api/v1/shares/");
+    }
+
+    @PostMapping("/api/v1/shares/{id}/acknowledgement")
+    @May({PUBLISHER, PRACTITIONER, MASH})
+    @Operation(
+            summary = "Acknowledge, as a recipient, that a share was recalled",
+            operationId = "acknowledgeRecall")
+    @Refuses(
+            invalid = "field.conflict",
+            conflict = {"share.not-recalled", "share.already-acknowledged"})
+    ResponseEntity<Accepted> acknowledge(
+            @PathVariable RecordId id,
+            @RequestBody AcknowledgementRequest request,
+            Once once,
+            Caller caller) {
+        if (request.copies() == Copies.KEPT && request.note() == null) {
+            throw new RefusalException(ShareRefusal.Wrong.KEPT_WITHOUT_GROUND);
+        }
+        return answers.answer(
+                caller, once, request.toCommand(id, caller.agency()), "/api/v1/shares/");
     }
 }

@@ -29,7 +29,6 @@ import org.safeguardinghub.audit.AnswerLetters;
 import org.safeguardinghub.eventstore.EventSource;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.involvement.recordinvolvement.InvolvementLife;
-import org.safeguardinghub.share.decideshare.ShareLife;
 import org.safeguardinghub.subject.linksubjects.LinkLife;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -78,8 +77,6 @@ class AxonConfig {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(LinkLife.class));
             configurer.configureAggregate(
                     AggregateConfigurer.defaultConfiguration(InvolvementLife.class));
-            configurer.configureAggregate(
-                    AggregateConfigurer.defaultConfiguration(ShareLife.class));
         };
     }
 

@@ -26,7 +26,6 @@ import org.safeguardinghub.register.PolicyShelf;
 import org.safeguardinghub.register.registeragency.RegisterAgencyHandler;
 import org.safeguardinghub.register.registerarea.RegisterAreaHandler;
 import org.safeguardinghub.sealing.Sealer;
-import org.safeguardinghub.share.decideshare.DecideShareHandler;
 import org.safeguardinghub.subject.linksubjects.LinkSubjectsHandler;
 import org.safeguardinghub.subject.recordsubject.RecordSubjectHandler;
 import org.springframework.context.annotation.Bean;
@@ -68,12 +67,6 @@ class CapabilitiesConfig {
     @Bean
     RecordInvolvementHandler recordInvolvement(FactReader reader, Recorder recorder, Clock clock) {
         return new RecordInvolvementHandler(reader, recorder, clock);
-    }
-
-    @Bean
-    DecideShareHandler decideShare(
-            FactReader reader, Recorder recorder, Sealer sealer, Clock clock) {
-        return new DecideShareHandler(reader, recorder, sealer, clock);
     }
 
     @Bean

@@ -70,6 +70,7 @@ class StoreConfig {
         return PgEventStorageEngine.builder()
                 .dataSource(hub)
                 .eventSerializer(events)
+                .upcasterChain(StoredEvents.upcasters())
                 .snapshotSerializer(general)
                 .tagger(StoreConfig::tags)
                 .hooks(List.of(new AuthorityRegister()))
@@ -97,7 +98,7 @@ class StoreConfig {
     @Bean
     @DependsOnDatabaseInitialization
     FactReader factReader(DataSource hub, @Qualifier("eventSerializer") Serializer events) {
-        return new FactReader(hub, events);
+        return new FactReader(hub, events, StoredEvents.upcasters());
     }
 
     /** What views are made anew from. Few threads: the hub goes on answering meanwhile. */
@@ -107,7 +108,8 @@ class StoreConfig {
             DataSource hub,
             @Qualifier("eventSerializer") Serializer events,
             @Value("${hub.replay.threads:2}") int threads) {
-        return new LogSweep(new RangeReader(hub, events), threads, REPLAYED_AT_A_TIME);
+        var reader = new RangeReader(hub, events, StoredEvents.upcasters());
+        return new LogSweep(reader, threads, REPLAYED_AT_A_TIME);
     }
 
     /** A new hub begins with the reference data, before anybody is answered. */

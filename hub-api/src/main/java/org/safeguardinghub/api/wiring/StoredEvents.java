@@ -1,16 +1,26 @@
 package org.safeguardinghub.api.wiring;
 
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.safeguardinghub.accessrequest.AccessRequestEvent;
 import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.authority.IntroducesRecord;
 import org.safeguardinghub.concern.AttachmentEvent;
 import org.safeguardinghub.concern.ConcernEvent;
 import org.safeguardinghub.concern.SuspectEvent;
+import org.safeguardinghub.consent.ConsentEvent;
 import org.safeguardinghub.context.ContextEvent;
 import org.safeguardinghub.involvement.InvolvementEvent;
 import org.safeguardinghub.register.RegisterEvent;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.share.ShareEvent;
+import org.safeguardinghub.share.upcasting.RuleChecksAdded;
+import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.subject.LinkEvent;
 import org.safeguardinghub.subject.SubjectEvent;
+
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every event that this version of the hub stores or can read. */
 public final class StoredEvents {
@@ -26,6 +36,8 @@ public final class StoredEvents {
                     LinkEvent.class,
                     InvolvementEvent.class,
                     ConcernEvent.class,
+                    ConsentEvent.class,
+                    AccessRequestEvent.class,
                     SuspectEvent.class,
                     AttachmentEvent.class,
                     ContextEvent.class,
@@ -34,5 +46,18 @@ public final class StoredEvents {
             catalogue.register(family.getPermittedSubclasses());
         }
         return catalogue;
+    }
+
+    /** Brings what older versions stored up to date. Each makes exactly one event of one. */
+    public static EventUpcaster upcasters() {
+        return new EventUpcasterChain(new RuleChecksAdded());
+    }
+
+    /** The names of all events that begin a record. */
+    static Set<String> beginnings() {
+        return catalogue().classes().stream()
+                .filter(IntroducesRecord.class::isAssignableFrom)
+                .map(event -> event.getAnnotation(EventName.class).value())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

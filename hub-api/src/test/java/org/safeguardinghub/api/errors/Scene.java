@@ -27,7 +27,12 @@ final class Scene {
 
     /** What each capability adds. */
     private static final List<Chapter> CHAPTERS =
-            List.of(new CodeListsChapter(), new ConcernChapter());
+            List.of(
+                    new CodeListsChapter(),
+                    new ConcernChapter(),
+                    new ConsentChapter(),
+                    new ShareChapter(),
+                    new AccessRequestChapter());
 
     final HubWithBroker hub;
 

@@ -14,6 +14,7 @@ import static org.safeguardinghub.api.wiring.SampleWords.ruling;
 import static org.safeguardinghub.api.wiring.SampleWords.sealed;
 
 import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
 import org.safeguardinghub.concern.Limit;
 import org.safeguardinghub.involvement.InvolvementEvent.InvolvementConfirmed;
@@ -25,7 +26,6 @@ import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
 import org.safeguardinghub.register.RegisterEvent.AreaRegistered;
 import org.safeguardinghub.register.RegisterEvent.PoliceForceRegistered;
 import org.safeguardinghub.register.RegisterEvent.PolicyPublished;
-import org.safeguardinghub.share.Basis;
 import org.safeguardinghub.share.Informed;
 import org.safeguardinghub.share.ShareEvent.ShareDecided;
 import org.safeguardinghub.share.ShareEvent.ShareRecalled;
@@ -195,6 +195,7 @@ final class FirstSamples {
                                     record(4),
                                     SCHOOL,
                                     ShareOutcome.SHARE,
+                                    null,
                                     record(3),
                                     null,
                                     inOrder(POLICE, CARE),
@@ -202,11 +203,17 @@ final class FirstSamples {
                                     inOrder(Purpose.CHILD_PROTECTION, Purpose.DISRUPTION),
                                     Level.FULL,
                                     TERM,
-                                    new Basis(
-                                            Basis.Article6.PUBLIC_TASK,
-                                            Basis.Article9.SAFEGUARDING_OF_CHILDREN,
-                                            Basis.Gateway.CA04_11),
+                                    new LawfulBasis(
+                                            LawfulBasis.Regime.GENERAL,
+                                            LawfulBasis.Article6.PUBLIC_TASK,
+                                            LawfulBasis.Article9.SAFEGUARDING_OF_CHILDREN,
+                                            null,
+                                            null,
+                                            LawfulBasis.Gateway.CA04_11),
                                     Informed.NO_UNSAFE,
+                                    null,
+                                    null,
+                                    null,
                                     sealed(Category.META))),
                     Map.entry(
                             "share.decided.1-declined-for-a-person",
@@ -215,14 +222,24 @@ final class FirstSamples {
                                     SCHOOL,
                                     ShareOutcome.DECLINED,
                                     null,
+                                    null,
                                     CHILD,
                                     Set.of(POLICE),
                                     Set.of(Category.NARR),
                                     Set.of(Purpose.DISRUPTION),
                                     Level.SUMMARY,
                                     Validity.since(NOON),
-                                    new Basis(Basis.Article6.CONSENT, null, null),
+                                    new LawfulBasis(
+                                            LawfulBasis.Regime.GENERAL,
+                                            LawfulBasis.Article6.CONSENT,
+                                            null,
+                                            null,
+                                            null,
+                                            null),
                                     Informed.YES,
+                                    null,
+                                    null,
+                                    null,
                                     sealed(Category.META))),
                     Map.entry(
                             "share.recalled.1",

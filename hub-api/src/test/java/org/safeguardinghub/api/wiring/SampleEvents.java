@@ -7,7 +7,12 @@ import java.util.stream.Collectors;
 /** One of every event, with all that it can hold, and again with no more than it must. */
 final class SampleEvents {
     private static final List<Map<String, Object>> ALL =
-            List.of(FirstSamples.BY_NAME, ConcernSamples.BY_NAME);
+            List.of(
+                    FirstSamples.BY_NAME,
+                    ConcernSamples.BY_NAME,
+                    ConsentSamples.BY_NAME,
+                    ShareSamples.BY_NAME,
+                    AccessRequestSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()

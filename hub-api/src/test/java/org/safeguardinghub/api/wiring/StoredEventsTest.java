@@ -1,5 +1,6 @@
 package org.safeguardinghub.api.wiring;
 
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.serialization.EventSamplesTest;
 
@@ -14,5 +15,10 @@ class StoredEventsTest extends EventSamplesTest {
     @Override
     protected Map<String, ?> samples() {
         return SampleEvents.BY_NAME;
+    }
+
+    @Override
+    protected EventUpcaster upcasters() {
+        return StoredEvents.upcasters();
     }
 }

@@ -1,0 +1,5 @@
+/** Requests for access, over HTTP. */
+@NullMarked
+package org.safeguardinghub.api.accessrequest;
+
+import org.jspecify.annotations.NullMarked;
