@@ -30,10 +30,11 @@ class DecisionsTest {
         "org.safeguardinghub.subject..",
         "org.safeguardinghub.involvement..",
         "org.safeguardinghub.concern..",
-        "org.safeguardinghub.consent..",
-        "org.safeguardinghub.accessrequest..",
+        "org.safeguardinghub.share..",
+        "org.safeguardinghub.referral..",
         "org.safeguardinghub.context..",
-        "org.safeguardinghub.share.."
+        "org.safeguardinghub.consent..",
+        "org.safeguardinghub.accessrequest.."
     };
 
     private static final Set<String> TICKS = Set.of("nanoTime", "currentTimeMillis");

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.chronology.Candidates;
+import org.safeguardinghub.referral.box.ReferralBoxes;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.register.PolicyShelf;
 import org.safeguardinghub.sharing.PlantedQuery;
@@ -57,6 +58,7 @@ class ModularityTest {
                             "org.safeguardinghub.subject",
                             "org.safeguardinghub.involvement",
                             "org.safeguardinghub.concern",
+                            "org.safeguardinghub.referral",
                             "org.safeguardinghub.consent",
                             "org.safeguardinghub.accessrequest",
                             "org.safeguardinghub.context",
@@ -87,7 +89,7 @@ class ModularityTest {
                             "org.safeguardinghub.sealing",
                             "org.safeguardinghub.embedded")
                     .and()
-                    .doNotBelongToAnyOf(FrontDoors.class, Candidates.class)
+                    .doNotBelongToAnyOf(FrontDoors.class, Candidates.class, ReferralBoxes.class)
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

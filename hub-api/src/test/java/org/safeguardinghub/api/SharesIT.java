@@ -69,6 +69,12 @@ class SharesIT {
             assertThat(checks.path("ruleSetVersion").asString()).as(outcome).isEqualTo("IS24");
             assertThat(checks.path("accuracy").asString()).as(outcome).isEqualTo("HEARSAY");
         }
+        var fields = CHECKS + ",'recipientRoles':['duty desk'],'fieldsShared':['account']}";
+        assertThat(
+                        read("school", made(body("PART", "," + fields)))
+                                .at("/why/words/goldenRules/fieldsShared/0")
+                                .asString())
+                .isEqualTo("account");
         var unversioned = CHECKS.replace("'ruleSetVersion':'IS24',", "");
         refused(
                 decide(body("SHARE", "," + unversioned + "}")),

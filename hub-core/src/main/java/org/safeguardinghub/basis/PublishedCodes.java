@@ -12,6 +12,8 @@ import tools.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +33,15 @@ public final class PublishedCodes {
         var path = "/reference/lawful-bases.csv";
         try (var in = PublishedCodes.class.getResourceAsStream(path)) {
             return read(Objects.requireNonNull(in, path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A partnership's own list, which takes the place of the product's. */
+    public static BasisCodes of(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

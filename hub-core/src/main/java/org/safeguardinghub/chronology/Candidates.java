@@ -31,11 +31,18 @@ public final class Candidates {
                     .formatted(STEP);
 
     @Nullable Place fill(Look look, Page page, @Nullable RecordType type, @Nullable Instant since) {
+        return fill(
+                look,
+                page,
+                (snapshot, agency, before, limit) -> older(snapshot, agency, before, type, since));
+    }
+
+    static @Nullable Place fill(Look look, Page page, ListSource source) {
         var reader = look.asker().reader().agency();
         var from = page.after();
         while (true) {
             long before = from == null ? Long.MAX_VALUE : from.position();
-            var step = older(look.snapshot, reader, before, type, since);
+            var step = source.older(look.snapshot, reader, before, STEP);
             var next = look.fill(new Page(null, page.limit()), null, step, Candidates::mayBeListed);
             if (next != null || step.size() < STEP) {
                 return next;

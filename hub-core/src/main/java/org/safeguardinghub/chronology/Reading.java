@@ -94,6 +94,16 @@ public final class Reading {
         return look.answer(Exit.LIST, null, null, next);
     }
 
+    /** What this source names, newest first by when the hub was told. */
+    public Answer listed(Asker asker, ListSource source, Page page) {
+        var look = look(asker);
+        Place next;
+        try (look.snapshot) {
+            next = Candidates.fill(look, page, source);
+        }
+        return look.answer(Exit.LIST, null, null, next);
+    }
+
     /**
      * Whether the asker may know of this subject record: what a command needs that names another
      * agency's. The look is recorded like any other.

@@ -10,6 +10,9 @@ import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.AddsToRecord.Effect;
 import org.safeguardinghub.authority.IntroducesRecord;
 import org.safeguardinghub.involvement.InvolvementEvent;
+import org.safeguardinghub.referral.ReferralEvent.ReferralSent;
+import org.safeguardinghub.referral.ReferralEvent.ReferralTransferred;
+import org.safeguardinghub.referral.ReferralEvent.TransferRefused;
 import org.safeguardinghub.share.ShareEvent.ShareDecided;
 import org.safeguardinghub.share.ShareEvent.ShareRecalled;
 import org.safeguardinghub.shared.AgencyId;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Collects the news of a batch of events and hands it on when the batch is complete, in the
@@ -52,6 +56,35 @@ public final class FeedProjection {
                 event.effect() == Effect.WITHDRAWAL
                         ? new News.Withdrawn(event.partOf(), position(token), at)
                         : new News.Changed(event.partOf(), position(token), at));
+    }
+
+    /** Its receiver comes to work with the persons, and may see what else there is of them. */
+    @EventHandler
+    void on(ReferralSent event, TrackingToken token, @Timestamp Instant at) {
+        on((IntroducesRecord) event, token, at);
+        comesIn(event.receiver(), event.subjects(), token, at);
+    }
+
+    @EventHandler
+    void on(ReferralTransferred event, TrackingToken token, @Timestamp Instant at) {
+        comesIn(event.handler(), event.subjects(), token, at);
+        on((AddsToRecord) event, token, at);
+    }
+
+    @EventHandler
+    void on(TransferRefused event, TrackingToken token, @Timestamp Instant at) {
+        on((AddsToRecord) event, token, at);
+        collect(
+                new News.TakenBack(
+                        Set.of(event.refusedBy()),
+                        new News.Covered.OneRecord(event.referral()),
+                        position(token),
+                        at));
+    }
+
+    private void comesIn(
+            AgencyId agency, Set<SubjectId> subjects, TrackingToken token, Instant at) {
+        subjects.forEach(subject -> collect(new News.CameIn(agency, subject, position(token), at)));
     }
 
     @EventHandler

@@ -14,6 +14,7 @@
             "audit",
             "subject",
             "involvement",
+            "referral",
             "share"
         })
 package org.safeguardinghub.feed;

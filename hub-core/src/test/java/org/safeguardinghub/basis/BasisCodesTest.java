@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.safeguardinghub.basis.BasisCodes.Part;
 import org.safeguardinghub.basis.BasisCodes.Status;
 import org.safeguardinghub.basis.LawfulBasis.Article6;
@@ -17,6 +18,8 @@ import org.safeguardinghub.shared.LegalStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -101,6 +104,19 @@ class BasisCodesTest {
         assertThat(started.refusal(basis, midnightInLondon)).isNull();
         var ended = listed("GATEWAY,CA04_16LA,IN_FORCE,2026-05-01,2026-06-01,ended");
         assertThat(ended.refusal(basis, NOW)).isEqualTo(BasisRefusal.CODE_NOT_IN_FORCE);
+    }
+
+    @Test
+    void a_partnerships_own_list_takes_the_place_of_the_products(@TempDir Path folder)
+            throws IOException {
+        var file = folder.resolve("codes.csv");
+        Files.writeString(
+                file,
+                "list,code,status,from,until,meaning\nARTICLE_6,PUBLIC_TASK,IN_FORCE,,,a task\n");
+        var own = PublishedCodes.of(file);
+        assertThat(own.refusal(general(Article6.PUBLIC_TASK, null, null, null), NOW)).isNull();
+        assertThat(own.refusal(general(Article6.CONSENT, null, null, null), NOW))
+                .isEqualTo(BasisRefusal.CODE_NOT_IN_FORCE);
     }
 
     @Test

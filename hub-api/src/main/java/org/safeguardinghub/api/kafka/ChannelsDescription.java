@@ -86,7 +86,12 @@ class ChannelsDescription {
         var properties = (ObjectNode) payload.path("properties");
         var required = JsonMapper.shared().createArrayNode();
         if (type.namesSubject()) {
-            properties.putObject("subject").put("format", "uuid");
+            var subject = properties.putObject("subject");
+            if (type.idsInSubject() == 1) {
+                subject.put("format", "uuid");
+            } else {
+                subject.put("description", "the ids in the path over HTTP, with a slash between");
+            }
             required.add("subject");
         }
         var purposes = routes.purposes(type);

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
@@ -109,11 +110,13 @@ class CommandRoutes {
         private final Caller caller;
         private final @Nullable Purpose purpose;
         private final InboundEvent event;
+        private final Iterator<String> idsInPath;
 
         Request(Caller caller, @Nullable Purpose purpose, InboundEvent event) {
             this.caller = caller;
             this.purpose = purpose;
             this.event = event;
+            this.idsInPath = event.type().ids(event.subject()).iterator();
         }
 
         Object argument(MethodParameter parameter) {
@@ -122,7 +125,7 @@ class CommandRoutes {
                 return bodies.read(event.body(), type);
             }
             if (parameter.hasParameterAnnotation(PathVariable.class)) {
-                return Objects.requireNonNull(ids.convert(event.subject(), type));
+                return Objects.requireNonNull(ids.convert(idsInPath.next(), type));
             }
             if (type == Once.class) {
                 var route = "POST " + event.type().path(event.subject());

@@ -1,7 +1,10 @@
 package org.safeguardinghub.api.kafka;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** The commands that systems may send, by the path that takes them over HTTP. */
 enum CommandType {
@@ -15,6 +18,10 @@ enum CommandType {
     LINK_CONFIRM("link.confirm", "/api/v1/links/{id}/confirmation"),
     INVOLVEMENT_RECORD("involvement.record", "/api/v1/involvements"),
     INVOLVEMENT_CONFIRM("involvement.confirm", "/api/v1/involvements/{id}/confirmation"),
+    REFERRAL_RECORD("referral.record", "/api/v1/referrals"),
+    REFERRAL_ACKNOWLEDGE("referral.acknowledge", "/api/v1/referrals/{id}/acknowledgement"),
+    REFERRAL_ANSWER(
+            "referral.answer", "/api/v1/referrals/{id}/information-requests/{request}/answer"),
     CONSENT_RECORD("consent-decision.record", "/api/v1/consent-decisions"),
     CONSENT_WITHDRAW("consent-decision.withdraw", "/api/v1/consent-decisions/{id}/withdrawal"),
     CONSENT_CONFIRM("consent-decision.confirm", "/api/v1/consent-decisions/{id}/confirmation"),
@@ -50,8 +57,29 @@ enum CommandType {
     }
 
     /** The path on which the same command goes over HTTP. */
-    String path(String id) {
-        return path.replace("{id}", id);
+    String path(String subject) {
+        var filled = path;
+        for (var id : ids(subject)) {
+            filled = filled.replaceFirst("\\{[a-z]+}", Matcher.quoteReplacement(id));
+        }
+        return filled;
+    }
+
+    /** How many ids the command names outside its body. */
+    int idsInSubject() {
+        return path.split("\\{", -1).length - 1;
+    }
+
+    /**
+     * The ids that stand in the path over HTTP, in its order; in an event's subject a slash stands
+     * between them. One that is missing is empty, which is no id of anything.
+     */
+    List<String> ids(String subject) {
+        var ids = new ArrayList<>(List.of(subject.split("/", Math.max(1, idsInSubject()))));
+        while (ids.size() < idsInSubject()) {
+            ids.add("");
+        }
+        return ids;
     }
 
     String answeredAs(String how) {

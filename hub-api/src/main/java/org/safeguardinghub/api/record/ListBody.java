@@ -12,4 +12,4 @@ import java.util.List;
  * @param next the cursor of the next page; left out at the end
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ListBody(List<EntryBody> items, @Nullable String next) {}
+public record ListBody(List<EntryBody> items, @Nullable String next) {}

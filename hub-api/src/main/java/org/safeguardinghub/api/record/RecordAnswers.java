@@ -1,5 +1,6 @@
 package org.safeguardinghub.api.record;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.access.Ask;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.position.HubHeaders;
@@ -7,6 +8,7 @@ import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.api.problem.RefusalException;
 import org.safeguardinghub.chronology.Answer;
 import org.safeguardinghub.chronology.Asker;
+import org.safeguardinghub.chronology.ListSource;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 public class RecordAnswers {
     private final Reading reading;
     private final Entries entries;
+    private final Cursors cursors;
     private final PositionTokens positions;
 
-    RecordAnswers(Reading reading, Entries entries, PositionTokens positions) {
+    RecordAnswers(Reading reading, Entries entries, Cursors cursors, PositionTokens positions) {
         this.reading = reading;
         this.entries = entries;
+        this.cursors = cursors;
         this.positions = positions;
     }
 
@@ -37,6 +41,31 @@ public class RecordAnswers {
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), answer.asOf()))
                 .body(entries.body(caller.agency(), answer.entries().getFirst()));
+    }
+
+    /**
+     * A list of records, newest first by when the hub was told.
+     *
+     * @param list which list it is: a cursor of one is unknown to every other
+     */
+    public ResponseEntity<ListBody> list(
+            Caller caller,
+            Ask ask,
+            String list,
+            ListSource source,
+            int limit,
+            @Nullable String cursor) {
+        var page = cursors.page(caller.agency(), list, cursor, limit);
+        return list(caller, list, reading.listed(asker(caller, ask), source, page));
+    }
+
+    ResponseEntity<ListBody> list(Caller caller, String list, Answer answer) {
+        return ResponseEntity.ok()
+                .header(HubHeaders.AS_OF, positions.seal(caller.agency(), answer.asOf()))
+                .body(
+                        new ListBody(
+                                entries.bodies(caller.agency(), answer.entries()),
+                                cursors.next(caller.agency(), list, answer.next())));
     }
 
     static Asker asker(Caller caller, Ask ask) {

@@ -16,11 +16,8 @@ import org.safeguardinghub.api.access.Ask;
 import org.safeguardinghub.api.access.Asks;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.access.May;
-import org.safeguardinghub.api.position.HubHeaders;
 import org.safeguardinghub.api.position.MinPosition;
-import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.api.problem.Refuses;
-import org.safeguardinghub.chronology.Answer;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
@@ -42,24 +39,14 @@ class RecordResource {
 
     private final Reading reading;
     private final RecordAnswers answers;
-    private final Entries entries;
     private final Cursors cursors;
     private final ViewProgress views;
-    private final PositionTokens positions;
 
-    RecordResource(
-            Reading reading,
-            RecordAnswers answers,
-            Entries entries,
-            Cursors cursors,
-            ViewProgress views,
-            PositionTokens positions) {
+    RecordResource(Reading reading, RecordAnswers answers, Cursors cursors, ViewProgress views) {
         this.reading = reading;
         this.answers = answers;
-        this.entries = entries;
         this.cursors = cursors;
         this.views = views;
-        this.positions = positions;
     }
 
     @GetMapping("/api/v1/concerns/{id}")
@@ -99,7 +86,7 @@ class RecordResource {
         if (answer.isEmpty() && cursor == null) {
             throw RecordAnswers.absent(answer);
         }
-        return list(caller, list, answer);
+        return answers.list(caller, list, answer);
     }
 
     @GetMapping("/api/v1/records")
@@ -125,15 +112,6 @@ class RecordResource {
                         type,
                         since == null ? null : since.toInstant(),
                         page);
-        return list(caller, "records", answer);
-    }
-
-    private ResponseEntity<ListBody> list(Caller caller, String list, Answer answer) {
-        return ResponseEntity.ok()
-                .header(HubHeaders.AS_OF, positions.seal(caller.agency(), answer.asOf()))
-                .body(
-                        new ListBody(
-                                entries.bodies(caller.agency(), answer.entries()),
-                                cursors.next(caller.agency(), list, answer.next())));
+        return answers.list(caller, "records", answer);
     }
 }

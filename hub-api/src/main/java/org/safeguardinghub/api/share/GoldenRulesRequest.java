@@ -25,6 +25,8 @@ import java.util.Set;
  * @param consentUsedAsBasis whether consent is the basis, which it normally is not (rule 3)
  * @param adviceSoughtFrom whom the decider asked, where somebody was asked (rule 4)
  * @param protectedIdentities who must not be known to an abuser, as roles (rule 5)
+ * @param recipientRoles with which roles the recipients need it (rule 6)
+ * @param fieldsShared which fields are given, where it is not all of a category (rule 6)
  * @param accuracy what the content is, as far as is known (rule 6)
  * @param reasons what else led to the decision (rule 7)
  * @param decider who decided, as a role (rule 7)
@@ -39,6 +41,8 @@ record GoldenRulesRequest(
         @Nullable @Valid Advice adviceSoughtFrom,
         @Nullable @Size(max = 50)
                 List<@NotNull @Size(min = 1, max = 200) String> protectedIdentities,
+        @Nullable @Size(max = 50) List<@NotNull @Size(min = 1, max = 200) String> recipientRoles,
+        @Nullable @Size(max = 200) List<@NotNull @Size(min = 1, max = 100) String> fieldsShared,
         @NotNull RuleChecks.Accuracy accuracy,
         @Nullable @Size(min = 1, max = 2000) String reasons,
         @NotNull @Size(min = 1, max = 200) String decider) {

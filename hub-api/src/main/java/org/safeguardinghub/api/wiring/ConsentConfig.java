@@ -10,17 +10,19 @@ import org.safeguardinghub.consent.statereasonablecause.StateReasonableCauseHand
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** Consent decisions, statements of reasonable cause, and the codes of a lawful basis. */
 @Configuration(proxyBeanMethods = false)
 class ConsentConfig {
     @Bean
-    BasisCodes basisCodes() {
-        return PublishedCodes.ofTheProduct();
+    BasisCodes basisCodes(@Value("${hub.lawful-bases:}") String file) {
+        return file.isBlank() ? PublishedCodes.ofTheProduct() : PublishedCodes.of(Path.of(file));
     }
 
     @Bean

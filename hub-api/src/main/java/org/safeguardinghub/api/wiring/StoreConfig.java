@@ -14,6 +14,7 @@ import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.LogSweep;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
 import org.safeguardinghub.eventstore.RangeReader;
+import org.safeguardinghub.referral.box.ReferralBoxes;
 import org.safeguardinghub.register.reference.ReferenceLoader;
 import org.safeguardinghub.serialization.StoredForm;
 import org.safeguardinghub.shared.Tagged;
@@ -64,6 +65,7 @@ class StoreConfig {
             @Qualifier("eventSerializer") Serializer events,
             Serializer general,
             MeterRegistry meters,
+            ReferralBoxes boxes,
             @Value("${hub.store.waiting:4096}") int waiting)
             throws SQLException {
         DurableSettings.require(hub);
@@ -73,7 +75,7 @@ class StoreConfig {
                 .upcasterChain(StoredEvents.upcasters())
                 .snapshotSerializer(general)
                 .tagger(StoreConfig::tags)
-                .hooks(List.of(new AuthorityRegister()))
+                .hooks(List.of(new AuthorityRegister(), boxes))
                 .meters(meters)
                 .queueCapacity(waiting)
                 .build();

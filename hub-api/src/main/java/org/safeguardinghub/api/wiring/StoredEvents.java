@@ -11,6 +11,7 @@ import org.safeguardinghub.concern.SuspectEvent;
 import org.safeguardinghub.consent.ConsentEvent;
 import org.safeguardinghub.context.ContextEvent;
 import org.safeguardinghub.involvement.InvolvementEvent;
+import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.register.RegisterEvent;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.share.ShareEvent;
@@ -19,11 +20,16 @@ import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.subject.LinkEvent;
 import org.safeguardinghub.subject.SubjectEvent;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every event that this version of the hub stores or can read. */
 public final class StoredEvents {
+    private static final Comparator<Class<?>> BY_NAME = Comparator.comparing(Class::getName);
+
     private StoredEvents() {}
 
     public static EventCatalogue catalogue() {
@@ -36,16 +42,24 @@ public final class StoredEvents {
                     LinkEvent.class,
                     InvolvementEvent.class,
                     ConcernEvent.class,
+                    ShareEvent.class,
+                    ReferralEvent.class,
                     ConsentEvent.class,
                     AccessRequestEvent.class,
                     SuspectEvent.class,
                     AttachmentEvent.class,
-                    ContextEvent.class,
-                    ShareEvent.class
+                    ContextEvent.class
                 }) {
-            catalogue.register(family.getPermittedSubclasses());
+            catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));
         }
         return catalogue;
+    }
+
+    /** The records of a family, those of its branches included. */
+    private static Stream<Class<?>> events(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(StoredEvents::events)
+                : Stream.of(family);
     }
 
     /** Brings what older versions stored up to date. Each makes exactly one event of one. */

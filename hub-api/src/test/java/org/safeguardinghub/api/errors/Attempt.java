@@ -88,6 +88,9 @@ final class Attempt {
     }
 
     private static JsonNode node(JsonNode beside, Object value) {
+        if (value instanceof JsonNode json) {
+            return json;
+        }
         if (value instanceof Iterable<?> items) {
             ArrayNode list = ((ObjectNode) beside).arrayNode();
             items.forEach(item -> list.add(item.toString()));

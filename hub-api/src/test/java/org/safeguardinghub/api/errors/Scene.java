@@ -32,7 +32,8 @@ final class Scene {
                     new ConcernChapter(),
                     new ConsentChapter(),
                     new ShareChapter(),
-                    new AccessRequestChapter());
+                    new AccessRequestChapter(),
+                    new ReferralChapter());
 
     final HubWithBroker hub;
 

@@ -111,6 +111,47 @@ class KafkaIT {
     }
 
     @Test
+    void a_referral_goes_by_topic_from_its_beginning_to_an_answer() throws Exception {
+        var child = created(ask(SCHOOL, "school", event("subject.record", id(SUBJECT))));
+        var referral =
+                created(
+                        ask(
+                                SCHOOL,
+                                "school",
+                                event(
+                                        "referral.record",
+                                        id(
+                                                """
+                                                {"id":"%s","subjects":["child"],"receiver":"csc",
+                                                 "route":"STATUTORY","help":"ADVICE","content":{}}
+                                                """
+                                                        .replace("child", child)))));
+        var acknowledged = id("{\"id\":\"%s\"}");
+        created(ask(CSC, "csc", event("referral.acknowledge", referral, acknowledged)));
+        var question = UUID.randomUUID().toString();
+        var asked = "{\"id\":\"%s\",\"question\":\"when\"}".formatted(question);
+        var path = "/referrals/" + referral + "/information-requests";
+        assertThat(hub.post("csc", "PUBLISHER", path, asked).statusCode()).isEqualTo(201);
+        var answer = id("{\"id\":\"%s\",\"content\":{}}");
+        assertThat(code(event("referral.answer", referral, answer))).isEqualTo("not-found");
+        created(ask(SCHOOL, "school", event("referral.answer", referral + "/" + question, answer)));
+    }
+
+    private static String id(String body) {
+        return body.formatted(UUID.randomUUID());
+    }
+
+    private static String created(JsonNode reply) {
+        assertThat(reply.path("data").path("status").asInt()).as(reply.toString()).isEqualTo(201);
+        return reply.path("data").path("created").asString();
+    }
+
+    private static String event(String command, String subject, String data) {
+        return event(command, data)
+                .replace("\"source\"", "\"subject\":\"" + subject + "\",\"source\"");
+    }
+
+    @Test
     void what_http_refuses_is_refused_with_the_same_body_and_what_is_no_event_blocks_nothing()
             throws Exception {
         assertThat(code("{ not json")).isEqualTo("json.malformed");

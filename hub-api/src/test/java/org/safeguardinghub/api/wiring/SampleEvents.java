@@ -12,7 +12,8 @@ final class SampleEvents {
                     ConcernSamples.BY_NAME,
                     ConsentSamples.BY_NAME,
                     ShareSamples.BY_NAME,
-                    AccessRequestSamples.BY_NAME);
+                    AccessRequestSamples.BY_NAME,
+                    ReferralSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()

@@ -1,0 +1,99 @@
+package org.safeguardinghub.referral;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.shared.Refusal;
+
+/** Why a referral was not sent, or a step with it not taken. */
+public sealed interface ReferralRefusal extends Refusal {
+
+    /** What a command says is wrong by itself, whatever the referral's state. */
+    enum Wrong implements ReferralRefusal {
+        RECEIVER_UNKNOWN("agency.unknown", "/receiver", "the receiver is not in the register"),
+        TO_ONESELF("field.conflict", "/receiver", "an agency does not refer to itself"),
+        NO_AGREEMENT(
+                "field.missing",
+                "/agreement",
+                "early help needs the agreement recorded, or the judgement that needs may"
+                        + " escalate"),
+        TRANSFER_TO_UNKNOWN("agency.unknown", "/to", "the agency is not in the register"),
+        TRANSFER_TO_ONESELF("field.conflict", "/to", "an agency does not offer to itself"),
+        DECLINED_ALONE(
+                "field.conflict",
+                "/reasons",
+                "that a child declined is not a reason to close: it needs a second one"),
+        NO_DECISION_MAKER(
+                "field.missing",
+                "/decidedBy/name",
+                "closing after a child declined needs a named decision maker");
+
+        private final String code;
+        private final String field;
+        private final String detail;
+
+        Wrong(String code, String field, String detail) {
+            this.code = code;
+            this.field = field;
+            this.detail = detail;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public String detail() {
+            return detail;
+        }
+
+        @Override
+        public @Nullable String field() {
+            return field;
+        }
+    }
+
+    /** What is not possible in the state that the referral is in, or not for this party to it. */
+    enum NotNow implements ReferralRefusal {
+        HANDLER_ONLY("handler-only", "the agency that is responsible for the referral does this"),
+        AUTHOR_ONLY("author-only", "the agency that sent the referral does this"),
+        NOT_ACKNOWLEDGED("not-acknowledged", "acknowledge the referral first"),
+        ALREADY_ACKNOWLEDGED("already-acknowledged", "the referral was acknowledged already"),
+        DOES_NOT_FOLLOW("does-not-follow", "this decision does not follow from the state it is in"),
+        NOT_DECIDED("not-decided", "nothing was decided yet that could be told"),
+        ALREADY_ANSWERED("already-answered", "this request was answered already"),
+        TRANSFER_PENDING("transfer-pending", "a transfer was offered and is not answered yet"),
+        NOT_OFFERED("not-offered", "no transfer is offered to your agency"),
+        ALREADY_ESCALATED("already-escalated", "it is escalated to this level, or above, already"),
+        ESCALATED("escalated", "a disagreement is open: decide on it before closing"),
+        CLOSED("closed", "the referral is closed: reopen it first"),
+        NOT_CLOSED("not-closed", "the referral is not closed");
+
+        private final String reason;
+        private final String detail;
+
+        NotNow(String reason, String detail) {
+            this.reason = reason;
+            this.detail = detail;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "referral." + reason;
+        }
+
+        @Override
+        public String detail() {
+            return detail;
+        }
+    }
+}

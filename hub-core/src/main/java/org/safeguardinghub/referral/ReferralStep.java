@@ -1,0 +1,111 @@
+package org.safeguardinghub.referral;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.referral.ReferralRefusal.Wrong;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.RecordId;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** What may be done with a referral once it was sent. */
+public sealed interface ReferralStep {
+    RecordId referral();
+
+    /** The agency that does it. */
+    AgencyId by();
+
+    /** What it says of it, in its own words. */
+    Content content();
+
+    /** What is wrong with the step by itself, whatever the referral's state; null if nothing. */
+    default @Nullable Wrong wrong() {
+        return null;
+    }
+
+    record Acknowledge(@TargetAggregateIdentifier RecordId referral, AgencyId by, Content content)
+            implements ReferralStep {}
+
+    /** The agency that has to act asks the author for more. */
+    record AskForInformation(
+            @TargetAggregateIdentifier RecordId referral,
+            AgencyId by,
+            UUID request,
+            Content content)
+            implements ReferralStep {}
+
+    record GiveInformation(
+            @TargetAggregateIdentifier RecordId referral,
+            AgencyId by,
+            UUID request,
+            Content content)
+            implements ReferralStep {}
+
+    record Decide(
+            @TargetAggregateIdentifier RecordId referral,
+            AgencyId by,
+            Decision decision,
+            LevelOfNeed need,
+            Content content)
+            implements ReferralStep {}
+
+    /** Asks another agency to take the referral over. */
+    record OfferTransfer(
+            @TargetAggregateIdentifier RecordId referral, AgencyId by, AgencyId to, Content content)
+            implements ReferralStep {
+        @Override
+        public @Nullable Wrong wrong() {
+            return to.equals(by) ? Wrong.TRANSFER_TO_ONESELF : null;
+        }
+    }
+
+    record AcceptTransfer(
+            @TargetAggregateIdentifier RecordId referral, AgencyId by, Content content)
+            implements ReferralStep {}
+
+    record RefuseTransfer(
+            @TargetAggregateIdentifier RecordId referral, AgencyId by, Content content)
+            implements ReferralStep {}
+
+    /** Tells the author what came of it. */
+    record GiveOutcome(@TargetAggregateIdentifier RecordId referral, AgencyId by, Content content)
+            implements ReferralStep {}
+
+    /** Author or responsible agency disagrees, and takes it to somebody above. */
+    record Escalate(
+            @TargetAggregateIdentifier RecordId referral,
+            AgencyId by,
+            EscalationLevel level,
+            Content content)
+            implements ReferralStep {}
+
+    /**
+     * Ends the work on it.
+     *
+     * @param decisionMakerNamed whether the content names who decided it (SR-12)
+     */
+    record Close(
+            @TargetAggregateIdentifier RecordId referral,
+            AgencyId by,
+            Set<ClosureReason> reasons,
+            boolean decisionMakerNamed,
+            Content content)
+            implements ReferralStep {
+        /** Declining help is no reason to leave a child without it (SR-12). */
+        @Override
+        public @Nullable Wrong wrong() {
+            if (!reasons.contains(ClosureReason.CHILD_DECLINED)) {
+                return null;
+            }
+            if (reasons.size() == 1) {
+                return Wrong.DECLINED_ALONE;
+            }
+            return decisionMakerNamed ? null : Wrong.NO_DECISION_MAKER;
+        }
+    }
+
+    record Reopen(@TargetAggregateIdentifier RecordId referral, AgencyId by, Content content)
+            implements ReferralStep {}
+}

@@ -1,0 +1,129 @@
+package org.safeguardinghub.referral.box;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.Snapshot;
+import org.safeguardinghub.authority.Snapshot.Envelope;
+import org.safeguardinghub.eventstore.AppendHook;
+import org.safeguardinghub.eventstore.Appended;
+import org.safeguardinghub.referral.ReferralEvent;
+import org.safeguardinghub.referral.ReferralEvent.ReferralSent;
+import org.safeguardinghub.referral.ReferralEvent.ReferralTransferred;
+import org.safeguardinghub.referral.ReferralEvent.TransferRefused;
+import org.safeguardinghub.referral.ReferralEvent.TransferRequested;
+import org.safeguardinghub.referral.ReferralState;
+import org.safeguardinghub.shared.AgencyId;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who has sent or received which referrals, and where they stand. Written in the transaction that
+ * appends: an inbox is never behind what was accepted. It says what may concern an agency, never
+ * what it may see; every entry is ruled on when it is read.
+ */
+public final class ReferralBoxes implements AppendHook {
+    private static final String SENT =
+            """
+            insert into referral_box (record_id, position, author, handler, state)
+            values (?, ?, ?, ?, ?)
+            """;
+    private static final String MOVED =
+            """
+            update referral_box set handler = ?, offered_to = coalesce(?, offered_to), state = ?
+            where record_id = ?
+            """;
+    private static final String ANSWERED =
+            "update referral_box set offered_to = null where record_id = ?";
+    private static final String OLDER =
+            """
+            select r.* from referral_box b join known_record r using (record_id)
+            where %s and b.position < ? and (?::text is null or b.state = ?)
+            order by b.position desc limit ?
+            """;
+    private static final String IN = OLDER.formatted("(b.handler = ? or b.offered_to = ?)");
+    private static final String OUT = OLDER.formatted("b.author = ?");
+
+    /** Which side of a referral an agency is on. */
+    public enum Box {
+        /** responsible for it, or asked to take it over */
+        IN,
+        /** sent it */
+        OUT
+    }
+
+    @Override
+    public boolean concerns(EventMessage<?> event) {
+        return event.getPayload() instanceof ReferralEvent;
+    }
+
+    @Override
+    public void inAppend(Connection connection, List<Appended> events) throws SQLException {
+        for (var appended : events) {
+            switch (appended.message().getPayload()) {
+                case ReferralSent sent -> begin(connection, sent, appended.position());
+                case ReferralEvent.Moves moved -> move(connection, moved);
+                default -> {}
+            }
+        }
+    }
+
+    private static void begin(Connection connection, ReferralSent sent, long position)
+            throws SQLException {
+        try (var row = connection.prepareStatement(SENT)) {
+            row.setObject(1, sent.referral().value());
+            row.setLong(2, position);
+            row.setString(3, sent.owner().text());
+            row.setString(4, sent.receiver().text());
+            row.setString(5, ReferralState.RECEIVED.name());
+            row.executeUpdate();
+        }
+    }
+
+    private static void move(Connection connection, ReferralEvent.Moves moved) throws SQLException {
+        try (var row = connection.prepareStatement(MOVED)) {
+            row.setString(1, moved.handler().text());
+            row.setString(2, moved instanceof TransferRequested asked ? asked.to().text() : null);
+            row.setString(3, moved.state().name());
+            row.setObject(4, moved.referral().value());
+            row.executeUpdate();
+        }
+        if (moved instanceof ReferralTransferred || moved instanceof TransferRefused) {
+            try (var row = connection.prepareStatement(ANSWERED)) {
+                row.setObject(1, moved.referral().value());
+                row.executeUpdate();
+            }
+        }
+    }
+
+    /**
+     * Those in the box that were sent before this position, newest first.
+     *
+     * @param state null for every state
+     */
+    public List<Envelope> older(
+            Snapshot snapshot,
+            Box box,
+            AgencyId agency,
+            @Nullable ReferralState state,
+            long before,
+            int limit) {
+        return snapshot.read(
+                box == Box.IN ? IN : OUT,
+                query -> {
+                    int n = 1;
+                    query.setString(n++, agency.text());
+                    if (box == Box.IN) {
+                        query.setString(n++, agency.text());
+                    }
+                    query.setLong(n++, before);
+                    query.setString(n++, state == null ? null : state.name());
+                    query.setString(n++, state == null ? null : state.name());
+                    query.setInt(n, limit);
+                },
+                Snapshot::envelope,
+                new ArrayList<>());
+    }
+}

@@ -1,0 +1,139 @@
+package org.safeguardinghub.referral.sendreferral;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.eventstore.Criterion;
+import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.eventstore.Facts;
+import org.safeguardinghub.recording.Recorder;
+import org.safeguardinghub.referral.ReferralEvent;
+import org.safeguardinghub.referral.ReferralEvent.ReferralSent;
+import org.safeguardinghub.referral.ReferralRefusal;
+import org.safeguardinghub.referral.Route;
+import org.safeguardinghub.referral.SendReferral;
+import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
+import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Outcome;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.RecordType;
+import org.safeguardinghub.shared.Refusal;
+import org.safeguardinghub.shared.Sealed;
+import org.safeguardinghub.shared.Tags;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A referral is about the author's own persons and concerns, and goes to a registered agency. */
+public final class SendReferralHandler {
+    private final FactReader reader;
+    private final Recorder recorder;
+    private final Sealer sealer;
+
+    public SendReferralHandler(FactReader reader, Recorder recorder, Sealer sealer) {
+        this.reader = reader;
+        this.recorder = recorder;
+        this.sealer = sealer;
+    }
+
+    @CommandHandler
+    public Outcome<ReferralEvent> handle(SendReferral command) {
+        var facts = reader.facts(criteria(command));
+        var refusal = refusal(command, Known.from(facts));
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        var content = sealer.seal(command.referral(), "referral.sent", command.content());
+        return recorder.record(
+                "Referral",
+                command.referral().text(),
+                Outcome.accepted(sent(command, content)),
+                facts.guard());
+    }
+
+    private static Set<Criterion> criteria(SendReferral command) {
+        var criteria = new HashSet<Criterion>();
+        criteria.add(
+                new Criterion(Tags.of(command.receiver()), Set.of("register.agency-registered")));
+        command.subjects()
+                .forEach(s -> criteria.add(new Criterion(Tags.of(s), Set.of("subject.recorded"))));
+        command.concerns()
+                .forEach(c -> criteria.add(new Criterion(Tags.of(c), Set.of("concern.recorded"))));
+        var agreement = command.agreement();
+        if (agreement != null && agreement.consentDecision() != null) {
+            criteria.add(Criterion.anyEventOf(Tags.of(agreement.consentDecision())));
+        }
+        return criteria;
+    }
+
+    /** A record that the command names, as the hub has it. */
+    record Named(RecordType type, AgencyId owner) {}
+
+    /** What was found of what the command names. */
+    record Known(boolean receiver, Map<RecordId, Named> records) {
+        static Known from(Facts facts) {
+            boolean receiver = false;
+            var records = new HashMap<RecordId, Named>();
+            for (var event : facts.events()) {
+                switch (event.getPayload()) {
+                    case IntroducesRecord known -> {
+                        var record = known.ruled();
+                        records.put(record.id(), new Named(record.type(), record.owner()));
+                    }
+                    case AgencyRegistered _ -> receiver = true;
+                    default -> {}
+                }
+            }
+            return new Known(receiver, records);
+        }
+
+        boolean has(RecordId id, RecordType type, AgencyId owner) {
+            return new Named(type, owner).equals(records.get(id));
+        }
+    }
+
+    /** Why this cannot be sent, or nothing. Checked before any key is made. */
+    static @Nullable Refusal refusal(SendReferral command, Known known) {
+        if (command.receiver().equals(command.author())) {
+            return ReferralRefusal.Wrong.TO_ONESELF;
+        }
+        if (!known.receiver()) {
+            return ReferralRefusal.Wrong.RECEIVER_UNKNOWN;
+        }
+        if (command.route() == Route.EARLY_HELP
+                && command.agreement() == null
+                && !command.escalationJudged()) {
+            return ReferralRefusal.Wrong.NO_AGREEMENT;
+        }
+        return ownsAllItNames(command, known) ? null : new Refusal.NotFound();
+    }
+
+    private static boolean ownsAllItNames(SendReferral command, Known known) {
+        var author = command.author();
+        var agreement = command.agreement();
+        var consent = agreement == null ? null : agreement.consentDecision();
+        return command.subjects().stream()
+                        .allMatch(
+                                s -> known.has(new RecordId(s.value()), RecordType.SUBJECT, author))
+                && command.concerns().stream()
+                        .allMatch(c -> known.has(c, RecordType.CONCERN, author))
+                && (consent == null || known.has(consent, RecordType.CONSENT_DECISION, author));
+    }
+
+    private static ReferralEvent sent(SendReferral command, Sealed content) {
+        return new ReferralSent(
+                command.referral(),
+                command.author(),
+                command.receiver(),
+                command.subjects(),
+                command.route(),
+                command.help(),
+                command.concerns(),
+                command.agreement(),
+                command.escalationJudged(),
+                content);
+    }
+}

@@ -1,0 +1,110 @@
+package org.safeguardinghub.referral.sendreferral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.safeguardinghub.referral.Agreement;
+import org.safeguardinghub.referral.HelpAsked;
+import org.safeguardinghub.referral.ReferralRefusal.Wrong;
+import org.safeguardinghub.referral.Route;
+import org.safeguardinghub.referral.SendReferral;
+import org.safeguardinghub.referral.sendreferral.SendReferralHandler.Known;
+import org.safeguardinghub.referral.sendreferral.SendReferralHandler.Named;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.RecordType;
+import org.safeguardinghub.shared.Refusal;
+import org.safeguardinghub.shared.SubjectId;
+
+import java.util.Map;
+import java.util.Set;
+
+class SendReferralTest {
+    private static final AgencyId SCHOOL = new AgencyId("northtown-school");
+    private static final AgencyId CARE = new AgencyId("northtown-care");
+    private static final AgencyId GP = new AgencyId("northtown-gp");
+    private static final SubjectId CHILD = SubjectId.random();
+    private static final RecordId CONCERN = RecordId.random();
+    private static final RecordId CONSENT = RecordId.random();
+    private static final Agreement AGREED = new Agreement(Set.of(Agreement.By.PARENT), CONSENT);
+
+    @Test
+    void the_authors_own_persons_concerns_and_agreement_go_to_a_registered_agency() {
+        assertThat(refusal(Route.EARLY_HELP, AGREED, false, known(SCHOOL))).isNull();
+    }
+
+    @Test
+    void sr18_early_help_needs_the_agreement_or_the_judgement_and_the_statutory_route_neither() {
+        assertThat(refusal(Route.EARLY_HELP, null, false, known(SCHOOL)))
+                .isEqualTo(Wrong.NO_AGREEMENT);
+        assertThat(refusal(Route.EARLY_HELP, null, true, known(SCHOOL))).isNull();
+        assertThat(refusal(Route.STATUTORY, null, false, known(SCHOOL))).isNull();
+    }
+
+    @Test
+    void what_is_anothers_or_another_thing_is_answered_like_what_is_not_there() {
+        var unknown = new Known(true, Map.of());
+        var swapped =
+                new Known(
+                        true,
+                        Map.of(
+                                id(CHILD),
+                                new Named(RecordType.SUBJECT, SCHOOL),
+                                CONCERN,
+                                new Named(RecordType.CONSENT_DECISION, SCHOOL),
+                                CONSENT,
+                                new Named(RecordType.CONCERN, SCHOOL)));
+        for (var known : Set.of(known(GP), unknown, swapped)) {
+            assertThat(refusal(Route.STATUTORY, AGREED, false, known))
+                    .isEqualTo(new Refusal.NotFound());
+        }
+    }
+
+    @Test
+    void not_to_oneself_and_not_to_an_agency_outside_the_register() {
+        assertThat(refusal(Route.STATUTORY, null, false, new Known(false, Map.of())))
+                .isEqualTo(Wrong.RECEIVER_UNKNOWN);
+        assertThat(
+                        SendReferralHandler.refusal(
+                                command(SCHOOL, Route.STATUTORY, null, false), known(SCHOOL)))
+                .isEqualTo(Wrong.TO_ONESELF);
+    }
+
+    private static Known known(AgencyId owner) {
+        return new Known(
+                true,
+                Map.of(
+                        id(CHILD),
+                        new Named(RecordType.SUBJECT, owner),
+                        CONCERN,
+                        new Named(RecordType.CONCERN, owner),
+                        CONSENT,
+                        new Named(RecordType.CONSENT_DECISION, owner)));
+    }
+
+    private static RecordId id(SubjectId subject) {
+        return new RecordId(subject.value());
+    }
+
+    private static @Nullable Refusal refusal(
+            Route route, @Nullable Agreement agreement, boolean judged, Known known) {
+        return SendReferralHandler.refusal(command(CARE, route, agreement, judged), known);
+    }
+
+    private static SendReferral command(
+            AgencyId receiver, Route route, @Nullable Agreement agreement, boolean judged) {
+        return new SendReferral(
+                RecordId.random(),
+                SCHOOL,
+                receiver,
+                Set.of(CHILD),
+                route,
+                HelpAsked.EARLY_HELP,
+                Set.of(CONCERN),
+                agreement,
+                judged,
+                new Content(Map.of()));
+    }
+}
