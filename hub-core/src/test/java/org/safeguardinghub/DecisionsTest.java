@@ -34,7 +34,14 @@ class DecisionsTest {
         "org.safeguardinghub.referral..",
         "org.safeguardinghub.context..",
         "org.safeguardinghub.consent..",
-        "org.safeguardinghub.accessrequest.."
+        "org.safeguardinghub.accessrequest..",
+        "org.safeguardinghub.restriction..",
+        "org.safeguardinghub.suspension..",
+        "org.safeguardinghub.placement..",
+        "org.safeguardinghub.emergency..",
+        "org.safeguardinghub.disruption..",
+        "org.safeguardinghub.missing..",
+        "org.safeguardinghub.hold.."
     };
 
     private static final Set<String> TICKS = Set.of("nanoTime", "currentTimeMillis");

@@ -62,7 +62,14 @@ class ModularityTest {
                             "org.safeguardinghub.consent",
                             "org.safeguardinghub.accessrequest",
                             "org.safeguardinghub.context",
-                            "org.safeguardinghub.share")
+                            "org.safeguardinghub.share",
+                            "org.safeguardinghub.restriction",
+                            "org.safeguardinghub.suspension",
+                            "org.safeguardinghub.placement",
+                            "org.safeguardinghub.emergency",
+                            "org.safeguardinghub.disruption",
+                            "org.safeguardinghub.missing",
+                            "org.safeguardinghub.hold")
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .and()

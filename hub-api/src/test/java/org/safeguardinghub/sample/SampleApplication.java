@@ -31,7 +31,7 @@ import javax.crypto.spec.SecretKeySpec;
 class SampleApplication {
     @Bean
     AgencyGate gate() {
-        return agency -> !agency.text().equals("suspended-agency");
+        return (agency, _) -> !agency.text().equals("suspended-agency");
     }
 
     /** Part of what makes the hub ready. */

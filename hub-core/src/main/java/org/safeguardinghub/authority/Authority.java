@@ -5,6 +5,7 @@ import org.safeguardinghub.shared.AgencyId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -16,6 +17,20 @@ public final class Authority {
             """
             select count(*) from fact where kind = 'AGENCY' and agency = ? and known_until is null
               and valid_from <= ? and valid_until > ?
+            """;
+
+    private static final String SUSPENDED =
+            """
+            select count(*) from fact where kind = 'SUSPENSION' and agency = ?
+              and known_until is null and valid_from <= ? and valid_until > ?
+              and coalesce(details ->> 'sub', ?) = ?
+            """;
+
+    private static final String GRANTED =
+            """
+            select count(*) from fact where kind = 'EMERGENCY_GRANT' and agency = ?
+              and known_until is null and valid_from <= ? and valid_until > ?
+              and details ->> 'sub' = ?
             """;
 
     private final DataSource hub;
@@ -43,13 +58,30 @@ public final class Authority {
 
     /** Whether exactly one register row of this agency is in force at this instant (gate G1). */
     public boolean isInForce(AgencyId agency, Instant at) {
+        return count(IN_FORCE, agency, at, List.of()) == 1;
+    }
+
+    /** Whether the agency, or this person of it, is suspended at this instant (gate G1). */
+    public boolean isSuspended(AgencyId agency, String sub, Instant at) {
+        return count(SUSPENDED, agency, at, List.of(sub, sub)) > 0;
+    }
+
+    /** Whether this person has broken the glass for somebody, and may still look (gate G2). */
+    public boolean hasEmergencyGrant(AgencyId agency, String sub, Instant at) {
+        return count(GRANTED, agency, at, List.of(sub)) > 0;
+    }
+
+    private int count(String facts, AgencyId agency, Instant at, List<String> more) {
         try (var connection = hub.getConnection();
-                var query = connection.prepareStatement(IN_FORCE)) {
+                var query = connection.prepareStatement(facts)) {
             query.setString(1, agency.text());
             AuthorityRegister.setInstant(query, 2, at);
             AuthorityRegister.setInstant(query, 3, at);
+            for (int i = 0; i < more.size(); i++) {
+                query.setString(4 + i, more.get(i));
+            }
             try (var row = query.executeQuery()) {
-                return row.next() && row.getInt(1) == 1;
+                return row.next() ? row.getInt(1) : 0;
             }
         } catch (SQLException e) {
             throw new AuthorityUnreadable(e);

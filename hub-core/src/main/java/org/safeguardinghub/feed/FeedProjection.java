@@ -10,6 +10,8 @@ import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.AddsToRecord.Effect;
 import org.safeguardinghub.authority.IntroducesRecord;
 import org.safeguardinghub.involvement.InvolvementEvent;
+import org.safeguardinghub.placement.PlacementEvent.PlacementRecorded;
+import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityAccepted;
 import org.safeguardinghub.referral.ReferralEvent.ReferralSent;
 import org.safeguardinghub.referral.ReferralEvent.ReferralTransferred;
 import org.safeguardinghub.referral.ReferralEvent.TransferRefused;
@@ -48,6 +50,20 @@ public final class FeedProjection {
         collect(
                 new News.Began(
                         record.id(), record.subjects(), record.owner(), position(token), at));
+    }
+
+    /** The host may also see from here on what others hold of the child. */
+    @EventHandler
+    void on(PlacementRecorded event, TrackingToken token, @Timestamp Instant at) {
+        on((IntroducesRecord) event, token, at);
+        if (event.involvesHost()) {
+            collect(new News.CameIn(event.hostAuthority(), event.subject(), position(token), at));
+        }
+    }
+
+    @EventHandler
+    void on(ResponsibilityAccepted event, TrackingToken token, @Timestamp Instant at) {
+        collect(new News.CameIn(event.to(), event.subject(), position(token), at));
     }
 
     @EventHandler

@@ -14,6 +14,7 @@
             "audit",
             "subject",
             "involvement",
+            "placement",
             "referral",
             "share"
         })

@@ -3,7 +3,7 @@ package org.safeguardinghub.involvement;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 
-/** Why an involvement was not recorded or confirmed. */
+/** Why an involvement was not recorded, confirmed or ended. */
 public sealed interface InvolvementRefusal extends Refusal {
     /** Does not name the agency: whatever was written there may be a name. */
     record UnknownAgency() implements InvolvementRefusal {
@@ -82,6 +82,23 @@ public sealed interface InvolvementRefusal extends Refusal {
         @Override
         public String detail() {
             return "your agency has confirmed involvement `%s` already".formatted(involvement);
+        }
+    }
+
+    record AlreadyEnded(RecordId involvement) implements InvolvementRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "involvement.already-ended";
+        }
+
+        @Override
+        public String detail() {
+            return "involvement `%s` is over".formatted(involvement);
         }
     }
 }

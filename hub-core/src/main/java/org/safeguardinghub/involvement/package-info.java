@@ -11,6 +11,7 @@
             "authority",
             "eventstore",
             "recording",
+            "sealing",
             "subject"
         })
 package org.safeguardinghub.involvement;

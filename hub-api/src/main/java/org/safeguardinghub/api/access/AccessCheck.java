@@ -26,7 +26,8 @@ final class AccessCheck implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method) {
             var caller = caller();
             var sent = Collections.list(request.getHeaders(RequestHeaders.PURPOSE));
-            var purpose = rules.admit(caller, method.getMethod(), sent);
+            var person = request.getHeader(RequestHeaders.ACTING_FOR);
+            var purpose = rules.admit(caller.actingFor(person), method.getMethod(), sent);
             if (purpose != null) {
                 KnownRequest.keep(request, purpose);
             }

@@ -19,7 +19,7 @@ class AccessOnTheWeb implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(
-                        new AccessCheck(new AccessRules(gate.getIfAvailable(() -> _ -> true))))
+                        new AccessCheck(new AccessRules(gate.getIfAvailable(() -> (_, _) -> true))))
                 .addPathPatterns("/api/v1/**");
     }
 

@@ -32,12 +32,21 @@ public final class AccessRules {
      */
     public @Nullable Purpose admit(
             Caller caller, AnnotatedElement resource, List<String> purposes) {
-        if (!gate.isKnown(caller.agency())) {
+        if (!isKnown(caller)) {
             throw new ProblemException(Problem.callerUnknown());
         }
         var roles = admitted(caller, resource.getAnnotation(May.class));
         var asks = resource.getAnnotation(Asks.class);
-        return asks == null ? null : purpose(purposes, caller, roles, asks);
+        return asks == null
+                ? null
+                : purpose(purposes, caller, roles, Purposes.acceptedAt(resource));
+    }
+
+    /** Whoever may not ask may not have a system ask either. */
+    private boolean isKnown(Caller caller) {
+        var person = caller.actingFor();
+        return gate.isKnown(caller.agency(), caller.sub())
+                && (person == null || gate.isKnown(caller.agency(), person));
     }
 
     private static Set<Role> admitted(Caller caller, @Nullable May may) {
@@ -52,17 +61,23 @@ public final class AccessRules {
         return roles;
     }
 
-    private static Purpose purpose(List<String> sent, Caller caller, Set<Role> roles, Asks asks) {
+    private Purpose purpose(
+            List<String> sent, Caller caller, Set<Role> roles, List<Purpose> accepted) {
         if (sent.stream().allMatch(String::isBlank)) {
             throw new ProblemException(Problem.purposeMissing());
         }
         return Optional.of(sent)
                 .filter(once -> once.size() == 1)
                 .flatMap(once -> named(once.getFirst()))
-                .filter(Arrays.asList(asks.value())::contains)
+                .filter(accepted::contains)
                 .filter(caller.purposes()::contains)
                 .filter(p -> roles.stream().anyMatch(role -> role.mayAskFor(p)))
+                .filter(p -> p != Purpose.EMERGENCY || isGranted(caller))
                 .orElseThrow(() -> new ProblemException(Problem.purposeNotPermitted()));
+    }
+
+    private boolean isGranted(Caller caller) {
+        return gate.hasEmergencyGrant(caller.agency(), caller.sub());
     }
 
     private static Optional<Purpose> named(String name) {

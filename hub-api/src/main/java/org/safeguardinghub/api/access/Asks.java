@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 public @interface Asks {
     /**
      * PATTERN belongs to the cross-area paths alone, AUDIT to the audit paths alone. EMERGENCY
-     * needs a grant, and none can be given yet: it is refused before anything is looked up.
+     * needs a grant; where it is accepted, {@link Purposes} tells.
      */
     Purpose[] value() default {
         Purpose.CHILD_PROTECTION, Purpose.EARLY_HELP_CIN, Purpose.CARE_TRANSFER, Purpose.DISRUPTION

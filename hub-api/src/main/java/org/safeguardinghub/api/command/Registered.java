@@ -1,33 +1,53 @@
 package org.safeguardinghub.api.command;
 
-import org.safeguardinghub.eventstore.Criterion;
-import org.safeguardinghub.eventstore.FactReader;
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.api.problem.RefusalException;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Kinds;
 import org.safeguardinghub.shared.AgencyId;
-import org.safeguardinghub.shared.Tags;
+import org.safeguardinghub.shared.AgencyKind;
+import org.safeguardinghub.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /**
- * Whether agencies that a command names are in the register: asked before anything is looked up
- * about a person, so that a wrong request is answered alike for every person.
+ * What the register says of agencies that a command names, for commands whose faults must be told
+ * before anything is looked up about a person.
  */
 @Component
 public class Registered {
-    private static final Set<String> REGISTERED = Set.of("register.agency-registered");
+    private final Authority authority;
+    private final Clock clock;
 
-    private final FactReader events;
-
-    Registered(FactReader events) {
-        this.events = events;
+    Registered(Authority authority, Clock clock) {
+        this.authority = authority;
+        this.clock = clock;
     }
 
-    public boolean all(Set<AgencyId> agencies) {
-        var criteria =
-                agencies.stream()
-                        .map(agency -> new Criterion(Tags.of(agency), REGISTERED))
-                        .collect(Collectors.toSet());
-        return agencies.isEmpty() || events.facts(criteria).events().size() >= agencies.size();
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public boolean all(Collection<AgencyId> agencies) {
+        var now = clock.instant();
+        return agencies.stream().allMatch(agency -> authority.isInForce(agency, now));
+    }
+
+    /** What the agency is; null where it takes no part. */
+    public @Nullable AgencyKind kind(AgencyId agency) {
+        try (var snapshot = authority.snapshot()) {
+            return Kinds.in(snapshot, List.of(agency), clock.instant()).get(agency);
+        }
+    }
+
+    /** Answers with what is wrong with a command, if anything is. */
+    public static void refuse(@Nullable Refusal unsound) {
+        if (unsound != null) {
+            throw new RefusalException(unsound);
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.safeguardinghub.api.access.Asks;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.access.May;
+import org.safeguardinghub.api.access.Purposes;
 import org.safeguardinghub.api.access.RequestHeaders;
 import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.position.HubHeaders;
@@ -49,7 +50,9 @@ final class EdgeOfOperation implements GlobalOperationCustomizer {
         var asks = method.getMethodAnnotation(Asks.class);
         if (asks != null) {
             var purposes = new StringSchema();
-            Arrays.stream(asks.value()).map(Enum::name).forEach(purposes::addEnumItem);
+            Purposes.acceptedAt(method.getMethod()).stream()
+                    .map(Enum::name)
+                    .forEach(purposes::addEnumItem);
             operation.addParametersItem(
                     header(RequestHeaders.PURPOSE, "why this is asked")
                             .required(true)

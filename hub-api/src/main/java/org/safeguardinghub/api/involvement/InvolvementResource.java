@@ -79,7 +79,12 @@ class InvolvementResource {
     @Operation(
             summary = "Confirm an involvement that its agency asserted",
             operationId = "confirmInvolvement")
-    @Refuses(conflict = {"involvement.own-assertion", "involvement.already-confirmed"})
+    @Refuses(
+            conflict = {
+                "involvement.own-assertion",
+                "involvement.already-confirmed",
+                "involvement.already-ended"
+            })
     ResponseEntity<Accepted> confirm(
             @PathVariable RecordId id, @RequestBody CommandBody request, Once once, Caller caller) {
         var byHolder = holders.holdsPersonOf(caller.agency(), id);

@@ -18,6 +18,15 @@ enum CommandType {
     LINK_CONFIRM("link.confirm", "/api/v1/links/{id}/confirmation"),
     INVOLVEMENT_RECORD("involvement.record", "/api/v1/involvements"),
     INVOLVEMENT_CONFIRM("involvement.confirm", "/api/v1/involvements/{id}/confirmation"),
+    INVOLVEMENT_END("involvement.end", "/api/v1/involvements/{id}/ending"),
+    PLACEMENT_RECORD("placement.record", "/api/v1/placements"),
+    PLACEMENT_END("placement.end", "/api/v1/placements/{id}/ending"),
+    DISRUPTION_MEASURE_RECORD("disruption-measure.record", "/api/v1/disruption-measures"),
+    DISRUPTION_MEASURE_MOVE("disruption-measure.move", "/api/v1/disruption-measures/{id}/state"),
+    MISSING_EPISODE_RECORD("missing-episode.record", "/api/v1/missing-episodes"),
+    MISSING_EPISODE_RETURN("missing-episode.return", "/api/v1/missing-episodes/{id}/return"),
+    MISSING_EPISODE_INTERVIEW(
+            "missing-episode.interview", "/api/v1/missing-episodes/{id}/return-interview"),
     REFERRAL_RECORD("referral.record", "/api/v1/referrals"),
     REFERRAL_ACKNOWLEDGE("referral.acknowledge", "/api/v1/referrals/{id}/acknowledgement"),
     REFERRAL_ANSWER(

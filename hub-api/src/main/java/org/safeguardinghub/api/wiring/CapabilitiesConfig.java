@@ -76,7 +76,7 @@ class CapabilitiesConfig {
 
     @Bean
     AgencyGate agencyGate(Authority authority, Clock clock) {
-        return agency -> authority.isInForce(agency, clock.instant());
+        return new RegisteredAgencies(authority, clock);
     }
 
     @Bean

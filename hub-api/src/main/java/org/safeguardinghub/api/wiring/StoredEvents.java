@@ -10,15 +10,23 @@ import org.safeguardinghub.concern.ConcernEvent;
 import org.safeguardinghub.concern.SuspectEvent;
 import org.safeguardinghub.consent.ConsentEvent;
 import org.safeguardinghub.context.ContextEvent;
+import org.safeguardinghub.disruption.MeasureEvent;
+import org.safeguardinghub.emergency.EmergencyEvent;
+import org.safeguardinghub.hold.HoldEvent;
 import org.safeguardinghub.involvement.InvolvementEvent;
+import org.safeguardinghub.missing.MissingEvent;
+import org.safeguardinghub.placement.PlacementEvent;
+import org.safeguardinghub.placement.ResponsibilityEvent;
 import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.register.RegisterEvent;
+import org.safeguardinghub.restriction.RestrictionEvent;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.share.ShareEvent;
 import org.safeguardinghub.share.upcasting.RuleChecksAdded;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.subject.LinkEvent;
 import org.safeguardinghub.subject.SubjectEvent;
+import org.safeguardinghub.suspension.SuspensionEvent;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,7 +56,15 @@ public final class StoredEvents {
                     AccessRequestEvent.class,
                     SuspectEvent.class,
                     AttachmentEvent.class,
-                    ContextEvent.class
+                    ContextEvent.class,
+                    RestrictionEvent.class,
+                    SuspensionEvent.class,
+                    PlacementEvent.class,
+                    ResponsibilityEvent.class,
+                    EmergencyEvent.class,
+                    MeasureEvent.class,
+                    MissingEvent.class,
+                    HoldEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));
         }

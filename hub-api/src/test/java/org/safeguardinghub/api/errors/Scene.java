@@ -33,7 +33,10 @@ final class Scene {
                     new ConsentChapter(),
                     new ShareChapter(),
                     new AccessRequestChapter(),
-                    new ReferralChapter());
+                    new ReferralChapter(),
+                    new RestrictionChapter(),
+                    new PlacementChapter(),
+                    new SafetyChapter());
 
     final HubWithBroker hub;
 
@@ -64,6 +67,11 @@ final class Scene {
         var asserted = made("gp", "/involvements", INVOLVEMENT.formatted(child, "gp"));
         var confirmed = made("gp", "/involvements", INVOLVEMENT.formatted(child, "gp"));
         made("school", "/involvements/" + confirmed + "/confirmation", "{'id':'$'}");
+        var over = made("gp", "/involvements", INVOLVEMENT.formatted(child, "gp"));
+        made(
+                "gp",
+                "/involvements/" + over + "/ending",
+                "{'id':'$','ending':{'reason':'moved','whyNoHandOver':'moved'}}");
         var own = made("gp", "/subjects", subject());
         var link = made("gp", "/links", LINK.formatted(own, child));
         var firm = made("gp", "/links", LINK.formatted(own, child));
@@ -80,11 +88,18 @@ final class Scene {
                         .path("rulingId")
                         .asString();
 
-        usedIds = Map.of("school", used("school"), "gp", used("gp"), "hub-operator", area());
+        usedIds =
+                Map.of(
+                        "school", used("school"),
+                        "gp", used("gp"),
+                        "csc", used("csc"),
+                        "hub-operator", area());
         places =
                 Map.of(
                         "involvement.already-confirmed",
                         "/involvements/" + confirmed + "/confirmation",
+                        "involvement.already-ended",
+                        "/involvements/" + over + "/confirmation",
                         "link.already-confirmed",
                         "/links/" + firm + "/confirmation",
                         "share.already-recalled",

@@ -13,7 +13,9 @@ final class SampleEvents {
                     ConsentSamples.BY_NAME,
                     ShareSamples.BY_NAME,
                     AccessRequestSamples.BY_NAME,
-                    ReferralSamples.BY_NAME);
+                    ReferralSamples.BY_NAME,
+                    RestrictionSamples.BY_NAME,
+                    SafetySamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()

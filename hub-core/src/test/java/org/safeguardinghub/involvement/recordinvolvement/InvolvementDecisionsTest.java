@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.involvement.ConfirmInvolvement;
+import org.safeguardinghub.involvement.EndInvolvement;
 import org.safeguardinghub.involvement.InvolvementEvent.InvolvementConfirmed;
 import org.safeguardinghub.involvement.InvolvementEvent.InvolvementRecorded;
 import org.safeguardinghub.involvement.InvolvementKind;
 import org.safeguardinghub.involvement.InvolvementRefusal;
 import org.safeguardinghub.involvement.RecordInvolvement;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
@@ -18,6 +20,7 @@ import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Validity;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 class InvolvementDecisionsTest {
@@ -63,8 +66,8 @@ class InvolvementDecisionsTest {
 
     @Test
     void another_holder_confirms_once() {
-        var known = new InvolvementLife.Known(recorded(GP), Set.of());
-        var confirmed = new InvolvementLife.Known(recorded(GP), Set.of(SCHOOL));
+        var known = new InvolvementLife.Known(recorded(GP), Set.of(), false);
+        var confirmed = new InvolvementLife.Known(recorded(GP), Set.of(SCHOOL), false);
 
         assertThat(confirm(SCHOOL, true, known))
                 .isEqualTo(
@@ -77,12 +80,62 @@ class InvolvementDecisionsTest {
 
     @Test
     void nobody_confirms_their_own_and_a_stranger_confirms_nothing() {
-        var known = new InvolvementLife.Known(recorded(GP), Set.of());
+        var known = new InvolvementLife.Known(recorded(GP), Set.of(), false);
 
         assertThat(confirm(GP, true, known))
                 .isEqualTo(Outcome.refused(new InvolvementRefusal.OwnAssertion(ID)));
         assertThat(confirm(POLICE, false, known))
                 .isEqualTo(Outcome.refused(new Refusal.NotFound()));
+    }
+
+    @Test
+    void what_is_over_is_not_confirmed_to_life() {
+        var ended = new InvolvementLife.Known(recorded(GP), Set.of(), true);
+
+        assertThat(confirm(SCHOOL, true, ended))
+                .isEqualTo(Outcome.refused(new InvolvementRefusal.AlreadyEnded(ID)));
+    }
+
+    @Test
+    void who_recorded_it_who_is_involved_and_who_is_responsible_end_it_once() {
+        var open = new InvolvementLife.Known(recorded(SCHOOL), Set.of(), false);
+        var ended = new InvolvementLife.Known(recorded(SCHOOL), Set.of(), true);
+        var over = new InvolvementRefusal.AlreadyEnded(ID);
+
+        assertThat(end(SCHOOL, false, open)).isNull();
+        assertThat(end(GP, false, open)).isNull();
+        assertThat(end(POLICE, true, open)).isNull();
+        assertThat(end(POLICE, false, open)).isEqualTo(new Refusal.NotFound());
+        assertThat(end(SCHOOL, false, ended)).isEqualTo(over);
+        assertThat(end(GP, false, ended)).isEqualTo(over);
+        assertThat(end(POLICE, true, ended)).isEqualTo(over);
+        assertThat(end(POLICE, false, ended)).isEqualTo(new Refusal.NotFound());
+    }
+
+    @Test
+    void one_that_lapsed_is_over_from_its_last_instant_on() {
+        var term =
+                new InvolvementRecorded(
+                        ID,
+                        CHILD,
+                        GP,
+                        SCHOOL,
+                        InvolvementKind.REGISTRATION,
+                        new Validity(NOW.minusSeconds(2), NOW));
+        var known = new InvolvementLife.Known(term, Set.of(), false);
+
+        assertThat(InvolvementLife.refusal(ending(GP, false), known, NOW))
+                .isEqualTo(new InvolvementRefusal.AlreadyEnded(ID));
+        assertThat(InvolvementLife.refusal(ending(GP, false), known, NOW.minusSeconds(1))).isNull();
+    }
+
+    private static @Nullable Refusal end(
+            AgencyId by, boolean responsible, InvolvementLife.Known known) {
+        return InvolvementLife.refusal(ending(by, responsible), known, NOW);
+    }
+
+    private static EndInvolvement ending(AgencyId by, boolean responsible) {
+        return new EndInvolvement(ID, by, responsible, new Content(Map.of()));
     }
 
     private static Outcome<?> confirm(AgencyId by, boolean holds, InvolvementLife.Known known) {

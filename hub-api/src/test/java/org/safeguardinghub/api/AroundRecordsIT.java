@@ -1,0 +1,307 @@
+package org.safeguardinghub.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeguardinghub.api.Caseworker.json;
+import static org.safeguardinghub.api.Caseworker.refused;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** Who works with a child, who is kept out, and who may do nothing at all. */
+class AroundRecordsIT {
+    private static final String AREA = "E08000021";
+    private static final String PLANNED =
+            "{'id':'$','ending':{'reason':'Moved to another school','handOverPlan':'Two visits"
+                    + " together','newContact':'Mr Reed, Oak School'}}";
+    private static final String RESTRICT = "{'id':'$','kind':'%s',%s,'reason':'Staff allegation'}";
+    private static final String ENOUGH = "{'id':'$','reason':'No longer needed'}";
+
+    @TempDir static Path folder;
+    private static HubWithBroker hub;
+    private static Caseworker operator;
+    private static Caseworker teacher;
+    private static Caseworker colleague;
+    private static Caseworker socialWorker;
+    private static Caseworker doctor;
+
+    private String child;
+    private String concern;
+
+    @BeforeAll
+    static void a_school_a_council_and_a_practice() throws Exception {
+        hub = new HubWithBroker(folder);
+        operator = new Caseworker(hub, "hub-operator", "HUB_ADMIN", "operator");
+        register("school", "SCHOOL");
+        register("csc", "LA_CSC");
+        register("gp", "NHS_GP");
+        register("licensing", "LA_LICENSING");
+        teacher = new Caseworker(hub, "school", "PRACTITIONER", "t.teacher");
+        colleague = new Caseworker(hub, "school", "PRACTITIONER", "c.colleague");
+        socialWorker = new Caseworker(hub, "csc", "PRACTITIONER", "s.worker");
+        doctor = new Caseworker(hub, "gp", "PRACTITIONER", "d.doctor");
+    }
+
+    @BeforeEach
+    void a_child_with_a_concern() {
+        child = teacher.made("/subjects", subject());
+        concern = teacher.made("/concerns", concern(child));
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void sr21_an_involvement_ends_with_a_hand_over_and_only_then() {
+        var involvement = involve("csc");
+        var path = "/involvements/" + involvement + "/ending";
+        assertThat(socialWorker.read("/concerns/" + concern).has("content")).isTrue();
+
+        teacher.refused(
+                422, "field.conflict", path, "{'id':'$','ending':{'reason':'Case closed'}}");
+        teacher.refused(
+                422,
+                "field.conflict",
+                path,
+                "{'id':'$','ending':{'reason':'Case closed','handOverPlan':'A visit'}}");
+        assertThat(socialWorker.read("/concerns/" + concern).has("content")).isTrue();
+
+        teacher.made(path, PLANNED);
+        assertThat(socialWorker.read("/concerns/" + concern).has("content")).isFalse();
+    }
+
+    @Test
+    void an_involvement_ends_once_and_a_stranger_ends_nothing() {
+        var involvement = involve("csc");
+        var path = "/involvements/" + involvement + "/ending";
+        var none = "{'id':'$','ending':{'reason':'Adult now','whyNoHandOver':'Wishes for none'}}";
+
+        refused(404, "not-found", doctor.post(path, PLANNED));
+        socialWorker.made(path, none);
+        refused(409, "involvement.already-ended", socialWorker.post(path, none));
+        refused(409, "involvement.already-ended", teacher.post(path, PLANNED));
+        refused(404, "not-found", doctor.post(path, PLANNED));
+        refused(
+                409,
+                "involvement.own-assertion",
+                socialWorker.post("/involvements/" + involvement + "/confirmation", "{'id':'$'}"));
+    }
+
+    @Test
+    void a_limit_lowers_one_category_and_can_be_lifted() {
+        involve("csc");
+        var limit =
+                teacher.made(
+                        "/restrictions",
+                        RESTRICT.formatted(
+                                "LIMIT",
+                                "'record':'"
+                                        + concern
+                                        + "','category':'NARR','highest':'SUMMARY'"));
+        assertThat(level(socialWorker, "NARR")).isEqualTo("SUMMARY");
+        assertThat(level(teacher, "NARR")).isEqualTo("FULL");
+
+        teacher.made("/restrictions/" + limit + "/ending", ENOUGH);
+        assertThat(level(socialWorker, "NARR")).isEqualTo("FULL");
+        teacher.refused(
+                409, "restriction.already-ended", "/restrictions/" + limit + "/ending", ENOUGH);
+    }
+
+    @Test
+    void a_sealed_record_is_absent_for_everybody_outside() {
+        involve("csc");
+        involve("gp");
+        var seal =
+                teacher.made(
+                        "/restrictions",
+                        RESTRICT.formatted(
+                                "SEAL", "'record':'" + concern + "','agencies':['csc']"));
+        assertThat(doctor.get("/concerns/" + concern).statusCode()).isEqualTo(404);
+        assertThat(level(socialWorker, "NARR")).isEqualTo("FULL");
+        assertThat(level(teacher, "NARR")).isEqualTo("FULL");
+
+        var read = teacher.read("/restrictions/" + seal);
+        assertThat(read.path("agencies").toString()).isEqualTo("[\"csc\",\"school\"]");
+        assertThat(read.path("reason").asString()).isEqualTo("Staff allegation");
+    }
+
+    @Test
+    void only_the_owner_restricts_and_nobody_else_can_tell_that_it_did() {
+        involve("csc");
+        var body = "'record':'" + concern + "','category':'NARR','highest':'NONE'";
+        socialWorker.refused(404, "not-found", "/restrictions", RESTRICT.formatted("LIMIT", body));
+        var limit = teacher.made("/restrictions", RESTRICT.formatted("LIMIT", body));
+
+        assertSame(
+                socialWorker.get("/restrictions/" + limit),
+                socialWorker.get("/restrictions/" + UUID.randomUUID()));
+        assertSame(
+                socialWorker.post("/restrictions/" + limit + "/ending", ENOUGH),
+                socialWorker.post("/restrictions/" + UUID.randomUUID() + "/ending", ENOUGH));
+        assertThat(colleague.read("/restrictions/" + limit).path("kind").asString())
+                .isEqualTo("LIMIT");
+    }
+
+    @Test
+    void an_excluded_practitioner_of_the_same_agency_does_not_learn_of_it() {
+        var exclusion =
+                teacher.made(
+                        "/restrictions",
+                        RESTRICT.formatted(
+                                "EXCLUSION",
+                                "'subject':'" + child + "','person':'" + colleague.sub() + "'"));
+        assertThat(colleague.get("/concerns/" + concern).statusCode()).isEqualTo(404);
+        assertSame(
+                colleague.get("/restrictions/" + exclusion),
+                colleague.get("/restrictions/" + UUID.randomUUID()));
+        assertSame(
+                colleague.post("/restrictions/" + exclusion + "/ending", ENOUGH),
+                colleague.post("/restrictions/" + UUID.randomUUID() + "/ending", ENOUGH));
+        var again = "'subject':'%s','person':'x.other'";
+        assertSame(
+                colleague.post(
+                        "/restrictions", RESTRICT.formatted("EXCLUSION", again.formatted(child))),
+                colleague.post(
+                        "/restrictions",
+                        RESTRICT.formatted("EXCLUSION", again.formatted(UUID.randomUUID()))));
+
+        assertThat(teacher.read("/restrictions/" + exclusion).path("person").asString())
+                .isEqualTo(colleague.sub());
+        teacher.made("/restrictions/" + exclusion + "/ending", ENOUGH);
+        assertThat(colleague.get("/concerns/" + concern).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_has_a_conflict_sees_no_address_and_no_live_whereabouts() {
+        involve("csc");
+        teacher.made(
+                "/restrictions",
+                RESTRICT.formatted(
+                        "WHEREABOUTS", "'record':'" + concern + "','categories':['EDU']"));
+        assertThat(level(socialWorker, "EDU")).isEqualTo("FULL");
+        assertThat(level(socialWorker, "ADDR")).isEqualTo("FULL");
+
+        socialWorker.made(
+                "/restrictions",
+                RESTRICT.formatted(
+                        "CONFLICT",
+                        "'subject':'" + child + "','person':'" + socialWorker.sub() + "'"));
+        assertThat(level(socialWorker, "EDU")).isEmpty();
+        assertThat(level(socialWorker, "ADDR")).isEmpty();
+        assertThat(level(socialWorker, "NARR")).isEqualTo("FULL");
+        var other = new Caseworker(hub, "csc", "PRACTITIONER", "o.other");
+        assertThat(level(other, "ADDR")).isEqualTo("FULL");
+    }
+
+    @Test
+    void a_restriction_has_the_fields_of_its_kind_and_no_others() {
+        teacher.refused(
+                422,
+                "field.missing",
+                "/restrictions",
+                RESTRICT.formatted("EXCLUSION", "'subject':'" + child + "'"));
+        teacher.refused(
+                422,
+                "field.conflict",
+                "/restrictions",
+                RESTRICT.formatted(
+                        "EXCLUSION",
+                        "'subject':'" + child + "','person':'x','record':'" + concern + "'"));
+        teacher.refused(
+                422,
+                "agency.unknown",
+                "/restrictions",
+                RESTRICT.formatted(
+                        "SEAL", "'record':'" + concern + "','agencies':['nobody-knows']"));
+    }
+
+    @Test
+    void whoever_is_suspended_is_answered_like_a_stranger() {
+        register("club", "VOLUNTARY");
+        var leader = new Caseworker(hub, "club", "PRACTITIONER", "l.leader");
+        var helper = new Caseworker(hub, "club", "PRACTITIONER", "h.helper");
+        var one =
+                operator.made(
+                        "/agencies/club/suspension",
+                        "{'id':'$','person':'h.helper','reason':'Inquiry'}");
+        refused(403, "agency.unknown-caller", helper.post("/subjects", subject()));
+        leader.made("/subjects", subject());
+        var system = new Caseworker(hub, "club", "PUBLISHER", "club-system");
+        system.actingFor("l.leader").made("/subjects", subject());
+        refused(
+                403,
+                "agency.unknown-caller",
+                system.actingFor("h.helper").post("/subjects", subject()));
+
+        var all = operator.made("/agencies/club/suspension", "{'id':'$','reason':'Inquiry'}");
+        refused(403, "agency.unknown-caller", leader.get("/concerns/" + concern));
+        refused(403, "agency.unknown-caller", leader.get("/concerns/" + UUID.randomUUID()));
+
+        operator.made("/agencies/club/suspension/" + all + "/ending", ENOUGH);
+        leader.made("/subjects", subject());
+        refused(403, "agency.unknown-caller", helper.post("/subjects", subject()));
+        refused(
+                404,
+                "not-found",
+                operator.post("/agencies/gp/suspension/" + one + "/ending", ENOUGH));
+        operator.made("/agencies/club/suspension/" + one + "/ending", ENOUGH);
+        helper.made("/subjects", subject());
+        operator.refused(
+                409,
+                "suspension.already-ended",
+                "/agencies/club/suspension/" + one + "/ending",
+                ENOUGH);
+    }
+
+    @Test
+    void the_hub_does_not_lock_itself_out_and_nobody_else_suspends() {
+        var body = "{'id':'$','reason':'Inquiry'}";
+        operator.refused(409, "suspension.own-agency", "/agencies/hub-operator/suspension", body);
+        operator.refused(404, "not-found", "/agencies/nobody-knows/suspension", body);
+        refused(403, "role.not-permitted", teacher.post("/agencies/gp/suspension", body));
+        assertThat(doctor.get("/concerns/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    private String involve(String agency) {
+        return teacher.made(
+                "/involvements",
+                "{'id':'$','subject':'%s','agency':'%s','kind':'REFERRAL'}"
+                        .formatted(child, agency));
+    }
+
+    private String level(Caseworker reader, String category) {
+        return reader.read("/concerns/" + concern).path("levels").path(category).asString("");
+    }
+
+    private static void assertSame(HttpResponse<String> one, HttpResponse<String> other) {
+        assertThat(one.statusCode()).isEqualTo(404).isEqualTo(other.statusCode());
+        assertThat(json(one)).isEqualTo(json(other));
+    }
+
+    private static void register(String agency, String kind) {
+        operator.made(
+                "/agencies",
+                ("{'id':'$','agency':'%1$s','name':'%1$s','kind':'%2$s','areas':['%3$s'],"
+                                + "'desk':{'name':'Front door'}}")
+                        .formatted(agency, kind, AREA));
+    }
+
+    private static String subject() {
+        return "{'id':'$','content':{'ID':{'preferredName':'Ada','dateOfBirth':'2012-03-04'}}}";
+    }
+
+    private static String concern(String subject) {
+        return "{'id':'$','subjects':['"
+                + subject
+                + "'],'content':{'NARR':{'account':'came hungry','summary':'Please call'},"
+                + "'EDU':{'onRoll':true},'ADDR':{'line1':'1 Mill Lane'}}}";
+    }
+}

@@ -1,0 +1,154 @@
+package org.safeguardinghub.missing.recordepisode;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.missing.InterviewOutcome;
+import org.safeguardinghub.missing.MissingEvent;
+import org.safeguardinghub.missing.MissingEvent.EpisodeRecorded;
+import org.safeguardinghub.missing.MissingEvent.InterviewRecorded;
+import org.safeguardinghub.missing.MissingEvent.ReturnRecorded;
+import org.safeguardinghub.missing.MissingRefusal;
+import org.safeguardinghub.missing.RecordReturn;
+import org.safeguardinghub.missing.RecordReturnInterview;
+import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Outcome;
+import org.safeguardinghub.shared.Refusal;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The life of one missing episode after it was recorded. */
+@NullUnmarked
+@AggregateRoot(type = "MissingEpisode")
+public class EpisodeLife {
+    /** 72 hours. Source: domain guide, section 6. */
+    static final Duration INTERVIEW_WITHIN = Duration.ofDays(3);
+
+    /** Read by Axon alone. */
+    @SuppressWarnings("UnusedVariable")
+    @AggregateIdentifier
+    private String id;
+
+    private AgencyId owner;
+    private Standing standing;
+
+    /** Missing, then back, then listened to. */
+    sealed interface Standing {
+        record Missing(Instant since) implements Standing {}
+
+        record Returned(Instant interviewDueBy) implements Standing {}
+
+        record Interviewed() implements Standing {}
+    }
+
+    /** For Axon. */
+    protected EpisodeLife() {}
+
+    @CommandHandler
+    public Outcome<MissingEvent> handle(RecordReturn command, Sealer sealer) {
+        var refusal = refusal(command, owner, standing);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        return happened(
+                new ReturnRecorded(
+                        command.episode(),
+                        command.by(),
+                        command.returnedAt(),
+                        command.foundWhere(),
+                        command.returnedAt().plus(INTERVIEW_WITHIN),
+                        sealer.seal(
+                                command.episode(), "missing-episode.returned", command.content())));
+    }
+
+    @CommandHandler
+    public Outcome<MissingEvent> handle(RecordReturnInterview command, Sealer sealer) {
+        var refusal = refusal(command, owner, standing);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        return happened(
+                new InterviewRecorded(
+                        command.episode(),
+                        command.by(),
+                        command.outcome(),
+                        command.at(),
+                        command.independent(),
+                        isInTime(command, standing),
+                        sealer.seal(
+                                command.episode(),
+                                "missing-episode.interviewed",
+                                command.content())));
+    }
+
+    private static Outcome<MissingEvent> happened(MissingEvent event) {
+        apply(event);
+        return Outcome.accepted(event);
+    }
+
+    static @Nullable Refusal refusal(RecordReturn command, AgencyId owner, Standing standing) {
+        if (!command.byResponsible() && !command.by().equals(owner)) {
+            return new Refusal.NotFound();
+        }
+        return switch (standing) {
+            case Standing.Missing(var since) when command.returnedAt().isBefore(since) ->
+                    MissingRefusal.BACK_BEFORE_MISSING;
+            case Standing.Missing _ -> null;
+            case Standing.Returned _, Standing.Interviewed _ -> MissingRefusal.ALREADY_RETURNED;
+        };
+    }
+
+    static @Nullable Refusal refusal(
+            RecordReturnInterview command, AgencyId owner, Standing standing) {
+        if (needsReason(command) && !command.explained()) {
+            return MissingRefusal.NOT_EXPLAINED;
+        }
+        if (!command.byResponsible() && !command.by().equals(owner)) {
+            return new Refusal.NotFound();
+        }
+        return switch (standing) {
+            case Standing.Missing _ -> MissingRefusal.NOT_RETURNED;
+            case Standing.Returned _ -> null;
+            case Standing.Interviewed _ -> MissingRefusal.ALREADY_INTERVIEWED;
+        };
+    }
+
+    private static boolean needsReason(RecordReturnInterview command) {
+        return switch (command.outcome()) {
+            case OFFERED -> false;
+            case ACCEPTED -> !command.independent();
+            case DECLINED -> true;
+        };
+    }
+
+    /** Until the last instant of the 72 hours. */
+    static boolean isInTime(RecordReturnInterview command, Standing standing) {
+        return standing instanceof Standing.Returned(var dueBy) && !command.at().isAfter(dueBy);
+    }
+
+    @EventSourcingHandler
+    void on(EpisodeRecorded event) {
+        id = event.episode().text();
+        owner = event.owner();
+        standing = new Standing.Missing(event.missingSince());
+    }
+
+    @EventSourcingHandler
+    void on(ReturnRecorded event) {
+        standing = new Standing.Returned(event.interviewDueBy());
+    }
+
+    @EventSourcingHandler
+    void on(InterviewRecorded event) {
+        if (event.outcome() == InterviewOutcome.ACCEPTED) {
+            standing = new Standing.Interviewed();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.safeguardinghub.placement;
+
+import org.safeguardinghub.authority.EstablishesFacts;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.EventName;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Sealed;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.shared.Tagged;
+import org.safeguardinghub.shared.Tags;
+import org.safeguardinghub.shared.Validity;
+import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.Fact.Responsibility;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** How responsibility for a child moves: asked for, and accepted. Source: domain guide, 9. */
+public sealed interface ResponsibilityEvent extends Tagged {
+    RecordId offer();
+
+    SubjectId subject();
+
+    AgencyId from();
+
+    AgencyId to();
+
+    @Override
+    default Set<String> tags() {
+        return Set.of(Tags.of(offer()), Tags.of(subject()), Tags.of(from()), Tags.of(to()));
+    }
+
+    /**
+     * Who is responsible is one fact a subject record: a new authority replaces the one before it
+     * in the same instant.
+     */
+    static Responsibility fact(
+            SubjectId subject, AgencyId authority, long position, Instant since) {
+        return new Responsibility(
+                UUID.nameUUIDFromBytes(
+                        ("responsibility:" + subject).getBytes(StandardCharsets.UTF_8)),
+                position,
+                Validity.since(since),
+                subject,
+                authority);
+    }
+
+    /** The responsible authority asked another to take over. Nothing has moved yet. */
+    @EventName("responsibility.offered")
+    record ResponsibilityOffered(
+            RecordId offer, SubjectId subject, AgencyId from, AgencyId to, Sealed reason)
+            implements ResponsibilityEvent {}
+
+    /** The other authority took over, and confirmed it in writing. */
+    @EventName("responsibility.accepted")
+    record ResponsibilityAccepted(
+            RecordId offer, SubjectId subject, AgencyId from, AgencyId to, Sealed confirmation)
+            implements ResponsibilityEvent, EstablishesFacts {
+        @Override
+        public List<Fact> facts(long position, Instant recordedAt) {
+            return List.of(fact(subject, to, position, recordedAt));
+        }
+    }
+}

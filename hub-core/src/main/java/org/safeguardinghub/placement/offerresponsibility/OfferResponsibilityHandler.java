@@ -1,0 +1,85 @@
+package org.safeguardinghub.placement.offerresponsibility;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Kinds;
+import org.safeguardinghub.placement.OfferResponsibility;
+import org.safeguardinghub.placement.ResponsibilityEvent;
+import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityOffered;
+import org.safeguardinghub.recording.Recorder;
+import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.shared.AgencyKind;
+import org.safeguardinghub.shared.Outcome;
+import org.safeguardinghub.shared.Refusal;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.Fact.Responsibility;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Only who is responsible can ask another authority to take over. */
+public final class OfferResponsibilityHandler {
+    private final Authority authority;
+    private final Recorder recorder;
+    private final Sealer sealer;
+    private final Clock clock;
+
+    public OfferResponsibilityHandler(
+            Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
+        this.authority = authority;
+        this.recorder = recorder;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    public Outcome<ResponsibilityEvent> handle(OfferResponsibility command) {
+        var known = known(command, clock.instant());
+        var refusal = refusal(command, known);
+        if (refusal != null || known.under() == null) {
+            return Outcome.refused(refusal == null ? new Refusal.NotFound() : refusal);
+        }
+        ResponsibilityEvent offered =
+                new ResponsibilityOffered(
+                        command.offer(),
+                        known.under(),
+                        command.by(),
+                        command.to(),
+                        sealer.seal(command.offer(), "responsibility.offered", command.reason()));
+        return recorder.record("Responsibility", command.offer().text(), Outcome.accepted(offered));
+    }
+
+    /**
+     * Where the asking authority's responsibility stands, and what the other agency is.
+     *
+     * @param under the subject record of the person under which it stands; none where it is not
+     *     responsible
+     */
+    record Known(@Nullable SubjectId under, @Nullable AgencyKind to) {}
+
+    private Known known(OfferResponsibility command, Instant now) {
+        try (var snapshot = authority.snapshot()) {
+            SubjectId under = null;
+            var person = snapshot.persons(List.of(command.subject()));
+            for (var fact : snapshot.facts(List.of(), List.of(), person)) {
+                if (fact instanceof Responsibility known
+                        && known.authority().equals(command.by())
+                        && known.validity().holdsAt(now)) {
+                    under = known.subject();
+                }
+            }
+            return new Known(
+                    under, Kinds.in(snapshot, List.of(command.to()), now).get(command.to()));
+        }
+    }
+
+    static @Nullable Refusal refusal(OfferResponsibility command, Known known) {
+        var unsound = command.unsound(known.to());
+        if (unsound != null) {
+            return unsound;
+        }
+        return known.under() == null ? new Refusal.NotFound() : null;
+    }
+}

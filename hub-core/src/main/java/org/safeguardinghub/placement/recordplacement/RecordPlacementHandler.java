@@ -1,0 +1,150 @@
+package org.safeguardinghub.placement.recordplacement;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Kinds;
+import org.safeguardinghub.authority.Responsible;
+import org.safeguardinghub.authority.Snapshot;
+import org.safeguardinghub.eventstore.Criterion;
+import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.placement.Footing;
+import org.safeguardinghub.placement.PlacementEvent;
+import org.safeguardinghub.placement.PlacementEvent.PlacementRecorded;
+import org.safeguardinghub.placement.PlacementRefusal;
+import org.safeguardinghub.placement.RecordPlacement;
+import org.safeguardinghub.recording.Recorder;
+import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.AgencyKind;
+import org.safeguardinghub.shared.Outcome;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Refusal;
+import org.safeguardinghub.shared.Sealed;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.shared.Tags;
+import org.safeguardinghub.shared.Validity;
+import org.safeguardinghub.shared.WorkingDays;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** A placement is of a child whom its recorder has told the hub of, between known authorities. */
+public final class RecordPlacementHandler {
+    /** How long after an emergency placement the host may be told (Care Planning Regs 2010, 13). */
+    private static final int WORKING_DAYS_TO_NOTIFY = 5;
+
+    /** What makes an authority responsible; a decision that rests on it is appended under guard. */
+    static final Set<String> MOVES = Set.of("placement.recorded", "responsibility.accepted");
+
+    private final Authority authority;
+    private final FactReader reader;
+    private final Recorder recorder;
+    private final Sealer sealer;
+    private final Clock clock;
+
+    public RecordPlacementHandler(
+            Authority authority, FactReader reader, Recorder recorder, Sealer sealer, Clock clock) {
+        this.authority = authority;
+        this.reader = reader;
+        this.recorder = recorder;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    public Outcome<PlacementEvent> handle(RecordPlacement command) {
+        var moves = reader.facts(Set.of(new Criterion(Tags.of(command.subject()), MOVES)));
+        var known = known(command, clock.instant());
+        var refusal = refusal(command, known);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        var content = sealer.seal(command.placement(), "placement.recorded", command.content());
+        return recorder.record(
+                "Placement",
+                command.placement().text(),
+                Outcome.accepted(decided(command, known, content)),
+                moves.guard());
+    }
+
+    /** Who holds the child, what the agencies named are, and who is responsible for the child. */
+    record Known(
+            @Nullable AgencyId holder,
+            Map<AgencyId, AgencyKind> kinds,
+            Set<AgencyId> responsible) {}
+
+    private Known known(RecordPlacement command, Instant now) {
+        try (var snapshot = authority.snapshot()) {
+            return new Known(
+                    holder(snapshot, command.subject()),
+                    Kinds.in(snapshot, named(command).values(), now),
+                    Responsible.in(snapshot, command.subject(), now));
+        }
+    }
+
+    private static @Nullable AgencyId holder(Snapshot snapshot, SubjectId subject) {
+        return snapshot.record(new RecordId(subject.value()))
+                .map(found -> found.record().owner())
+                .orElse(null);
+    }
+
+    /** The three authorities, which need not differ, by the field that names each. */
+    private static Map<String, AgencyId> named(RecordPlacement command) {
+        var named = new LinkedHashMap<String, AgencyId>();
+        named.put("/responsibleAuthority", command.responsibleAuthority());
+        named.put("/hostAuthority", command.hostAuthority());
+        if (command.whereFound() != null) {
+            named.put("/whereFound", Objects.requireNonNull(command.whereFound()));
+        }
+        return named;
+    }
+
+    static @Nullable Refusal refusal(RecordPlacement command, Known known) {
+        if (command.until() != null && !command.from().isBefore(command.until())) {
+            return PlacementRefusal.Reason.ENDS_BEFORE_IT_BEGINS;
+        }
+        for (var authority : named(command).entrySet()) {
+            var kind = known.kinds().get(authority.getValue());
+            if (kind != AgencyKind.LA_CSC) {
+                return new PlacementRefusal.NotAnAuthority(authority.getKey(), kind != null);
+            }
+        }
+        return command.owner().equals(known.holder()) ? null : new Refusal.NotFound();
+    }
+
+    static PlacementEvent decided(RecordPlacement command, Known known, Sealed content) {
+        var until = command.until() == null ? Validity.OPEN : command.until();
+        return new PlacementRecorded(
+                command.placement(),
+                command.owner(),
+                command.subject(),
+                command.responsibleAuthority(),
+                command.hostAuthority(),
+                command.whereFound(),
+                footing(command, known.responsible()),
+                new Validity(command.from(), until),
+                command.emergency(),
+                command.notifiedAt(),
+                command.emergency()
+                        ? WorkingDays.after(command.from(), WORKING_DAYS_TO_NOTIFY)
+                        : command.from(),
+                WorkingDays.CALENDAR,
+                content);
+    }
+
+    /** Nobody becomes responsible by saying so while another authority is: that is accepted. */
+    static Footing footing(RecordPlacement command, Set<AgencyId> responsible) {
+        if (!command.owner().equals(command.responsibleAuthority())) {
+            return Footing.NOT_RESPONSIBLE;
+        }
+        if (responsible.contains(command.owner())) {
+            return Footing.IS_RESPONSIBLE;
+        }
+        return responsible.isEmpty() ? Footing.BECOMES_RESPONSIBLE : Footing.NOT_RESPONSIBLE;
+    }
+}
