@@ -41,7 +41,10 @@ class DecisionsTest {
         "org.safeguardinghub.emergency..",
         "org.safeguardinghub.disruption..",
         "org.safeguardinghub.missing..",
-        "org.safeguardinghub.hold.."
+        "org.safeguardinghub.hold..",
+        "org.safeguardinghub.intelligence..",
+        "org.safeguardinghub.marker..",
+        "org.safeguardinghub.assessment.."
     };
 
     private static final Set<String> TICKS = Set.of("nanoTime", "currentTimeMillis");

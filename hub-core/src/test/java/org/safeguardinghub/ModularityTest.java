@@ -69,7 +69,10 @@ class ModularityTest {
                             "org.safeguardinghub.emergency",
                             "org.safeguardinghub.disruption",
                             "org.safeguardinghub.missing",
-                            "org.safeguardinghub.hold")
+                            "org.safeguardinghub.hold",
+                            "org.safeguardinghub.intelligence",
+                            "org.safeguardinghub.marker",
+                            "org.safeguardinghub.assessment")
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .and()

@@ -12,6 +12,11 @@ public non-sealed interface AddsToRecord extends PartOfRecord {
         /** adds, and changes nothing */
         STEP,
         /**
+         * its fields replace those of the same name and category, which were right until then; they
+         * stay readable in the part that said them
+         */
+        CHANGE,
+        /**
          * its fields replace those of the same name and category; the earlier ones stay readable
          */
         CORRECTION,

@@ -2,7 +2,6 @@ package org.safeguardinghub.chronology;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.AddsToRecord;
-import org.safeguardinghub.authority.AddsToRecord.Effect;
 import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.chronology.Contents.Visible;
 import org.safeguardinghub.shared.Category;
@@ -72,7 +71,11 @@ final class Unfolding {
     }
 
     private Part part(AddsToRecord added, Opened opened) {
-        var before = added.effect() == Effect.CORRECTION ? replace(opened.clear()) : nothing();
+        var before =
+                switch (added.effect()) {
+                    case CORRECTION, CHANGE -> replace(opened.clear());
+                    case STEP, DISPUTE, WITHDRAWAL -> nothing();
+                };
         return new Part(
                 opened.name(),
                 opened.recordedAt(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.AddsToRecord.Effect;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.intelligence.InformationEvent.InformationSubmitted;
 import org.safeguardinghub.involvement.InvolvementEvent;
 import org.safeguardinghub.placement.PlacementEvent.PlacementRecorded;
 import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityAccepted;
@@ -50,6 +51,13 @@ public final class FeedProjection {
         collect(
                 new News.Began(
                         record.id(), record.subjects(), record.owner(), position(token), at));
+    }
+
+    /** The police it was sent to may also see from here on what else its sender holds. */
+    @EventHandler
+    void on(InformationSubmitted event, TrackingToken token, @Timestamp Instant at) {
+        on((IntroducesRecord) event, token, at);
+        comesIn(event.sentTo(), event.subjects(), token, at);
     }
 
     /** The host may also see from here on what others hold of the child. */

@@ -13,6 +13,7 @@
             "eventstore",
             "audit",
             "subject",
+            "intelligence",
             "involvement",
             "placement",
             "referral",

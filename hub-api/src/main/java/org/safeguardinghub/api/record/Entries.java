@@ -1,9 +1,8 @@
 package org.safeguardinghub.api.record;
 
+import static org.safeguardinghub.authority.AddsToRecord.Effect.CHANGE;
 import static org.safeguardinghub.authority.AddsToRecord.Effect.CORRECTION;
 import static org.safeguardinghub.authority.AddsToRecord.Effect.DISPUTE;
-import static org.safeguardinghub.authority.AddsToRecord.Effect.STEP;
-import static org.safeguardinghub.authority.AddsToRecord.Effect.WITHDRAWAL;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.position.PositionTokens;
@@ -87,7 +86,10 @@ class Entries {
                         reader,
                         entry,
                         part -> part.effect() == CORRECTION || part.effect() == DISPUTE),
-                parts(reader, entry, part -> part.effect() == STEP || part.effect() == WITHDRAWAL));
+                parts(
+                        reader,
+                        entry,
+                        part -> part.effect() != CORRECTION && part.effect() != DISPUTE));
     }
 
     private List<EntryBody.PartBody> parts(AgencyId reader, Entry entry, Predicate<Part> wanted) {
@@ -102,7 +104,7 @@ class Entries {
                                         positions.seal(reader, part.position()),
                                         new TreeMap<>(part.codes()),
                                         inOrder(part.content()),
-                                        part.effect() == CORRECTION
+                                        part.effect() == CORRECTION || part.effect() == CHANGE
                                                 ? inOrder(part.before())
                                                 : null))
                 .toList();

@@ -37,7 +37,7 @@ public sealed interface EntryBody {
      * @param occurredAt when it happened, where that is one moment
      * @param recordedAt when the hub was told
      * @param levels the categories shown, each at SUMMARY or FULL
-     * @param content category to fields as last corrected, no more than the level allows
+     * @param content category to fields as last corrected or changed, no more than the level allows
      * @param codes of the record's state, the latest of each
      * @param alsoHeld true where more is held that this reader may only know of
      * @param stale true where the date for looking at it again has passed
@@ -80,7 +80,7 @@ public sealed interface EntryBody {
      * @param recordedAt when the hub was told
      * @param codes what changed of the record's state
      * @param content category to fields, no more than the level allows
-     * @param before what the corrected fields said before; left out unless it corrects
+     * @param before what the fields that it replaces said before; left out unless it replaces any
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PartBody(

@@ -3,6 +3,7 @@ package org.safeguardinghub.api.wiring;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.safeguardinghub.accessrequest.AccessRequestEvent;
+import org.safeguardinghub.assessment.AssessmentEvent;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.authority.IntroducesRecord;
 import org.safeguardinghub.concern.AttachmentEvent;
@@ -13,7 +14,10 @@ import org.safeguardinghub.context.ContextEvent;
 import org.safeguardinghub.disruption.MeasureEvent;
 import org.safeguardinghub.emergency.EmergencyEvent;
 import org.safeguardinghub.hold.HoldEvent;
+import org.safeguardinghub.intelligence.InformationEvent;
+import org.safeguardinghub.intelligence.IntelligenceEvent;
 import org.safeguardinghub.involvement.InvolvementEvent;
+import org.safeguardinghub.marker.MarkerEvent;
 import org.safeguardinghub.missing.MissingEvent;
 import org.safeguardinghub.placement.PlacementEvent;
 import org.safeguardinghub.placement.ResponsibilityEvent;
@@ -64,7 +68,11 @@ public final class StoredEvents {
                     EmergencyEvent.class,
                     MeasureEvent.class,
                     MissingEvent.class,
-                    HoldEvent.class
+                    HoldEvent.class,
+                    InformationEvent.class,
+                    IntelligenceEvent.class,
+                    MarkerEvent.class,
+                    AssessmentEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));
         }

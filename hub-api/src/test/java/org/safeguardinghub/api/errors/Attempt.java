@@ -71,6 +71,12 @@ final class Attempt {
         return this;
     }
 
+    /** Puts one piece of the body in the place of another. */
+    Attempt replacing(String piece, String other) {
+        body = body.replace(piece, other);
+        return this;
+    }
+
     /** Sets one field of the body, whatever is or is not there. */
     Attempt field(String pointer, Object value) {
         var root = JsonMapper.shared().readTree(body);

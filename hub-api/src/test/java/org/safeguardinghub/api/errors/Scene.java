@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +37,9 @@ final class Scene {
                     new ReferralChapter(),
                     new RestrictionChapter(),
                     new PlacementChapter(),
-                    new SafetyChapter());
+                    new SafetyChapter(),
+                    new IntelligenceChapter(),
+                    new JudgementChapter());
 
     final HubWithBroker hub;
 
@@ -88,12 +91,11 @@ final class Scene {
                         .path("rulingId")
                         .asString();
 
-        usedIds =
-                Map.of(
-                        "school", used("school"),
-                        "gp", used("gp"),
-                        "csc", used("csc"),
-                        "hub-operator", area());
+        usedIds = new HashMap<>();
+        usesAnId("school");
+        usesAnId("gp");
+        usesAnId("csc");
+        usedIds.put("hub-operator", area());
         places =
                 Map.of(
                         "involvement.already-confirmed",
@@ -175,7 +177,7 @@ final class Scene {
         return send(agency, "/subjects", subject());
     }
 
-    private static String subject() {
+    static String subject() {
         return "{'id':'$','reference':'"
                 + Echo.CANARY
                 + "','content':{'ID':{'preferredName':'"
@@ -208,8 +210,10 @@ final class Scene {
         made("hub-operator", "/agencies", AGENCY.formatted(agency, kind, AREA));
     }
 
-    private String used(String agency) {
-        return commandId(send(agency, "/subjects", subject().replace("2012", "2013")));
+    /** Makes an agency use an id, which its operations are then refused for. */
+    void usesAnId(String agency) {
+        var answer = send(agency, "/subjects", subject().replace("2012", "2013"));
+        usedIds.put(agency, commandId(answer));
     }
 
     private String area() {

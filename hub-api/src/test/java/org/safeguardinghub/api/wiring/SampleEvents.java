@@ -15,7 +15,9 @@ final class SampleEvents {
                     AccessRequestSamples.BY_NAME,
                     ReferralSamples.BY_NAME,
                     RestrictionSamples.BY_NAME,
-                    SafetySamples.BY_NAME);
+                    SafetySamples.BY_NAME,
+                    IntelligenceSamples.BY_NAME,
+                    JudgementSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()

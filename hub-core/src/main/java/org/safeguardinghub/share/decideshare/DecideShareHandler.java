@@ -18,6 +18,7 @@ import org.safeguardinghub.share.ShareRefusal;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.Tags;
@@ -106,7 +107,10 @@ public final class DecideShareHandler {
                         && request.request().equals(command.accessRequest())) {
                     asked = isAnswer(command, request);
                 } else if (event.getPayload() instanceof IntroducesRecord known) {
-                    owned |= isNamed(known.ruled().id(), command) && isOwn(known, command);
+                    owned |=
+                            isNamed(known.ruled().id(), command)
+                                    && isOwn(known, command)
+                                    && !isRaw(known);
                 } else {
                     recipients++;
                 }
@@ -119,6 +123,11 @@ public final class DecideShareHandler {
             return record.equals(command.record())
                     || (command.subject() != null
                             && record.value().equals(command.subject().value()));
+        }
+
+        /** What is shared of a police report is a product of it (sharing rules, cap C7). */
+        private static boolean isRaw(IntroducesRecord known) {
+            return known.ruled().type() == RecordType.INTELLIGENCE;
         }
 
         private static boolean isAnswer(DecideShare command, AccessRequested request) {
