@@ -32,6 +32,7 @@ class DecisionsTest {
         "org.safeguardinghub.concern..",
         "org.safeguardinghub.share..",
         "org.safeguardinghub.referral..",
+        "org.safeguardinghub.clock..",
         "org.safeguardinghub.context..",
         "org.safeguardinghub.consent..",
         "org.safeguardinghub.accessrequest..",

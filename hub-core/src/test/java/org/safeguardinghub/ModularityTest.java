@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.chronology.Candidates;
+import org.safeguardinghub.clock.keepclocks.ClockTable;
 import org.safeguardinghub.referral.box.ReferralBoxes;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.register.PolicyShelf;
@@ -59,6 +60,7 @@ class ModularityTest {
                             "org.safeguardinghub.involvement",
                             "org.safeguardinghub.concern",
                             "org.safeguardinghub.referral",
+                            "org.safeguardinghub.clock",
                             "org.safeguardinghub.consent",
                             "org.safeguardinghub.accessrequest",
                             "org.safeguardinghub.context",
@@ -99,7 +101,11 @@ class ModularityTest {
                             "org.safeguardinghub.sealing",
                             "org.safeguardinghub.embedded")
                     .and()
-                    .doNotBelongToAnyOf(FrontDoors.class, Candidates.class, ReferralBoxes.class)
+                    .doNotBelongToAnyOf(
+                            FrontDoors.class,
+                            Candidates.class,
+                            ReferralBoxes.class,
+                            ClockTable.class)
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

@@ -151,12 +151,18 @@ class AccessRequestIT {
                         json(town.read("force", REQUESTS + "/" + request))
                                 .at("/codes/dueBy")
                                 .asString());
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> note(request, stored) instanceof Outcome.Accepted);
+        await().atMost(Duration.ofSeconds(20)).until(() -> isUnanswered(request, stored));
         assertThat(note(request, stored)).isInstanceOf(Outcome.Refused.class);
         var read = json(town.read("force", REQUESTS + "/" + request));
         assertThat(read.at("/codes/state").asString()).isEqualTo("UNANSWERED");
         assertThat(answer("school", request, "'REFUSED'").statusCode()).isEqualTo(201);
+    }
+
+    /** Tried once more; the hub may have noted it by itself. */
+    private static boolean isUnanswered(String request, Instant dueBy) {
+        note(request, dueBy);
+        var read = json(town.read("force", REQUESTS + "/" + request));
+        return read.at("/codes/state").asString().equals("UNANSWERED");
     }
 
     private static Outcome<?> note(String request, Instant dueBy) {

@@ -174,15 +174,16 @@ class AroundChildrenIT {
 
     @Test
     void in_an_emergency_one_person_reads_of_one_child_and_the_holders_are_told() {
-        var urgent = officer.asking("EMERGENCY");
+        var first = new Caseworker(hub, "force", "PRACTITIONER", "f.first");
+        var urgent = first.asking("EMERGENCY");
         var path = "/concerns/" + concern;
-        assertThat(officer.read(path).has("held")).isTrue();
+        assertThat(first.read(path).has("held")).isTrue();
         refused(403, "purpose.not-permitted", urgent.get(path));
 
-        var access = officer.made("/emergency-access", danger(child));
+        var access = first.made("/emergency-access", danger(child));
         assertThat(urgent.read(path).at("/content/NARR/account").asString())
                 .isEqualTo("came hungry");
-        assertThat(officer.read(path).has("held")).isTrue();
+        assertThat(first.read(path).has("held")).isTrue();
         var other = new Caseworker(hub, "force", "PRACTITIONER", "o.other").asking("EMERGENCY");
         refused(403, "purpose.not-permitted", other.get(path));
         refused(403, "purpose.not-permitted", urgent.get("/records"));
@@ -193,9 +194,28 @@ class AroundChildrenIT {
                 .until(() -> hub.feed("school").toString().contains("emergency-access.recorded"));
         var told = teacher.read("/emergency-access/" + access);
         assertThat(told.at("/content/META/reason").asString()).isEqualTo("Seen on a bridge");
-        assertThat(told.at("/content/META/person").asString()).isEqualTo(officer.sub());
+        assertThat(told.at("/content/META/person").asString()).isEqualTo(first.sub());
         assertThat(Instant.parse(told.at("/codes/reviewDueBy").asString())).isAfter(Instant.now());
         assertThat(doctor.get("/emergency-access/" + access).body()).doesNotContain("bridge");
+    }
+
+    @Test
+    void a_person_who_was_told_only_that_something_is_held_names_the_child_by_that_answer() {
+        var held = officer.read("/concerns/" + concern).path("rulingId").asString();
+        var body = "{'id':'$','rulingId':'" + held + "','reason':'Seen on a bridge'}";
+        var other = new Caseworker(hub, "force", "PRACTITIONER", "o.colleague");
+        refused(404, "not-found", other.post("/emergency-access", body));
+        var both = body.replace("'reason'", "'subject':'" + child + "','reason'");
+        officer.refused(422, "field.conflict", "/emergency-access", both);
+
+        officer.made("/emergency-access", body);
+        var urgent = officer.asking("EMERGENCY");
+        assertThat(urgent.read("/concerns/" + concern).has("content")).isTrue();
+        var hidden = new Caseworker(hub, "licensing", "PRACTITIONER", "l.officer");
+        var absent = hidden.get("/concerns/" + concern);
+        refused(404, "not-found", absent);
+        var ruling = Caseworker.json(absent).path("rulingId").asString();
+        refused(404, "not-found", hidden.post("/emergency-access", body.replace(held, ruling)));
     }
 
     @Test

@@ -28,6 +28,7 @@ class EarlyHelpIT {
     @BeforeAll
     static void start() throws Exception {
         town = new Town(folder);
+        town.register("south", "LA_CSC", "E06000045");
     }
 
     @AfterAll
@@ -84,18 +85,7 @@ class EarlyHelpIT {
     void a_decision_to_share_without_consent_opens_what_it_names_until_it_ends() {
         decide("school", refused());
         assertThat(earlyHelp("gp")).isEqualTo(NOTHING);
-        var override =
-                town.made(
-                        "school",
-                        "PRACTITIONER",
-                        DECISIONS,
-                        "{'id':'$','subject':'%s','kind':'AGREEMENT_TO_SHARE',"
-                                + "'outcome':'OVERRIDDEN','covers':{'agencies':['gp'],"
-                                + "'categories':['ID']},'necessity':'n','proportionality':'p',"
-                                + "'basis':{'article6':'PUBLIC_TASK'},"
-                                + TOLD
-                                + "}",
-                        child);
+        var override = json(override("school")).path("created").asString();
         assertThat(earlyHelp("gp")).isEqualTo("ID=FULL");
         assertThat(earlyHelp("csc")).isEqualTo(NOTHING);
         town.made(
@@ -104,6 +94,25 @@ class EarlyHelpIT {
                 DECISIONS + "/" + override + "/withdrawal",
                 "{'id':'$'," + TOLD + "}");
         assertThat(earlyHelp("gp")).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void the_responsible_authority_decides_about_anothers_record_and_only_while_it_is() {
+        decide("school", refused());
+        var own = town.subject("csc");
+        town.link("csc", own, "school", child);
+        assertThat(override("csc").statusCode()).isEqualTo(404);
+        assertThat(earlyHelp("gp")).isEqualTo(NOTHING);
+        town.made(
+                "csc",
+                "PUBLISHER",
+                "/placements",
+                "{'id':'$','subject':'%s','responsibleAuthority':'csc','hostAuthority':'south',"
+                        + "'from':'2026-03-01T09:30:00Z','emergency':true,"
+                        + "'address':{'line1':'1 Mill Lane'},'risk':{'summary':'none'}}",
+                own);
+        assertThat(override("csc").statusCode()).isEqualTo(201);
+        assertThat(earlyHelp("gp")).isEqualTo("ID=FULL");
     }
 
     @Test
@@ -135,6 +144,20 @@ class EarlyHelpIT {
                 child);
         assertThat(levels(read("csc", "CHILD_PROTECTION"))).contains("SEXH=SUMMARY");
         assertThat(levels(read("gp", "CHILD_PROTECTION"))).doesNotContain("SEXH");
+    }
+
+    /** This agency decides to share the child's identity with the practice without consent. */
+    private HttpResponse<String> override(String agency) {
+        return town.send(
+                agency,
+                "PRACTITIONER",
+                DECISIONS,
+                "{'id':'$','subject':'%s','kind':'AGREEMENT_TO_SHARE','outcome':'OVERRIDDEN',"
+                        + "'covers':{'agencies':['gp'],'categories':['ID']},'necessity':'n',"
+                        + "'proportionality':'p','basis':{'article6':'PUBLIC_TASK'},"
+                        + TOLD
+                        + "}",
+                child);
     }
 
     private static String decide(String agency, String said) {

@@ -59,6 +59,8 @@ public final class HubWithBroker implements AutoCloseable {
         settings.add("--server.port=0");
         settings.add("--management.server.port=0");
         settings.add("--logging.level.root=ERROR");
+        // what is overdue is said when a test looks, and not in between
+        settings.add("--hub.clocks.every=1h");
         settings.add("--spring.datasource.url=" + postgres.jdbcUrl(PostgresServer.HUB));
         settings.add("--spring.datasource.username=" + app.name());
         settings.add("--spring.datasource.password=" + app.password());

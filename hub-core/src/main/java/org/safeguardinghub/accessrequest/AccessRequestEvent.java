@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
@@ -60,7 +62,12 @@ public sealed interface AccessRequestEvent extends Tagged {
             Set<Purpose> purposes,
             Instant dueBy,
             Sealed content)
-            implements AccessRequestEvent, IntroducesRecord, EstablishesFacts {
+            implements AccessRequestEvent, IntroducesRecord, EstablishesFacts, MovesClocks {
+        @Override
+        public List<Start> startsClocks() {
+            return List.of(Start.due(dueBy, ClockKind.ACCESS_RESPONSE, request, asked));
+        }
+
         @Override
         public Set<String> tags() {
             var tags = new HashSet<>(AccessRequestEvent.super.tags());
@@ -125,7 +132,20 @@ public sealed interface AccessRequestEvent extends Tagged {
             @Nullable Instant answerBy,
             Instant at,
             Sealed content)
-            implements AccessRequestEvent, AddsToRecord {
+            implements AccessRequestEvent, AddsToRecord, MovesClocks {
+        /** An answer that is put off is owed by the new time. */
+        @Override
+        public List<Start> startsClocks() {
+            return answerBy == null
+                    ? List.of()
+                    : List.of(Start.due(answerBy, ClockKind.ACCESS_RESPONSE, request, asked));
+        }
+
+        @Override
+        public List<Stop> stopsClocks() {
+            return List.of(Stop.all(ClockKind.ACCESS_RESPONSE, request));
+        }
+
         @Override
         public RecordId partOf() {
             return request;

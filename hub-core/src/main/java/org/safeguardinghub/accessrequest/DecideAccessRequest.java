@@ -7,12 +7,14 @@ import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The owner that was asked answers.
  *
  * @param share the decision to share that gives what is granted
- * @param answerBy until when the answer is put off, where it is
+ * @param answerBy until when the answer is put off, where it is; in whole microseconds, as whoever
+ *     waits for it keeps it
  */
 public record DecideAccessRequest(
         @TargetAggregateIdentifier RecordId request,
@@ -20,4 +22,8 @@ public record DecideAccessRequest(
         AccessOutcome outcome,
         @Nullable RecordId share,
         @Nullable Instant answerBy,
-        Content reasons) {}
+        Content reasons) {
+    public DecideAccessRequest {
+        answerBy = answerBy == null ? null : answerBy.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -10,6 +10,7 @@
             "shared",
             "sharing",
             "authority",
+            "clock",
             "eventstore",
             "recording",
             "sealing",

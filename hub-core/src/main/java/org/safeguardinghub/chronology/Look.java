@@ -131,6 +131,13 @@ final class Look {
         ruleAll(records, asked).forEach(one -> add(one, mayAppear));
     }
 
+    /** Whether the reader may know of this record, on which more depends than its being shown. */
+    boolean sees(Envelope record) {
+        var one = ruleAll(List.of(record), null).getFirst();
+        examined.add(one);
+        return !one.ruling().isAbsent();
+    }
+
     private void add(Examined one, Predicate<Ruling> mayAppear) {
         if (!one.ruling().isAbsent() && mayAppear.test(one.ruling())) {
             shown.add(examined.size());
@@ -179,6 +186,20 @@ final class Look {
             @Nullable RecordId askedRecord,
             @Nullable SubjectId askedSubject,
             @Nullable Place next) {
+        return answer(exit, askedRecord, askedSubject, next, exit != Exit.COMMAND);
+    }
+
+    /** Makes the ruling event durable, and opens nothing. */
+    Answer unopened(Exit exit) {
+        return answer(exit, null, null, null, false);
+    }
+
+    private Answer answer(
+            Exit exit,
+            @Nullable RecordId askedRecord,
+            @Nullable SubjectId askedSubject,
+            @Nullable Place next,
+            boolean open) {
         var answer = UUID.randomUUID();
         var ruled = shownFirst();
         log.record(
@@ -204,7 +225,7 @@ final class Look {
                             Objects.requireNonNull(one.envelope()),
                             one.ruling()));
         }
-        var opened = exit == Exit.COMMAND ? bare(entries) : contents.open(entries, at);
+        var opened = open ? contents.open(entries, at) : bare(entries);
         began.stop(meters.timer("hub.ruling", "exit", exit.name()));
         return new Answer(opened, next, snapshot.position(), new RulingId(answer, 0));
     }

@@ -14,6 +14,7 @@ import org.safeguardinghub.shared.SubjectId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -83,6 +84,34 @@ public final class Reading {
         return look.answer(Exit.CHRONOLOGY, null, subject, next);
     }
 
+    /**
+     * A place or platform and what arose there, newest first by when it happened (SR-14). Where the
+     * reader may not see the context itself, nothing of it is there.
+     *
+     * @param naming the records that name it
+     */
+    public Answer chronology(
+            Asker asker, RecordId context, Collection<RecordId> naming, Page page) {
+        var look = look(asker);
+        Place next = null;
+        try (look.snapshot) {
+            var place =
+                    look.snapshot
+                            .record(context)
+                            .filter(e -> e.record().type() == RecordType.CONTEXT)
+                            .orElse(null);
+            if (place == null) {
+                look.ruleOnNothing(context, RecordType.CONTEXT, null);
+            } else if (look.sees(place)) {
+                var all = new ArrayList<>(look.snapshot.records(naming));
+                all.add(place);
+                all.sort(NEWEST_HAPPENED);
+                next = look.fill(page, null, all, Candidates::mayBeListed);
+            }
+        }
+        return look.answer(Exit.CHRONOLOGY, context, null, next);
+    }
+
     /** What this agency works with, newest first by when the hub was told. */
     public Answer records(
             Asker asker, @Nullable RecordType type, @Nullable Instant since, Page page) {
@@ -92,6 +121,15 @@ public final class Reading {
             next = candidates.fill(look, page, type, since);
         }
         return look.answer(Exit.LIST, null, null, next);
+    }
+
+    /** Which of these records the asker may know of; none of their content is opened. */
+    public Answer known(Asker asker, Collection<RecordId> ids) {
+        var look = look(asker);
+        try (look.snapshot) {
+            look.rule(look.snapshot.records(ids), null, ruling -> true);
+        }
+        return look.unopened(Exit.LIST);
     }
 
     /** What this source names, newest first by when the hub was told. */
@@ -124,6 +162,15 @@ public final class Reading {
     /** The same for a record: what a command needs that names another agency's. */
     public boolean isVisible(Asker asker, RecordType type, RecordId id) {
         return !record(asker, type, id, Exit.COMMAND).isEmpty();
+    }
+
+    /**
+     * Whether the asker sees something of what the record says, more than that it is held: what a
+     * command needs that answers it.
+     */
+    public boolean shows(Asker asker, RecordType type, RecordId id) {
+        return record(asker, type, id, Exit.COMMAND).entries().stream()
+                .anyMatch(entry -> !entry.ruling().shown().isEmpty());
     }
 
     private Look look(Asker asker) {

@@ -3,6 +3,8 @@ package org.safeguardinghub.emergency;
 import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
@@ -59,7 +61,21 @@ public sealed interface EmergencyEvent extends Tagged {
             Instant reviewDueBy,
             String calendar,
             Sealed content)
-            implements EmergencyEvent, IntroducesRecord, EstablishesFacts {
+            implements EmergencyEvent, IntroducesRecord, EstablishesFacts, MovesClocks {
+        /** Each holder owes a ruling of its own. */
+        @Override
+        public List<Start> startsClocks() {
+            return holders.stream()
+                    .map(
+                            holder ->
+                                    Start.due(
+                                            reviewDueBy,
+                                            ClockKind.EMERGENCY_REVIEW,
+                                            access,
+                                            holder))
+                    .toList();
+        }
+
         @Override
         public Set<String> tags() {
             var tags = new HashSet<String>();
@@ -129,7 +145,12 @@ public sealed interface EmergencyEvent extends Tagged {
     @EventName("emergency-access.reviewed")
     record EmergencyAccessReviewed(
             RecordId access, AgencyId holder, Verdict verdict, boolean inTime, Sealed content)
-            implements EmergencyEvent, AddsToRecord {
+            implements EmergencyEvent, AddsToRecord, MovesClocks {
+        @Override
+        public List<Stop> stopsClocks() {
+            return List.of(new Stop(ClockKind.EMERGENCY_REVIEW, access, holder));
+        }
+
         @Override
         public Set<String> tags() {
             return Set.of(Tags.of(access), Tags.of(holder));

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Emergency access",
-        allowedDependencies = {"shared", "sharing", "authority", "recording", "sealing"})
+        allowedDependencies = {"shared", "sharing", "authority", "clock", "recording", "sealing"})
 package org.safeguardinghub.emergency;
 
 import org.jspecify.annotations.NullMarked;

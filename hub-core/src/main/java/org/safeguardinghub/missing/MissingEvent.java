@@ -3,6 +3,8 @@ package org.safeguardinghub.missing;
 import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
@@ -91,7 +93,13 @@ public sealed interface MissingEvent extends Tagged {
             FoundWhere foundWhere,
             Instant interviewDueBy,
             Sealed content)
-            implements MissingEvent, AddsToRecord {
+            implements MissingEvent, AddsToRecord, MovesClocks {
+        /** Who says that the child is back sees to it that somebody listens. */
+        @Override
+        public List<Start> startsClocks() {
+            return List.of(Start.due(interviewDueBy, ClockKind.RETURN_INTERVIEW, episode, by));
+        }
+
         @Override
         public Set<String> tags() {
             return Set.of(Tags.of(episode), Tags.of(by));
@@ -133,7 +141,15 @@ public sealed interface MissingEvent extends Tagged {
             boolean independent,
             boolean inTime,
             Sealed content)
-            implements MissingEvent, AddsToRecord {
+            implements MissingEvent, AddsToRecord, MovesClocks {
+        /** An offer alone is no interview. */
+        @Override
+        public List<Stop> stopsClocks() {
+            return outcome == InterviewOutcome.OFFERED
+                    ? List.of()
+                    : List.of(Stop.all(ClockKind.RETURN_INTERVIEW, episode));
+        }
+
         @Override
         public Set<String> tags() {
             return Set.of(Tags.of(episode), Tags.of(by));

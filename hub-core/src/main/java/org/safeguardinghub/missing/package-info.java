@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Missing episodes",
-        allowedDependencies = {"shared", "sharing", "authority", "recording", "sealing"})
+        allowedDependencies = {"shared", "sharing", "authority", "clock", "recording", "sealing"})
 package org.safeguardinghub.missing;
 
 import org.jspecify.annotations.NullMarked;

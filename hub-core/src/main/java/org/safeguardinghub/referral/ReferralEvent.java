@@ -5,6 +5,8 @@ import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
@@ -24,6 +26,7 @@ import org.safeguardinghub.sharing.RuledRecord;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +65,12 @@ public sealed interface ReferralEvent extends Tagged {
             @Nullable Agreement agreement,
             boolean escalationJudged,
             Sealed content)
-            implements ReferralEvent, IntroducesRecord, EstablishesFacts {
+            implements ReferralEvent, IntroducesRecord, EstablishesFacts, MovesClocks {
+        @Override
+        public List<Start> startsClocks() {
+            return List.of(Start.of(ClockKind.ACKNOWLEDGEMENT, referral, receiver));
+        }
+
         @Override
         public Set<String> tags() {
             var tags = new HashSet<>(parties(referral, owner, receiver));
@@ -137,7 +145,12 @@ public sealed interface ReferralEvent extends Tagged {
             AgencyId handler,
             ReferralState state,
             Sealed content)
-            implements ByHandler, Moves {}
+            implements ByHandler, Moves, MovesClocks {
+        @Override
+        public List<Stop> stopsClocks() {
+            return stops(referral, ClockKind.ACKNOWLEDGEMENT);
+        }
+    }
 
     /**
      * Who has to act, or is asked to take over, asked the author for more.
@@ -201,7 +214,36 @@ public sealed interface ReferralEvent extends Tagged {
             Instant receivedAt,
             boolean resolvesEscalation,
             Sealed content)
-            implements ByHandler, Moves {
+            implements ByHandler, Moves, MovesClocks {
+        /** An assessment counts from the referral on, a conference from the strategy discussion. */
+        @Override
+        public List<Start> startsClocks() {
+            return switch (decision) {
+                case ASSESSMENT_S17 ->
+                        List.of(Start.since(receivedAt, ClockKind.ASSESSMENT, referral, handler));
+                case STRATEGY_DISCUSSION ->
+                        List.of(Start.of(ClockKind.PROTECTION_CONFERENCE, referral, handler));
+                case SCREENED,
+                        NFA,
+                        ADVICE,
+                        EARLY_HELP,
+                        IMMEDIATE_PROTECTION,
+                        S47,
+                        S17,
+                        ICPC,
+                        CPP,
+                        CIN_PLAN ->
+                        List.of();
+            };
+        }
+
+        @Override
+        public List<Stop> stopsClocks() {
+            return decision == Decision.S47
+                    ? List.of()
+                    : stops(referral, ClockKind.ASSESSMENT, ClockKind.PROTECTION_CONFERENCE);
+        }
+
         @Override
         public Map<String, String> coded() {
             var coded = new HashMap<String, String>();
@@ -227,7 +269,12 @@ public sealed interface ReferralEvent extends Tagged {
             AgencyId to,
             Instant at,
             Sealed content)
-            implements ByHandler, Moves, EstablishesFacts {
+            implements ByHandler, Moves, EstablishesFacts, MovesClocks {
+        @Override
+        public List<Start> startsClocks() {
+            return List.of(Start.of(ClockKind.TRANSFER_RESPONSE, referral, to));
+        }
+
         @Override
         public ReferralState state() {
             return ReferralState.TRANSFER_REQUESTED;
@@ -268,7 +315,18 @@ public sealed interface ReferralEvent extends Tagged {
             Set<SubjectId> subjects,
             Instant at,
             Sealed content)
-            implements ByHandler, Moves, EstablishesFacts, EndsFact {
+            implements ByHandler, Moves, EstablishesFacts, EndsFact, MovesClocks {
+        /** To take over is to acknowledge. */
+        @Override
+        public List<Stop> stopsClocks() {
+            return stops(referral, ClockKind.TRANSFER_RESPONSE, ClockKind.ACKNOWLEDGEMENT);
+        }
+
+        @Override
+        public List<Pass> passesClocks() {
+            return List.of(new Pass(referral, from, handler));
+        }
+
         @Override
         public ReferralState state() {
             return ReferralState.TRANSFERRED;
@@ -305,7 +363,12 @@ public sealed interface ReferralEvent extends Tagged {
             ReferralState state,
             Instant at,
             Sealed content)
-            implements Moves, EndsFact {
+            implements Moves, EndsFact, MovesClocks {
+        @Override
+        public List<Stop> stopsClocks() {
+            return stops(referral, ClockKind.TRANSFER_RESPONSE);
+        }
+
         @Override
         public AgencyId saidBy() {
             return refusedBy;
@@ -335,7 +398,12 @@ public sealed interface ReferralEvent extends Tagged {
             AgencyId handler,
             boolean resolvesEscalation,
             Sealed content)
-            implements ByHandler {
+            implements ByHandler, MovesClocks {
+        @Override
+        public List<Stop> stopsClocks() {
+            return stops(referral, ClockKind.ASSESSMENT);
+        }
+
         @Override
         public Map<String, String> coded() {
             return resolvesEscalation ? Map.of(ESCALATION, RESOLVED) : Map.of();
@@ -369,7 +437,12 @@ public sealed interface ReferralEvent extends Tagged {
             AgencyId handler,
             Set<ClosureReason> reasons,
             Sealed content)
-            implements ByHandler, Moves {
+            implements ByHandler, Moves, MovesClocks {
+        @Override
+        public List<Stop> stopsClocks() {
+            return stops(referral, ClockKind.ASSESSMENT, ClockKind.PROTECTION_CONFERENCE);
+        }
+
         @Override
         public ReferralState state() {
             return ReferralState.CLOSED;
@@ -394,6 +467,10 @@ public sealed interface ReferralEvent extends Tagged {
         public ReferralState state() {
             return ReferralState.ACKNOWLEDGED;
         }
+    }
+
+    private static List<MovesClocks.Stop> stops(RecordId referral, ClockKind... kinds) {
+        return Arrays.stream(kinds).map(kind -> MovesClocks.Stop.all(kind, referral)).toList();
     }
 
     private static Set<String> parties(RecordId referral, AgencyId owner, AgencyId other) {

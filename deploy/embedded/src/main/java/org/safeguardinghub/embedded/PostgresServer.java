@@ -35,13 +35,19 @@ public final class PostgresServer implements AutoCloseable {
         this.postgres = postgres;
     }
 
+    /** Starts, or starts again, on a folder, as one server among others on the machine. */
+    public static PostgresServer start(Path folder, int port, Login owner, Login application) {
+        return start(folder, port, owner, application, ServerSize.BESIDE_OTHERS);
+    }
+
     /**
      * Starts, or starts again, on a folder.
      *
      * @param port on 127.0.0.1; 0 for any free one
      * @throws StartRefused with one clear line
      */
-    public static PostgresServer start(Path folder, int port, Login owner, Login application) {
+    public static PostgresServer start(
+            Path folder, int port, Login owner, Login application, ServerSize size) {
         Path absolute = folder.toAbsolutePath().normalize();
         ClaimedFolder claim = ClaimedFolder.claim(absolute);
         EmbeddedPostgres postgres = null;
@@ -49,7 +55,7 @@ public final class PostgresServer implements AutoCloseable {
             PostgresFolder files = new PostgresFolder(absolute);
             Login superuser = files.prepare();
             OrphanedPostmaster.stopOn(files.database());
-            postgres = launch(files, LoopbackPort.claim("PostgreSQL", port), superuser);
+            postgres = launch(files, LoopbackPort.claim("PostgreSQL", port), superuser, size);
             setUp(postgres, owner, application);
             files.finished();
             return new PostgresServer(claim, postgres);
@@ -86,8 +92,8 @@ public final class PostgresServer implements AutoCloseable {
         stop(claim, postgres);
     }
 
-    private static EmbeddedPostgres launch(PostgresFolder files, int port, Login superuser)
-            throws IOException {
+    private static EmbeddedPostgres launch(
+            PostgresFolder files, int port, Login superuser, ServerSize size) throws IOException {
         EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
                         .setPort(port)
@@ -109,10 +115,10 @@ public final class PostgresServer implements AutoCloseable {
                         .setServerConfig("unix_socket_directories", "")
                         .setServerConfig("hba_file", quoted(files.hba()))
                         .setServerConfig("max_connections", "60")
-                        .setServerConfig("shared_buffers", "128MB")
                         // statements and keys may name people: neither belongs in a log
                         .setServerConfig("log_min_error_statement", "panic")
                         .setServerConfig("log_error_verbosity", "terse");
+        size.settings().forEach(builder::setServerConfig);
         Path binaries = binaries();
         if (binaries != null) {
             builder.setOverrideWorkingDirectory(binaries.toFile());

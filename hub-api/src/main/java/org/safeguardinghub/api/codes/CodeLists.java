@@ -1,6 +1,8 @@
 package org.safeguardinghub.api.codes;
 
 import org.safeguardinghub.api.meaning.FieldMeaning;
+import org.safeguardinghub.identifier.Checked;
+import org.safeguardinghub.identifier.Scheme;
 import org.safeguardinghub.shared.Purpose;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,6 +18,7 @@ import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +32,13 @@ import java.util.stream.Stream;
  */
 @Component
 public class CodeLists {
+    /**
+     * Purposes come in a header, schemes as a text that may also be an agency's own word, and what
+     * a check found is only ever read.
+     */
+    private static final List<Class<? extends Enum<?>>> ELSEWHERE =
+            List.of(Purpose.class, Scheme.class, Checked.Result.class, Checked.Remark.class);
+
     private final ObjectProvider<RequestMappingHandlerMapping> web;
 
     CodeLists(
@@ -58,8 +68,7 @@ public class CodeLists {
     /** The enums that requests can name, each with the source of a field that takes it. */
     Map<Class<? extends Enum<?>>, Optional<String>> enums() {
         var found = new HashMap<Class<? extends Enum<?>>, Optional<String>>();
-        // purposes come in a header
-        found.put(Purpose.class, Optional.empty());
+        ELSEWHERE.forEach(type -> found.put(type, Optional.empty()));
         var seen = new HashSet<Class<?>>();
         web.getObject().getHandlerMethods().values().stream()
                 .flatMap(method -> Stream.of(method.getMethodParameters()))

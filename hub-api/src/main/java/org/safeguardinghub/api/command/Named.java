@@ -34,6 +34,11 @@ public class Named {
         require(reading.isVisible(asker(caller, ask), type, record));
     }
 
+    /** Refuses with the one 404 unless the caller sees something of what this record says. */
+    public void mustBeShown(Caller caller, Ask ask, RecordType type, RecordId record) {
+        require(reading.shows(asker(caller, ask), type, record));
+    }
+
     private static Asker asker(Caller caller, Ask ask) {
         var reader = new Reader(caller.agency(), caller.sub(), caller.roles(), caller.actingFor());
         return new Asker(reader, ask.purpose(), ask.caseReference());

@@ -18,18 +18,15 @@ import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.position.HubHeaders;
 import org.safeguardinghub.api.position.MinPosition;
 import org.safeguardinghub.api.position.PositionTokens;
-import org.safeguardinghub.api.problem.RefusalException;
 import org.safeguardinghub.api.problem.Refuses;
+import org.safeguardinghub.api.record.RecordAnswers;
 import org.safeguardinghub.chronology.Answer;
-import org.safeguardinghub.chronology.Asker;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.concern.attachment.Attachments;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
-import org.safeguardinghub.shared.Refusal;
-import org.safeguardinghub.sharing.Reader;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -101,22 +98,13 @@ class AttachmentResource {
             Caller caller,
             Ask ask,
             MinPosition least) {
-        var asker =
-                new Asker(
-                        new Reader(caller.agency(), caller.sub(), caller.roles()),
-                        ask.purpose(),
-                        ask.caseReference());
-        var answer = reading.record(asker, RecordType.CONCERN, id);
+        var answer = reading.record(RecordAnswers.asker(caller, ask), RecordType.CONCERN, id);
         var opened =
                 attachments
                         .find(id, attachment)
                         .filter(file -> levelOf(answer, file.category()) == Level.FULL)
                         .flatMap(attachments::open)
-                        .orElseThrow(
-                                () ->
-                                        new RefusalException(
-                                                new Refusal.NotFound(),
-                                                answer.ruling().toString()));
+                        .orElseThrow(() -> RecordAnswers.absent(answer));
         var file = JSON.readTree(opened);
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), answer.asOf()))

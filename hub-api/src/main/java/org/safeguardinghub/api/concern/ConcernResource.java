@@ -72,7 +72,7 @@ class ConcernResource {
             Caller caller,
             Ask ask) {
         request.check();
-        named.mustBeVisible(caller, ask, RecordType.CONCERN, id);
+        named.mustBeShown(caller, ask, RecordType.CONCERN, id);
         return answers.answer(caller, once, request.toCommand(id, caller.agency()), PATH);
     }
 

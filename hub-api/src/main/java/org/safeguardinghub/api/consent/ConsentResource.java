@@ -105,7 +105,7 @@ class ConsentResource {
             })
     ResponseEntity<Accepted> withdraw(
             @PathVariable RecordId id,
-            @RequestBody WithdrawalRequest request,
+            @RequestBody ConsentWithdrawalRequest request,
             Once once,
             Caller caller) {
         var command = request.toCommand(id, caller.agency());

@@ -6,17 +6,21 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.codes.CodeLists;
 import org.safeguardinghub.api.meaning.FieldMeaning;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Says in the description what each field of each record means, and by which document. Schemas are
@@ -24,10 +28,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * which is made visible as {@code x-ambiguous}.
  */
 @Component
-final class FieldDescriptions implements ModelConverter {
+final class FieldDescriptions implements ModelConverter, GlobalOpenApiCustomizer {
     private static final String REFERENCE = "#/components/schemas/";
 
-    private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> named = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -41,13 +45,19 @@ final class FieldDescriptions implements ModelConverter {
             var model = modelOf(schema, context);
             if (model != null && model.getProperties() != null) {
                 describe(java, model);
-                named.computeIfAbsent(java.getSimpleName(), name -> java);
-                if (named.get(java.getSimpleName()) != java) {
-                    model.addExtension("x-ambiguous", java.getName());
-                }
+                named.computeIfAbsent(java.getSimpleName(), name -> new ConcurrentSkipListSet<>())
+                        .add(java.getName());
             }
         }
         return schema;
+    }
+
+    @Override
+    public void customise(OpenAPI description) {
+        var ambiguous = named.values().stream().filter(records -> records.size() > 1).toList();
+        if (!ambiguous.isEmpty()) {
+            description.addExtension("x-ambiguous", ambiguous.toString());
+        }
     }
 
     private static @Nullable Schema<?> modelOf(Schema<?> schema, ModelConverterContext context) {

@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** Breaking the glass, and ruling on it afterwards. */
 @RestController
@@ -42,11 +43,13 @@ class EmergencyResource {
     private static final String PATH = "/api/v1/emergency-access/";
 
     private final CommandAnswers answers;
+    private final Meant meant;
     private final Named named;
     private final RecordAnswers records;
 
-    EmergencyResource(CommandAnswers answers, Named named, RecordAnswers records) {
+    EmergencyResource(CommandAnswers answers, Meant meant, Named named, RecordAnswers records) {
         this.answers = answers;
+        this.meant = meant;
         this.named = named;
         this.records = records;
     }
@@ -61,9 +64,16 @@ class EmergencyResource {
                     "By a person, for a child whom this person may at least know of. For four"
                             + " hours this person may read what is held of the child with the"
                             + " purpose EMERGENCY. The holders are told at once.")
+    @Refuses(invalid = "field.conflict")
     ResponseEntity<Accepted> take(
             @RequestBody EmergencyAccessRequest request, Once once, Caller caller, Ask ask) {
-        named.mustBeVisible(caller, ask, request.subject());
+        request.checkNaming();
+        var ruling = request.rulingId();
+        var child =
+                ruling == null
+                        ? Objects.requireNonNull(request.subject())
+                        : meant.by(ruling, caller);
+        named.mustBeVisible(caller, ask, child);
         var reason = Map.of("reason", request.reason(), "person", caller.sub());
         return answers.answer(
                 caller,
@@ -72,7 +82,7 @@ class EmergencyResource {
                         RecordId.random(),
                         caller.agency(),
                         caller.sub(),
-                        request.subject(),
+                        child,
                         Written.of(Category.META, reason).content()),
                 PATH);
     }

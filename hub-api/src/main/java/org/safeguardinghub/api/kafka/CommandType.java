@@ -9,6 +9,11 @@ import java.util.regex.Matcher;
 /** The commands that systems may send, by the path that takes them over HTTP. */
 enum CommandType {
     SUBJECT_RECORD("subject.record", "/api/v1/subjects"),
+    SUBJECT_BIRTH("subject.birth", "/api/v1/subjects/{id}/birth"),
+    SUBJECT_IDENTIFIERS("subject.identifiers", "/api/v1/subjects/{id}/identifiers"),
+    SUBJECT_NAMES("subject.names", "/api/v1/subjects/{id}/names"),
+    SUBJECT_ADDRESSES("subject.addresses", "/api/v1/subjects/{id}/addresses"),
+    SUBJECT_RELATIONSHIPS("subject.relationships", "/api/v1/subjects/{id}/relationships"),
     CONCERN_RECORD("concern.record", "/api/v1/concerns"),
     CONCERN_CORRECT("concern.correct", "/api/v1/concerns/{id}/corrections"),
     CONCERN_WITHDRAW("concern.withdraw", "/api/v1/concerns/{id}/withdrawal"),

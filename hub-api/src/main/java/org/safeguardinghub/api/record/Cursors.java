@@ -16,18 +16,20 @@ import java.util.List;
 
 /** Places in lists as opaque cursors, each good for one agency and one list. */
 @Component
-class Cursors {
+public class Cursors {
     private final PositionTokens tokens;
 
     Cursors(PositionTokens tokens) {
         this.tokens = tokens;
     }
 
-    Page page(AgencyId reader, String list, @Nullable String cursor, int limit) {
+    /** The page that a cursor leads to; the first one without a cursor. */
+    public Page page(AgencyId reader, String list, @Nullable String cursor, int limit) {
         return new Page(cursor == null ? null : open(reader, list, cursor), limit);
     }
 
-    @Nullable String next(AgencyId reader, String list, @Nullable Place place) {
+    /** The cursor after this place; null where the list ends. */
+    public @Nullable String next(AgencyId reader, String list, @Nullable Place place) {
         if (place == null) {
             return null;
         }

@@ -68,14 +68,16 @@ public class RecordAnswers {
                                 cursors.next(caller.agency(), list, answer.next())));
     }
 
-    static Asker asker(Caller caller, Ask ask) {
+    /** Who asks and why, as every read is asked. */
+    public static Asker asker(Caller caller, Ask ask) {
         return new Asker(
                 new Reader(caller.agency(), caller.sub(), caller.roles(), caller.actingFor()),
                 ask.purpose(),
                 ask.caseReference());
     }
 
-    static RefusalException absent(Answer answer) {
+    /** The one 404, with the ruling by which the person refused may ask why. */
+    public static RefusalException absent(Answer answer) {
         return new RefusalException(new Refusal.NotFound(), answer.ruling().toString());
     }
 }

@@ -19,6 +19,7 @@ import org.safeguardinghub.api.access.May;
 import org.safeguardinghub.api.position.MinPosition;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.chronology.Reading;
+import org.safeguardinghub.concern.namedcontexts.NamedContexts;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
@@ -38,12 +39,19 @@ class RecordResource {
     private static final String FEED_VIEW = "feed";
 
     private final Reading reading;
+    private final NamedContexts contexts;
     private final RecordAnswers answers;
     private final Cursors cursors;
     private final ViewProgress views;
 
-    RecordResource(Reading reading, RecordAnswers answers, Cursors cursors, ViewProgress views) {
+    RecordResource(
+            Reading reading,
+            NamedContexts contexts,
+            RecordAnswers answers,
+            Cursors cursors,
+            ViewProgress views) {
         this.reading = reading;
+        this.contexts = contexts;
         this.answers = answers;
         this.cursors = cursors;
         this.views = views;
@@ -83,6 +91,30 @@ class RecordResource {
         var list = "chronology of " + id;
         var page = cursors.page(caller.agency(), list, cursor, limit);
         var answer = reading.chronology(RecordAnswers.asker(caller, ask), id, page);
+        if (answer.isEmpty() && cursor == null) {
+            throw RecordAnswers.absent(answer);
+        }
+        return answers.list(caller, list, answer);
+    }
+
+    @GetMapping("/api/v1/contexts/{id}/chronology")
+    @May({PUBLISHER, PRACTITIONER, MASH, INTELLIGENCE})
+    @Asks
+    @Operation(
+            summary = "Read the concerns that name a place or platform, newest first",
+            operationId = "readContextChronology",
+            description = "For its owner. Each concern is ruled on as in every other read.")
+    ResponseEntity<ListBody> contextChronology(
+            @PathVariable RecordId id,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller,
+            Ask ask,
+            MinPosition least) {
+        var list = "chronology of context " + id;
+        var page = cursors.page(caller.agency(), list, cursor, limit);
+        var asker = RecordAnswers.asker(caller, ask);
+        var answer = reading.chronology(asker, id, contexts.concernsNaming(id), page);
         if (answer.isEmpty() && cursor == null) {
             throw RecordAnswers.absent(answer);
         }

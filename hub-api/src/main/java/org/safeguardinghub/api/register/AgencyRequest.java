@@ -58,7 +58,7 @@ record AgencyRequest(
      * @param name the name itself
      */
     record CredentialRequest(
-            Credential.@NotNull Kind kind, @NotNull @Size(min = 1, max = 200) String name) {}
+            @NotNull Credential.Kind kind, @NotNull @Size(min = 1, max = 200) String name) {}
 
     RegisterAgency toCommand() {
         Set<Credential> known =

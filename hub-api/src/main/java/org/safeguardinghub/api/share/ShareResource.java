@@ -88,7 +88,7 @@ class ShareResource {
             conflict = {"share.not-recalled", "share.already-acknowledged"})
     ResponseEntity<Accepted> acknowledge(
             @PathVariable RecordId id,
-            @RequestBody AcknowledgementRequest request,
+            @RequestBody ShareAcknowledgementRequest request,
             Once once,
             Caller caller) {
         if (request.copies() == Copies.KEPT && request.note() == null) {

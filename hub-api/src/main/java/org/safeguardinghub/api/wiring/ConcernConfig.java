@@ -3,6 +3,7 @@ package org.safeguardinghub.api.wiring;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.safeguardinghub.concern.attachment.Attachments;
+import org.safeguardinghub.concern.namedcontexts.NamedContexts;
 import org.safeguardinghub.concern.recordconcern.ConcernLife;
 import org.safeguardinghub.concern.recordconcern.RecordConcernHandler;
 import org.safeguardinghub.context.recordcontext.ContextLife;
@@ -27,6 +28,11 @@ class ConcernConfig {
     @Bean
     Attachments attachments(FactReader reader, Sealer sealer) {
         return new Attachments(reader, sealer);
+    }
+
+    @Bean
+    NamedContexts namedContexts(FactReader reader) {
+        return new NamedContexts(reader);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.safeguardinghub.accessrequest.AccessRequestEvent;
 import org.safeguardinghub.assessment.AssessmentEvent;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.clock.ClockEvent;
 import org.safeguardinghub.concern.AttachmentEvent;
 import org.safeguardinghub.concern.ConcernEvent;
 import org.safeguardinghub.concern.SuspectEvent;
@@ -56,6 +57,7 @@ public final class StoredEvents {
                     ConcernEvent.class,
                     ShareEvent.class,
                     ReferralEvent.class,
+                    ClockEvent.class,
                     ConsentEvent.class,
                     AccessRequestEvent.class,
                     SuspectEvent.class,

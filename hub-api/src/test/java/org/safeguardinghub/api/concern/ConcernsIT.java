@@ -43,6 +43,7 @@ class ConcernsIT {
         register("gp", "NHS_GP");
         register("licensing", "LA_LICENSING");
         register("probation", "PROBATION");
+        register("police", "POLICE");
         child = subject("school", "{'preferredName':'Ayla','dateOfBirth':'2012-03-04'}");
         for (var agency : new String[] {"csc", "gp", "probation"}) {
             created(
@@ -103,6 +104,17 @@ class ConcernsIT {
         assertThat(hidden.statusCode()).isEqualTo(404);
         assertThat(hidden.body()).isEqualTo(unknown.body());
         assertThat(json(read("school", concern)).path("corrections")).isEmpty();
+    }
+
+    @Test
+    void who_only_knows_that_something_is_held_cannot_dispute_what_it_says() {
+        var concern = raise("'NARR':{'account':'a red car'}");
+        assertThat(json(read("police", concern)).path("held").asBoolean()).isTrue();
+
+        assertThat(correct("police", concern, "'OTHER'", "'NARR':{'account':'x'}").statusCode())
+                .isEqualTo(404);
+        assertThat(correct("gp", concern, "'OTHER'", "'NARR':{'account':'x'}").statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -248,6 +260,37 @@ class ConcernsIT {
                                                 "'NARR':{'contextIds':['" + context + "']}"))
                                 .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void sr14_the_concerns_of_a_place_are_found_by_the_place_and_by_its_owner_alone() {
+        var park =
+                created(
+                        post(
+                                "school",
+                                "/contexts",
+                                "{'id':'$','kind':'PLACE','name':'a park','mode':'OFFLINE'}"));
+        var path = "/contexts/" + park + "/chronology";
+        var one = raise("'NARR':{'account':'there','contextIds':['" + park + "']}");
+        var two = raise("'NARR':{'account':'elsewhere'}");
+        created(
+                correct(
+                        "school",
+                        two,
+                        "'INCOMPLETE'",
+                        "'NARR':{'account':'there too','contextIds':['" + park + "']}"));
+        var other = raise("'NARR':{'account':'at home'}");
+
+        var found = hub.get("school", "PUBLISHER", path, CARE);
+        assertThat(json(found).path("items").valueStream().map(i -> i.path("id").asString()))
+                .containsExactlyInAnyOrder(park, one, two);
+        assertThat(found.body()).contains("there too").doesNotContain(other, "at home");
+        var first = json(hub.get("school", "PUBLISHER", path + "?limit=1", CARE));
+        var next = path + "?limit=1&cursor=" + first.path("next").asString();
+        assertThat(json(hub.get("school", "PUBLISHER", next, CARE)).at("/items/0/id"))
+                .isNotEqualTo(first.at("/items/0/id"));
+        assertThat(hub.get("csc", "PUBLISHER", path, CARE).statusCode()).isEqualTo(404);
+        assertThat(hub.get("csc", "PUBLISHER", next, CARE).statusCode()).isEqualTo(422);
     }
 
     @Test

@@ -85,7 +85,10 @@ final class ConcernChapter implements Chapter {
                         .dated("/on")
                         .coded("/mode")
                         .refusing("context.already-in-mode", good -> good.field("/mode", "ONLINE")),
-                Operation.read("readContext", context, "school"));
+                Operation.read("readContext", context, "school"),
+                Operation.read("readContextChronology", context + "/chronology", "school")
+                        .refusing("field.type", good -> good.asking("limit", Echo.CANARY))
+                        .refusing("field.type", good -> good.asking("cursor", Echo.CANARY)));
     }
 
     private static Operation command(String id, String path, String body) {

@@ -168,7 +168,8 @@ class ErrorTableIT {
     @Order(5)
     void a_view_that_is_behind_says_so_and_later_in_the_table_than_a_wrong_request() {
         var views = documenting("view.behind").stream().map(Documented::operation).toList();
-        assertThat(views).containsExactlyInAnyOrder("listRecords", "readFeed", "listRulings");
+        assertThat(views)
+                .containsExactlyInAnyOrder("listRecords", "readFeed", "listRulings", "listWork");
         var processors =
                 scene
                         .hub

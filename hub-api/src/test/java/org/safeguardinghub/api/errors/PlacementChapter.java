@@ -140,8 +140,17 @@ final class PlacementChapter implements Chapter {
                         DANGER.formatted(scene.child))
                 .asking()
                 .limited("/reason")
+                .refusing("field.conflict", g -> g.field("/rulingId", Echo.CANARY))
                 .refusing("not-found", g -> g.field("/subject", NOBODY))
-                .refusing("not-found", g -> g.by(Scene.HIDDEN_FROM, PRACTITIONER));
+                .refusing("not-found", g -> g.by(Scene.HIDDEN_FROM, PRACTITIONER))
+                .refusing(
+                        "not-found",
+                        g ->
+                                g.body(
+                                        DANGER.formatted(NOBODY)
+                                                .replace("subject", "rulingId")
+                                                .replace('\'', '"')
+                                                .replace("$", NOBODY)));
     }
 
     private static Operation reviewEmergencyAccess(Scene scene) {

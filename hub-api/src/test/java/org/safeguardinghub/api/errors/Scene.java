@@ -31,10 +31,12 @@ final class Scene {
             List.of(
                     new CodeListsChapter(),
                     new ConcernChapter(),
+                    new SubjectChapter(),
                     new ConsentChapter(),
                     new ShareChapter(),
                     new AccessRequestChapter(),
                     new ReferralChapter(),
+                    new ClockChapter(),
                     new RestrictionChapter(),
                     new PlacementChapter(),
                     new SafetyChapter(),
@@ -112,7 +114,8 @@ final class Scene {
         CHAPTERS.forEach(chapter -> operations.addAll(chapter.tell(this)));
         operations.addAll(
                 List.of(
-                        publishes("recordSubject", "/subjects", "school", subject()),
+                        SubjectChapter.naming(
+                                publishes("recordSubject", "/subjects", "school", subject())),
                         publishes("recordConcern", "/concerns", "school", concern(child)),
                         publishes(
                                         "recordInvolvement",

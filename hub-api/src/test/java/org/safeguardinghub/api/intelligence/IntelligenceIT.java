@@ -190,6 +190,25 @@ class IntelligenceIT {
         assertThat(read("force", INTEL, report).body()).contains(product, "a.sergeant");
     }
 
+    /** The product comes after the report: whoever was to be told of that would have been. */
+    @Test
+    void feeds_tell_the_police_of_information_and_nobody_of_a_raw_report() {
+        var told = tell();
+        var report = recorded(GRADE_P);
+        var product = made(post("force", report, "sanitised-product", product("a.sergeant", "")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> {
+                            assertThat(feed("force")).contains(told, product);
+                            assertThat(feed("nca")).contains(product);
+                            assertThat(feed("csc")).contains(product);
+                        });
+        for (var agency : List.of("force", "nca", "csc", "far-force", "school", "licensing")) {
+            assertThat(feed(agency)).as(agency).doesNotContain(report);
+        }
+        assertThat(feed("licensing")).doesNotContain(product);
+    }
+
     @Test
     void nothing_stored_of_a_product_names_its_report() {
         var report = recorded(GRADE_P);
@@ -463,6 +482,10 @@ class IntelligenceIT {
 
     private static HttpResponse<String> read(String agency, String role, String record) {
         return sender.get(agency, role, "/intelligence/" + record);
+    }
+
+    private static String feed(String agency) {
+        return sender.get(agency, "PUBLISHER", "/feed?limit=100").body();
     }
 
     private static boolean sees(String agency, String product) {

@@ -26,6 +26,12 @@ class RequirementsTest {
     }
 
     @Test
+    void each_requirement_has_a_test_or_names_the_later_work_that_will_show_it()
+            throws IOException {
+        assertThat(index().forgotten()).isEmpty();
+    }
+
+    @Test
     void a_test_shows_each_requirement_in_its_name() {
         var source = Map.of("SomeIT", "@Test void sr01_sr02_both_at_once() {}");
         var index = RequirementsIndex.of(List.of(ONE, OTHER), source);

@@ -9,11 +9,13 @@ final class SampleEvents {
     private static final List<Map<String, Object>> ALL =
             List.of(
                     FirstSamples.BY_NAME,
+                    SubjectSamples.BY_NAME,
                     ConcernSamples.BY_NAME,
                     ConsentSamples.BY_NAME,
                     ShareSamples.BY_NAME,
                     AccessRequestSamples.BY_NAME,
                     ReferralSamples.BY_NAME,
+                    ClockSamples.BY_NAME,
                     RestrictionSamples.BY_NAME,
                     SafetySamples.BY_NAME,
                     IntelligenceSamples.BY_NAME,

@@ -23,6 +23,7 @@ import org.safeguardinghub.shared.WorkingDays;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /** Asks whoever owns what is named; that the sender may know of it is asked before. */
@@ -99,8 +100,9 @@ public final class RequestAccessHandler {
         return null;
     }
 
+    /** In whole microseconds, as whoever waits for it keeps it. */
     static Instant dueBy(Instant asked) {
-        return WorkingDays.after(asked, WORKING_DAYS);
+        return WorkingDays.after(asked, WORKING_DAYS).truncatedTo(ChronoUnit.MICROS);
     }
 
     static @Nullable Refusal refusal(RequestAccess command, @Nullable AgencyId asked) {

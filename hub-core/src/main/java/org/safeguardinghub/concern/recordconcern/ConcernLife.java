@@ -7,16 +7,11 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.concern.AttachFile;
 import org.safeguardinghub.concern.AttachmentEvent.FileAttached;
 import org.safeguardinghub.concern.AttachmentEvent.FileKept;
-import org.safeguardinghub.concern.ConcernEvent.ConcernCorrected;
-import org.safeguardinghub.concern.ConcernEvent.ConcernDisputed;
 import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
 import org.safeguardinghub.concern.ConcernEvent.ConcernWithdrawn;
-import org.safeguardinghub.concern.ConcernEvent.ContextsNamed;
-import org.safeguardinghub.concern.ConcernRefusal;
 import org.safeguardinghub.concern.CorrectConcern;
 import org.safeguardinghub.concern.ReviewSuspectAge;
 import org.safeguardinghub.concern.SuspectEvent.SuspectAgeReviewed;
@@ -26,27 +21,16 @@ import org.safeguardinghub.eventstore.Append;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
-import org.safeguardinghub.shared.AgencyId;
-import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Outcome;
-import org.safeguardinghub.shared.Refusal;
-import org.safeguardinghub.shared.Sealed;
-import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tagged;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** The life of one concern after it was recorded. */
+/** The life of one concern after it was recorded: a shell around {@link ConcernDecisions}. */
 @NullUnmarked
 @AggregateRoot(type = "Concern")
 public class ConcernLife {
-    /** How many files a concern may have. */
-    static final int MOST_FILES = 20;
-
     /** Read by Axon alone. */
     @SuppressWarnings("UnusedVariable")
     @AggregateIdentifier
@@ -54,30 +38,21 @@ public class ConcernLife {
 
     private Standing standing;
 
-    /** To a concern that was taken back nothing more happens. */
-    sealed interface Standing {
-        ConcernRecorded concern();
-
-        record Live(ConcernRecorded concern, Suspects suspects, int files) implements Standing {}
-
-        record Withdrawn(ConcernRecorded concern) implements Standing {}
-    }
-
     /** For Axon. */
     protected ConcernLife() {}
 
     @CommandHandler
     public Outcome<Tagged> handle(CorrectConcern command, FactReader reader, Sealer sealer) {
         var facts = reader.facts(Known.criteria(Set.of(), command.suspects(), command.contexts()));
-        var refusal = refusal(command, standing, Known.of(facts));
+        var refusal = ConcernDecisions.refusal(command, standing, Known.of(facts));
         if (refusal != null || !(standing instanceof Standing.Live live)) {
             return Outcome.refused(refusal);
         }
         Append.under(facts.guard());
         var born = new BirthDates(sealer).of(Known.persons(command.suspects()), facts);
-        var said = isOwners(command.by(), standing) ? "concern.corrected" : "concern.disputed";
+        var said = standing.isOwnedBy(command.by()) ? "concern.corrected" : "concern.disputed";
         return applied(
-                corrected(
+                ConcernDecisions.corrected(
                         command,
                         live,
                         born,
@@ -86,7 +61,7 @@ public class ConcernLife {
 
     @CommandHandler
     public Outcome<Tagged> handle(WithdrawConcern command, Sealer sealer) {
-        var refusal = refusal(command, standing);
+        var refusal = ConcernDecisions.refusal(command, standing);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -106,7 +81,7 @@ public class ConcernLife {
 
     @CommandHandler
     public Outcome<Tagged> handle(ReviewSuspectAge command, Sealer sealer) {
-        var refusal = refusal(command, standing);
+        var refusal = ConcernDecisions.refusal(command, standing);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -126,7 +101,7 @@ public class ConcernLife {
     /** The file comes first: what a command made is named by the first of its events. */
     @CommandHandler
     public Outcome<Tagged> handle(AttachFile command, Recorder recorder, Sealer sealer) {
-        var refusal = refusal(command, standing);
+        var refusal = ConcernDecisions.refusal(command, standing);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -154,91 +129,6 @@ public class ConcernLife {
     private static Outcome<Tagged> applied(List<Tagged> events) {
         events.forEach(event -> apply(event));
         return Outcome.accepted(events);
-    }
-
-    /** That the speaker may see the concern was found before; here it is owner or another. */
-    static @Nullable Refusal refusal(CorrectConcern command, Standing standing, Known known) {
-        var persons = Known.persons(command.suspects());
-        return switch (standing) {
-            case Standing.Live _ ->
-                    known.areAllOf(command.by(), persons, command.contexts())
-                            ? null
-                            : new Refusal.NotFound();
-            case Standing.Withdrawn _ ->
-                    isOwners(command.by(), standing)
-                            ? new ConcernRefusal.NoLongerStands(command.concern())
-                            : new Refusal.NotFound();
-        };
-    }
-
-    static @Nullable Refusal refusal(WithdrawConcern command, Standing standing) {
-        if (!isOwners(command.by(), standing)) {
-            return new Refusal.NotFound();
-        }
-        return switch (standing) {
-            case Standing.Live _ -> null;
-            case Standing.Withdrawn _ -> new ConcernRefusal.AlreadyWithdrawn(command.concern());
-        };
-    }
-
-    static @Nullable Refusal refusal(ReviewSuspectAge command, Standing standing) {
-        if (!isOwners(command.by(), standing)) {
-            return new Refusal.NotFound();
-        }
-        return switch (standing) {
-            case Standing.Live live ->
-                    live.suspects().includes(command.suspect()) ? null : new Refusal.NotFound();
-            case Standing.Withdrawn _ -> new ConcernRefusal.NoLongerStands(command.concern());
-        };
-    }
-
-    static @Nullable Refusal refusal(AttachFile command, Standing standing) {
-        if (!isOwners(command.by(), standing)) {
-            return new Refusal.NotFound();
-        }
-        return switch (standing) {
-            case Standing.Live live ->
-                    live.files() < MOST_FILES
-                            ? null
-                            : new ConcernRefusal.NoMoreFiles(command.concern(), MOST_FILES);
-            case Standing.Withdrawn _ -> new ConcernRefusal.NoLongerStands(command.concern());
-        };
-    }
-
-    static List<Tagged> corrected(
-            CorrectConcern command,
-            Standing.Live live,
-            Map<SubjectId, List<LocalDate>> born,
-            Sealed content) {
-        var concern = live.concern();
-        boolean owners = isOwners(command.by(), live);
-        var events = new ArrayList<Tagged>();
-        events.add(
-                owners
-                        ? new ConcernCorrected(
-                                concern.concern(), concern.owner(), concern.subjects(), content)
-                        : new ConcernDisputed(
-                                concern.concern(),
-                                concern.owner(),
-                                command.by(),
-                                concern.subjects(),
-                                content));
-        var stated =
-                command.content().categories().contains(Category.PERP)
-                        ? live.suspects().orUnnamed(concern.concern(), command.suspects())
-                        : command.suspects();
-        var suspects = live.suspects().stated(stated, born, concern.occurredFrom(), owners);
-        if (!suspects.isEmpty()) {
-            events.add(new SuspectsStated(concern.concern(), command.by(), suspects));
-        }
-        if (!command.contexts().isEmpty()) {
-            events.add(new ContextsNamed(concern.concern(), command.by(), command.contexts()));
-        }
-        return events;
-    }
-
-    private static boolean isOwners(AgencyId by, Standing standing) {
-        return by.equals(standing.concern().owner());
     }
 
     @EventSourcingHandler

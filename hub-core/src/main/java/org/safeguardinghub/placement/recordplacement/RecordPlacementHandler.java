@@ -126,7 +126,7 @@ public final class RecordPlacementHandler {
                 command.responsibleAuthority(),
                 command.hostAuthority(),
                 command.whereFound(),
-                footing(command, known.responsible()),
+                Footing.of(command.owner(), command.responsibleAuthority(), known.responsible()),
                 new Validity(command.from(), until),
                 command.emergency(),
                 command.notifiedAt(),
@@ -135,16 +135,5 @@ public final class RecordPlacementHandler {
                         : command.from(),
                 WorkingDays.CALENDAR,
                 content);
-    }
-
-    /** Nobody becomes responsible by saying so while another authority is: that is accepted. */
-    static Footing footing(RecordPlacement command, Set<AgencyId> responsible) {
-        if (!command.owner().equals(command.responsibleAuthority())) {
-            return Footing.NOT_RESPONSIBLE;
-        }
-        if (responsible.contains(command.owner())) {
-            return Footing.IS_RESPONSIBLE;
-        }
-        return responsible.isEmpty() ? Footing.BECOMES_RESPONSIBLE : Footing.NOT_RESPONSIBLE;
     }
 }

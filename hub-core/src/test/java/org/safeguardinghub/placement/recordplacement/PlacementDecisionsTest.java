@@ -96,7 +96,7 @@ class PlacementDecisionsTest {
     }
 
     private static Footing footing(RecordPlacement command, Set<AgencyId> responsible) {
-        return RecordPlacementHandler.footing(command, responsible);
+        return Footing.of(command.owner(), command.responsibleAuthority(), responsible);
     }
 
     private static PlacementRecorded recorded(RecordPlacement command, Set<AgencyId> responsible) {

@@ -1,6 +1,7 @@
 package org.safeguardinghub.dev.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -83,7 +84,9 @@ final class Story {
                                         .formatted(JONAH));
         whoWorksWith(child);
         share(r1, other);
-        return Map.of("child", child, "r1", r1, "r2", r2, "r3", r3);
+        var ids = new HashMap<>(new AcrossAuthorities(desks, progress, child, r1).tell());
+        ids.putAll(Map.of("child", child, "r1", r1, "r2", r2, "r3", r3));
+        return ids;
     }
 
     private static final String AYLA =

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the story as each reader, and holds what it sees against the expected table. */
@@ -26,6 +27,7 @@ final class Walkthrough {
     private final Map<String, String> ids;
     private final Consumer<String> progress;
     private final List<Seen> seen = new ArrayList<>();
+    private @Nullable String outcome;
 
     Walkthrough(Desks desks, Map<String, String> ids, Consumer<String> progress) {
         this.desks = desks;
@@ -63,6 +65,12 @@ final class Walkthrough {
                 "shares/" + share + "/recall",
                 "'reason':'Sent to the wrong force.'");
         look(FORCE, "r2", "r2 recalled", CARE);
+        progress.accept("what came of the story in three authorities");
+        outcome =
+                Outcome.all().stream()
+                        .flatMap(one -> deviation(one).stream())
+                        .findFirst()
+                        .orElse(null);
         progress.accept("feeds, the practice's chronology and the auditor's list");
         mustBeTold("ruth.okonjo", id("r1"));
         mustBeTold("priya.marlowe", id("r1"));
@@ -71,7 +79,7 @@ final class Walkthrough {
         return seen;
     }
 
-    /** The first cell that is not as expected, in one line; null when all are. */
+    /** The first cell, or else outcome, that is not as expected, in one line; null when all are. */
     @Nullable String deviation() {
         var left = new LinkedHashMap<String, Seen>();
         seen.forEach(one -> left.put(one.cell(), one));
@@ -89,7 +97,7 @@ final class Walkthrough {
             }
         }
         return left.isEmpty()
-                ? null
+                ? outcome
                 : left.values().iterator().next().cell() + ": not in the expected table";
     }
 
@@ -127,6 +135,27 @@ final class Walkthrough {
 
     private JsonNode explain(String ruling) {
         return body(AUDITOR, "rulings/" + ruling, "AUDIT");
+    }
+
+    /** What is otherwise than it must be, in one line; nothing where all is well. */
+    private Optional<String> deviation(Outcome outcome) {
+        var path = outcome.path();
+        for (var known : ids.entrySet()) {
+            path = path.replace("{" + known.getKey() + "}", known.getValue());
+        }
+        var found =
+                switch (desks.read(outcome.reader(), path, outcome.purpose())) {
+                    case Refusal refusal ->
+                            outcome.pointer().equals("status")
+                                    ? Integer.toString(refusal.status())
+                                    : refusal.code();
+                    case Found whole -> whole.body().at(outcome.pointer()).asString("");
+                };
+        return found.equals(outcome.expected())
+                ? Optional.empty()
+                : Optional.of(
+                        "%s: expected `%s`, found `%s`"
+                                .formatted(outcome.what(), outcome.expected(), found));
     }
 
     private void mustBeTold(String reader, String record) {

@@ -5,17 +5,26 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.safeguardinghub.embedded.Login;
 import org.safeguardinghub.embedded.PostgresServer;
+import org.safeguardinghub.embedded.ServerSize;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A database server with a schema for each store; kept between runs, as seeding takes long. */
 final class Seat implements AutoCloseable {
     private static final int CONNECTIONS = 40;
+    private static final String SETTINGS =
+            """
+            select string_agg(name || ' ' || current_setting(name), ', ' order by name)
+              from pg_settings
+             where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers',
+                            'max_wal_size', 'checkpoint_timeout', 'wal_compression')
+            """;
 
     private final Login owner = Login.random("bench_owner");
     private final Login application = Login.random("hub_app");
@@ -24,7 +33,7 @@ final class Seat implements AutoCloseable {
 
     Seat(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.server = PostgresServer.start(folder, 0, owner, application);
+        this.server = PostgresServer.start(folder, 0, owner, application, ServerSize.WHOLE_MACHINE);
     }
 
     /** The hub's own tables in a schema of that name. */
@@ -40,6 +49,17 @@ final class Seat implements AutoCloseable {
                     Statement statement = connection.createStatement()) {
                 statement.execute("grant usage on schema " + schema + " to hub_app");
             }
+        }
+    }
+
+    /** What of the server's settings the figures depend on, as the server itself has them. */
+    String settings() throws SQLException {
+        try (HikariDataSource source = pool("public", application);
+                Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(SETTINGS)) {
+            row.next();
+            return row.getString(1);
         }
     }
 

@@ -46,6 +46,7 @@ public final class StoreBenchmark implements Trial {
         out.accept("others' load on the machine before: " + Machine.load());
         double forced = DiskRate.perSecond(data, DISK);
         try (Seat seat = new Seat(data.resolve("postgres"))) {
+            out.accept("database: " + seat.settings());
             var small = new Stores(seat, "10k", 10_000);
             var middle = new Stores(seat, "1m", 1_000_000);
             var large = new Stores(seat, "10m", 10_000_000);

@@ -17,14 +17,14 @@ import java.util.UUID;
  * @param copies what became of what it had
  * @param note on which ground copies are kept, where they are
  */
-record AcknowledgementRequest(
+record ShareAcknowledgementRequest(
         @NotNull UUID id,
         @NotNull Copies copies,
         @Nullable @Size(min = 1, max = 2000) String note) {
     /** Names nothing but which request it is. */
     @Override
     public String toString() {
-        return "AcknowledgementRequest " + id;
+        return "ShareAcknowledgementRequest " + id;
     }
 
     AcknowledgeRecall toCommand(RecordId share, AgencyId by) {

@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param told what the child and the family were told, and the child's voice
  * @param reason why, as far as it was said
  */
-record WithdrawalRequest(
+record ConsentWithdrawalRequest(
         @NotNull UUID id,
         @Nullable DecidedBy decidedBy,
         @Nullable @Valid ScopeRequest covers,
@@ -31,7 +31,7 @@ record WithdrawalRequest(
     /** Names nothing but which request it is. */
     @Override
     public String toString() {
-        return "WithdrawalRequest " + id;
+        return "ConsentWithdrawalRequest " + id;
     }
 
     WithdrawConsent toCommand(RecordId decision, AgencyId by) {

@@ -19,7 +19,6 @@ import org.safeguardinghub.concern.SuspectEvent.Suspected;
 import org.safeguardinghub.concern.SuspectEvent.SuspectsStated;
 import org.safeguardinghub.concern.WithdrawConcern;
 import org.safeguardinghub.concern.WithdrawalReason;
-import org.safeguardinghub.concern.recordconcern.ConcernLife.Standing;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Content;
@@ -36,7 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-class ConcernLifeTest {
+class ConcernDecisionsTest {
     private static final Instant THEN = Instant.parse("2026-03-02T10:00:00Z");
     private static final AgencyId SCHOOL = new AgencyId("northtown-school");
     private static final AgencyId POLICE = new AgencyId("eastshire-police");
@@ -81,21 +80,22 @@ class ConcernLifeTest {
         var standing =
                 switch (state) {
                     case "live" -> LIVE;
-                    case "full" -> live(AgeThen.UNKNOWN, ConcernLife.MOST_FILES);
+                    case "full" -> live(AgeThen.UNKNOWN, ConcernDecisions.MOST_FILES);
                     default -> new Standing.Withdrawn(RECORDED);
                 };
 
         var refusal =
                 switch (what) {
-                    case "correct" -> ConcernLife.refusal(correct(by, WORDS), standing, NOBODY);
+                    case "correct" ->
+                            ConcernDecisions.refusal(correct(by, WORDS), standing, NOBODY);
                     case "withdraw" ->
-                            ConcernLife.refusal(
+                            ConcernDecisions.refusal(
                                     new WithdrawConcern(
                                             CONCERN, by, WithdrawalReason.DUPLICATE, WORDS),
                                     standing);
-                    case "review" -> ConcernLife.refusal(review(by, MAN), standing);
+                    case "review" -> ConcernDecisions.refusal(review(by, MAN), standing);
                     default ->
-                            ConcernLife.refusal(
+                            ConcernDecisions.refusal(
                                     new AttachFile(
                                             CONCERN,
                                             by,
@@ -122,7 +122,7 @@ class ConcernLifeTest {
 
     @Test
     void a_suspect_who_was_not_named_has_no_age_to_review() {
-        assertThat(ConcernLife.refusal(review(SCHOOL, UUID.randomUUID()), LIVE))
+        assertThat(ConcernDecisions.refusal(review(SCHOOL, UUID.randomUUID()), LIVE))
                 .isEqualTo(new Refusal.NotFound());
     }
 
@@ -137,9 +137,10 @@ class ConcernLifeTest {
                         Set.of(PARK),
                         PERP);
 
-        assertThat(ConcernLife.refusal(naming, LIVE, NOBODY)).isEqualTo(new Refusal.NotFound());
+        assertThat(ConcernDecisions.refusal(naming, LIVE, NOBODY))
+                .isEqualTo(new Refusal.NotFound());
         assertThat(
-                        ConcernLife.refusal(
+                        ConcernDecisions.refusal(
                                 naming,
                                 LIVE,
                                 new Known(Map.of(person, POLICE), Map.of(PARK, POLICE))))
@@ -183,7 +184,8 @@ class ConcernLifeTest {
                         PERP);
 
         var events =
-                ConcernLife.corrected(naming, LIVE, Map.of(person, List.of(YOUNG)), Sealed.NOTHING);
+                ConcernDecisions.corrected(
+                        naming, LIVE, Map.of(person, List.of(YOUNG)), Sealed.NOTHING);
 
         assertThat(events)
                 .contains(
@@ -241,7 +243,7 @@ class ConcernLifeTest {
     }
 
     private static List<Tagged> said(CorrectConcern command, Standing.Live standing) {
-        return ConcernLife.corrected(command, standing, Map.of(), Sealed.NOTHING);
+        return ConcernDecisions.corrected(command, standing, Map.of(), Sealed.NOTHING);
     }
 
     private static CorrectConcern correct(AgencyId by, Content content) {

@@ -1,0 +1,5 @@
+/** What is due, over HTTP. */
+@NullMarked
+package org.safeguardinghub.api.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.safeguardinghub.clock;
+
+import org.safeguardinghub.authority.AddsToRecord;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.EventName;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Sealed;
+import org.safeguardinghub.shared.Tagged;
+import org.safeguardinghub.shared.Tags;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything that is said of clocks themselves. Kept for good. */
+public sealed interface ClockEvent extends Tagged {
+    /** In whose name the hub says what it has measured. */
+    AgencyId HUB = new AgencyId("hub");
+
+    /**
+     * What was owed was not done in time. It changes nothing for anybody: it is said, and taken to
+     * the desk of who owes it.
+     *
+     * @param due the first instant at which it was late
+     * @param calendar the version of the calendar by which it was worked out
+     * @param desk the name of the desk, as the register had it
+     */
+    @EventName("clock.breached")
+    record ClockBreached(
+            RecordId record,
+            ClockKind kind,
+            AgencyId owedBy,
+            Instant due,
+            String calendar,
+            String desk)
+            implements ClockEvent, AddsToRecord {
+        @Override
+        public RecordId partOf() {
+            return record;
+        }
+
+        @Override
+        public AgencyId saidBy() {
+            return HUB;
+        }
+
+        @Override
+        public Sealed content() {
+            return Sealed.NOTHING;
+        }
+
+        @Override
+        public Map<String, String> coded() {
+            return Map.of("overdue", kind.name(), "due", due.toString());
+        }
+
+        @Override
+        public Set<String> tags() {
+            return Set.of(Tags.of(record), Tags.of(owedBy));
+        }
+    }
+
+    /**
+     * A partnership set its own limit for an area. What began before keeps the limit that it began
+     * with (SR-37).
+     *
+     * @param from what begins at or after this instant
+     * @param approvedBy the body that approved it
+     */
+    @EventName("clock.limit-set")
+    record LimitSet(String area, ClockKind kind, TimeLimit limit, Instant from, String approvedBy)
+            implements ClockEvent {
+        @Override
+        public Set<String> tags() {
+            return Set.of("area:" + area);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.safeguardinghub.clock;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.shared.Refusal;
+
+/** Why a breach was not recorded, or a limit not set. */
+public enum ClockRefusal implements Refusal {
+    /** It was done meanwhile, or the breach is recorded. */
+    NOT_RUNNING(Kind.CONFLICT, "clock.not-running", null, "this clock does not run any more"),
+    /** Deadlines are not changed after the fact. */
+    IN_THE_PAST(Kind.INVALID, "field.conflict", "/from", "a limit holds from now on or later");
+
+    private final Kind kind;
+    private final String code;
+    private final @Nullable String field;
+    private final String detail;
+
+    ClockRefusal(Kind kind, String code, @Nullable String field, String detail) {
+        this.kind = kind;
+        this.code = code;
+        this.field = field;
+        this.detail = detail;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+
+    @Override
+    public @Nullable String field() {
+        return field;
+    }
+}

@@ -1,0 +1,64 @@
+package org.safeguardinghub.clock.breachclock;
+
+import org.safeguardinghub.clock.RecordBreach;
+import org.safeguardinghub.clock.keepclocks.ClockTable;
+import org.safeguardinghub.clock.keepclocks.RunningClock;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Looks for what is late and says so. Any node may look at any time: a row that one has taken the
+ * others pass over, and a breach that was recorded already is refused, so each is recorded once.
+ */
+public final class OverdueWatch {
+    /** How many are taken in one transaction. */
+    private static final int AT_A_TIME = 50;
+
+    private final ClockTable clocks;
+    private final TransactionOperations transactions;
+    private final Consumer<RecordBreach> commands;
+    private final Clock clock;
+
+    /**
+     * @param commands records a breach, or finds that it is no breach any more; what it throws ends
+     *     the look, and the next one begins again
+     */
+    public OverdueWatch(
+            ClockTable clocks,
+            TransactionOperations transactions,
+            Consumer<RecordBreach> commands,
+            Clock clock) {
+        this.clocks = clocks;
+        this.transactions = transactions;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the breach of what is late by now.
+     *
+     * @return how many were looked at
+     */
+    public int look() {
+        return Objects.requireNonNull(
+                transactions.execute(
+                        _ -> {
+                            var late = clocks.overdue(clock.instant(), AT_A_TIME);
+                            late.forEach(one -> commands.accept(breach(one)));
+                            return late.size();
+                        }));
+    }
+
+    private static RecordBreach breach(RunningClock clock) {
+        return new RecordBreach(
+                clock.record(),
+                clock.kind(),
+                clock.startedBy(),
+                clock.owedBy(),
+                clock.due(),
+                clock.calendar());
+    }
+}

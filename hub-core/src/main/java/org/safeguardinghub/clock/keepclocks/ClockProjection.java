@@ -1,0 +1,74 @@
+package org.safeguardinghub.clock.keepclocks;
+
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.safeguardinghub.clock.BankHolidays;
+import org.safeguardinghub.clock.ClockEvent.ClockBreached;
+import org.safeguardinghub.clock.Deadline;
+import org.safeguardinghub.clock.MovesClocks;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Works out from the log what runs and when it is due. Nothing is scheduled beside an append: what
+ * is in the log is owed, and what is not in the log is not.
+ */
+public final class ClockProjection {
+    /** The name of the processor. */
+    public static final String GROUP = "clock";
+
+    /** Stands for a calendar where the event itself has said by when. */
+    private static final String STATED = "stated";
+
+    private final ClockTable clocks;
+    private final Localities localities;
+    private final BankHolidays holidays;
+
+    public ClockProjection(ClockTable clocks, Localities localities, BankHolidays holidays) {
+        this.clocks = clocks;
+        this.localities = localities;
+        this.holidays = holidays;
+    }
+
+    @EventHandler
+    void on(
+            MovesClocks event,
+            EventMessage<?> message,
+            TrackingToken token,
+            @Timestamp Instant at) {
+        long position = token.position().orElseThrow();
+        event.stopsClocks().forEach(s -> clocks.stop(s.record(), s.kind(), s.owedBy(), position));
+        event.passesClocks().forEach(p -> clocks.pass(p.record(), p.from(), p.to()));
+        event.startsClocks().forEach(s -> clocks.start(clock(s, message, position, at)));
+    }
+
+    @EventHandler
+    void on(ClockBreached event, @Timestamp Instant at) {
+        clocks.breached(event, at);
+    }
+
+    private RunningClock clock(
+            MovesClocks.Start start, EventMessage<?> message, long position, Instant at) {
+        var began = start.since() == null ? at : start.since();
+        var deadline =
+                start.due() == null ? byLimit(start, began) : new Deadline(start.due(), STATED);
+        return new RunningClock(
+                start.record(),
+                start.kind(),
+                UUID.fromString(message.getIdentifier()),
+                start.owedBy(),
+                began,
+                deadline.due(),
+                deadline.calendar(),
+                position,
+                null);
+    }
+
+    private Deadline byLimit(MovesClocks.Start start, Instant began) {
+        var where = localities.of(start.owedBy());
+        return Deadline.of(began, where.limit(start.kind(), began), where.nation(), holidays);
+    }
+}

@@ -1,0 +1,144 @@
+package org.safeguardinghub.clock.keepclocks;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.clock.ClockEvent.ClockBreached;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.RecordId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** The clocks that run. Every statement can run twice. */
+public final class ClockTable {
+    private static final String START =
+            """
+            insert into clock
+              (record_id, kind, started_by, owed_by, started_at, due_at, calendar, position)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (record_id, kind, owed_by) do update
+              set started_by = excluded.started_by, started_at = excluded.started_at, due_at = excluded.due_at,
+                  calendar = excluded.calendar, position = excluded.position, breached_at = null
+              where clock.position < excluded.position
+            """;
+    private static final String STOP =
+            """
+            delete from clock
+            where record_id = ? and kind = ? and (?::text is null or owed_by = ?) and position < ?
+            """;
+    private static final String PASS =
+            "update clock set owed_by = ? where record_id = ? and owed_by = ?";
+    private static final String BREACHED =
+            """
+            update clock set breached_at = ?
+            where record_id = ? and kind = ? and owed_by = ? and due_at = ? and breached_at is null
+            """;
+
+    /** Two nodes that look at the same time each take what the other has not taken. */
+    private static final String OVERDUE =
+            """
+            select * from clock where breached_at is null and due_at <= ?
+            order by due_at limit ? for update skip locked
+            """;
+
+    private static final String OWED =
+            """
+            select * from clock where owed_by = ? and (due_at, position) > (?, ?)
+            order by due_at, position limit ?
+            """;
+
+    private final JdbcTemplate db;
+
+    public ClockTable(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    void start(RunningClock clock) {
+        db.update(
+                START,
+                clock.record().value(),
+                clock.kind().name(),
+                clock.startedBy(),
+                clock.owedBy().text(),
+                time(clock.started()),
+                time(clock.due()),
+                clock.calendar(),
+                clock.position());
+    }
+
+    /**
+     * Ends clocks that were started before this position.
+     *
+     * @param owedBy null for whoever owes it
+     */
+    void stop(RecordId record, ClockKind kind, @Nullable AgencyId owedBy, long position) {
+        var agency = owedBy == null ? null : owedBy.text();
+        db.update(STOP, record.value(), kind.name(), agency, agency, position);
+    }
+
+    /** What one agency owed of a record is owed by another, by the same time. */
+    void pass(RecordId record, AgencyId from, AgencyId to) {
+        db.update(PASS, to.text(), record.value(), from.text());
+    }
+
+    void breached(ClockBreached event, Instant at) {
+        db.update(
+                BREACHED,
+                time(at),
+                event.record().value(),
+                event.kind().name(),
+                event.owedBy().text(),
+                time(event.due()));
+    }
+
+    /**
+     * What is late and not said to be so yet, the longest overdue first. The rows stay locked until
+     * the caller's transaction ends.
+     */
+    public List<RunningClock> overdue(Instant at, int most) {
+        return db.query(OVERDUE, (row, _) -> clock(row), time(at), most);
+    }
+
+    /** A place in the list of what an agency owes. */
+    public record Place(Instant due, long position) {}
+
+    /**
+     * What an agency owes, the next due first.
+     *
+     * @param after the last one seen; null from the beginning
+     */
+    public List<RunningClock> owedBy(AgencyId agency, @Nullable Place after, int most) {
+        var from = after == null ? new Place(Instant.EPOCH, 0) : after;
+        return db.query(
+                OWED,
+                (row, _) -> clock(row),
+                agency.text(),
+                time(from.due()),
+                from.position(),
+                most);
+    }
+
+    private static RunningClock clock(ResultSet row) throws SQLException {
+        var breached = row.getObject("breached_at", OffsetDateTime.class);
+        return new RunningClock(
+                new RecordId(row.getObject("record_id", UUID.class)),
+                ClockKind.valueOf(row.getString("kind")),
+                row.getObject("started_by", UUID.class),
+                new AgencyId(row.getString("owed_by")),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                row.getString("calendar"),
+                row.getLong("position"),
+                breached == null ? null : breached.toInstant());
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
