@@ -15,12 +15,11 @@ import org.safeguardinghub.api.position.HubHeaders;
 import org.safeguardinghub.api.position.MinPosition;
 import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.api.problem.RefusalException;
-import org.safeguardinghub.chronology.Asker;
+import org.safeguardinghub.api.record.RecordAnswers;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.Refusal;
-import org.safeguardinghub.sharing.Reader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,9 +45,8 @@ class ReceiptResource {
             operationId = "readConsentReceipt")
     ResponseEntity<ReceiptBody> receipt(
             @PathVariable RecordId id, Caller caller, Ask ask, MinPosition least) {
-        var reader = new Reader(caller.agency(), caller.sub(), caller.roles());
-        var asker = new Asker(reader, ask.purpose(), ask.caseReference());
-        var answer = reading.record(asker, RecordType.CONSENT_DECISION, id);
+        var answer =
+                reading.record(RecordAnswers.asker(caller, ask), RecordType.CONSENT_DECISION, id);
         var own =
                 answer.entries().stream()
                         .filter(e -> e.envelope().record().owner().equals(caller.agency()))
