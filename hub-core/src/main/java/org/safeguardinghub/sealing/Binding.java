@@ -13,6 +13,11 @@ import java.util.UUID;
 record Binding(UUID keyId, RecordId record, Category category, String eventName) {
     private static final byte[] FORMAT = utf8("hub sealed content 1");
 
+    /** What a wrapped key belongs to. */
+    static Binding ofKey(UUID keyId, RecordId record, Category category) {
+        return new Binding(keyId, record, category, "content key");
+    }
+
     byte[] bytes() {
         byte[] key = utf8(keyId.toString());
         byte[] of = utf8(record.text());

@@ -25,12 +25,6 @@ import javax.sql.DataSource;
  * installations: whoever holds both the file and the database can read everything.
  */
 public final class FileKeyCustodian implements KeyCustodian {
-    private static final String MAKE =
-            """
-            insert into content_key (key_id, record_id, category, wrapped)
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bytea[])
-            on conflict (record_id, category) do nothing
-            """;
     private static final String OF_RECORD =
             """
             select key_id, record_id, category, wrapped from content_key
@@ -44,6 +38,7 @@ public final class FileKeyCustodian implements KeyCustodian {
 
     private final DataSource keys;
     private final MasterKey master;
+    private final KeyMaking making;
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -71,6 +66,7 @@ public final class FileKeyCustodian implements KeyCustodian {
         } catch (SQLException e) {
             throw new SealingException("the key custodian cannot be reached", e);
         }
+        this.making = new KeyMaking(keys, master);
     }
 
     private static byte @Nullable [] fingerprint(Connection connection) throws SQLException {
@@ -101,44 +97,18 @@ public final class FileKeyCustodian implements KeyCustodian {
             random.nextBytes(secret);
             fresh.put(category, new ContentKey(UUID.randomUUID(), secret));
         }
-        try (var connection = keys.getConnection()) {
-            if (make(connection, record, fresh) == fresh.size()) {
-                return fresh;
-            }
-            return existing(connection, record, categories);
+        try {
+            return making.make(record, fresh) ? fresh : existing(record, categories);
         } catch (SQLException e) {
             throw new SealingException("the key custodian cannot be reached", e);
         }
     }
 
-    private int make(Connection connection, RecordId record, Map<Category, ContentKey> fresh)
+    private Map<Category, ContentKey> existing(RecordId record, Set<Category> categories)
             throws SQLException {
-        int n = fresh.size();
-        var ids = new UUID[n];
-        var records = new UUID[n];
-        var categories = new String[n];
-        var wrapped = new byte[n][];
-        int i = 0;
-        for (var entry : fresh.entrySet()) {
-            var key = entry.getValue();
-            ids[i] = key.id();
-            records[i] = record.value();
-            categories[i] = entry.getKey().name();
-            wrapped[i++] = master.wrap(key.secret(), binding(key.id(), record, entry.getKey()));
-        }
-        try (var insert = connection.prepareStatement(MAKE)) {
-            insert.setArray(1, connection.createArrayOf("uuid", ids));
-            insert.setArray(2, connection.createArrayOf("uuid", records));
-            insert.setArray(3, connection.createArrayOf("text", categories));
-            insert.setArray(4, connection.createArrayOf("bytea", wrapped));
-            return insert.executeUpdate();
-        }
-    }
-
-    private Map<Category, ContentKey> existing(
-            Connection connection, RecordId record, Set<Category> categories) throws SQLException {
         var found = new EnumMap<Category, ContentKey>(Category.class);
-        try (var query = connection.prepareStatement(OF_RECORD)) {
+        try (var connection = keys.getConnection();
+                var query = connection.prepareStatement(OF_RECORD)) {
             query.setObject(1, record.value());
             query.setArray(
                     2,
@@ -183,10 +153,7 @@ public final class FileKeyCustodian implements KeyCustodian {
         var id = row.getObject(1, UUID.class);
         var record = new RecordId(row.getObject(2, UUID.class));
         var category = Category.valueOf(row.getString(3));
-        return new ContentKey(id, master.unwrap(row.getBytes(4), binding(id, record, category)));
-    }
-
-    private static byte[] binding(UUID id, RecordId record, Category category) {
-        return new Binding(id, record, category, "content key").bytes();
+        byte[] binding = Binding.ofKey(id, record, category).bytes();
+        return new ContentKey(id, master.unwrap(row.getBytes(4), binding));
     }
 }

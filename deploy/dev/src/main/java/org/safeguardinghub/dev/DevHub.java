@@ -113,7 +113,8 @@ public final class DevHub {
 
     private Demonstration demonstration(Options options, RunningHub hub, Seats seats) {
         Addresses at = hub.addresses();
-        return new Demonstration(at.hub(), at.issuer(), seats, line -> say(options, line));
+        return new Demonstration(
+                at.hub(), at.issuer(), seats, hub::lookAfter, line -> say(options, line));
     }
 
     private static void await(CountDownLatch stopped) {

@@ -1,6 +1,7 @@
 package org.safeguardinghub.dev;
 
 import org.safeguardinghub.api.HubApplication;
+import org.safeguardinghub.clock.breachclock.OverdueWatch;
 import org.safeguardinghub.dev.Options.Port;
 import org.safeguardinghub.dev.issuer.IssuerServer;
 import org.safeguardinghub.dev.issuer.Seats;
@@ -12,6 +13,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,19 +27,22 @@ final class RunningHub implements AutoCloseable {
 
     private final StopInReverse servers;
     private final Addresses addresses;
+    private final ConfigurableApplicationContext hub;
 
     /** Where everything answers. */
     record Addresses(String hub, String management, String issuer, String kafka, String postgres) {}
 
-    private RunningHub(StopInReverse servers, Addresses addresses) {
+    private RunningHub(
+            StopInReverse servers, Addresses addresses, ConfigurableApplicationContext hub) {
         this.servers = servers;
         this.addresses = addresses;
+        this.hub = hub;
     }
 
     static RunningHub start(Options options, Seats seats) throws IOException {
         StopInReverse servers = new StopInReverse();
         try {
-            return new RunningHub(servers, start(options, seats, servers));
+            return start(options, seats, servers);
         } catch (CompletionException failed) {
             servers.close();
             if (failed.getCause() instanceof RuntimeException reason) {
@@ -53,12 +59,19 @@ final class RunningHub implements AutoCloseable {
         return addresses;
     }
 
+    /**
+     * Looks for what is late as if so much time had gone by, which a demonstration cannot wait for.
+     */
+    void lookAfter(Duration gone) {
+        hub.getBean(OverdueWatch.class).look(Instant.now().plus(gone));
+    }
+
     @Override
     public void close() {
         servers.close();
     }
 
-    private static Addresses start(Options options, Seats seats, StopInReverse servers)
+    private static RunningHub start(Options options, Seats seats, StopInReverse servers)
             throws IOException {
         int port = LoopbackPort.claim("the hub", options.port(Port.HUB));
         int management = LoopbackPort.claim("health and metrics", options.port(Port.MANAGEMENT));
@@ -104,13 +117,15 @@ final class RunningHub implements AutoCloseable {
                         .withKeys(postgres, passwords, data)
                         .with(kafka, passwords)
                         .with(issuer);
-        servers.add(run(settings));
-        return new Addresses(
-                http(port),
-                http(management),
-                issuer.address(),
-                kafka.address(),
-                LoopbackPort.HOST + ":" + postgres.port());
+        ConfigurableApplicationContext hub = servers.add(run(settings));
+        Addresses addresses =
+                new Addresses(
+                        http(port),
+                        http(management),
+                        issuer.address(),
+                        kafka.address(),
+                        LoopbackPort.HOST + ":" + postgres.port());
+        return new RunningHub(servers, addresses, hub);
     }
 
     /** Agency systems log in to Kafka with the same name and secret as at the issuer. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.rigs.guards.GuardRig;
 import org.safeguardinghub.rigs.kill.KillRig;
 import org.safeguardinghub.rigs.power.PowerRig;
+import org.safeguardinghub.rigs.records.RecordsBenchmark;
 import org.safeguardinghub.rigs.store.StoreBenchmark;
 import org.safeguardinghub.rigs.walk.WalkBenchmark;
 
@@ -28,6 +29,7 @@ public final class Trials {
             List.of(
                     new WalkBenchmark(),
                     new StoreBenchmark(),
+                    new RecordsBenchmark(),
                     new KillRig(),
                     new PowerRig(),
                     new GuardRig());

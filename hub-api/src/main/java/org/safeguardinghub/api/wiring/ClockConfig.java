@@ -80,13 +80,11 @@ class ClockConfig {
     OverdueWatch overdueWatch(
             ClockTable clocks,
             PlatformTransactionManager transactions,
-            CommandGateway commands,
-            Clock clock) {
+            CommandGateway commands) {
         return new OverdueWatch(
                 clocks,
                 new TransactionTemplate(transactions),
-                breach -> say(breach, commands),
-                clock);
+                breach -> say(breach, commands));
     }
 
     /** Silence on a request for access is noted on the request too, which can still be answered. */
@@ -99,7 +97,7 @@ class ClockConfig {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     OverdueRounds overdueRounds(
-            OverdueWatch watch, @Value("${hub.clocks.every:30s}") Duration every) {
-        return new OverdueRounds(watch, every);
+            OverdueWatch watch, Clock clock, @Value("${hub.clocks.every:30s}") Duration every) {
+        return new OverdueRounds(watch, clock, every);
     }
 }

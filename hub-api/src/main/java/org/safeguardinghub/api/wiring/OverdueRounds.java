@@ -4,6 +4,7 @@ import org.safeguardinghub.clock.breachclock.OverdueWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,14 +15,16 @@ final class OverdueRounds {
     private static final Logger LOG = LoggerFactory.getLogger(OverdueRounds.class);
 
     private final OverdueWatch watch;
+    private final Clock clock;
     private final Duration every;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("overdue").factory());
     private boolean failing;
 
-    OverdueRounds(OverdueWatch watch, Duration every) {
+    OverdueRounds(OverdueWatch watch, Clock clock, Duration every) {
         this.watch = watch;
+        this.clock = clock;
         this.every = every;
     }
 
@@ -34,7 +37,7 @@ final class OverdueRounds {
     /** What fails is looked at in the next round; it is said once. */
     private void look() {
         try {
-            watch.look();
+            watch.look(clock.instant());
             failing = false;
         } catch (RuntimeException e) {
             if (!failing && !thread.isShutdown()) {

@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,13 +81,13 @@ class ClockIT {
         acknowledge("csc", inTime);
         await().atMost(PATIENCE).until(() -> kinds("csc", inTime).isEmpty());
 
-        watch(Clock.systemUTC()).look();
+        watch().look(Instant.now());
         assertThat(breaches(referral)).isZero();
 
-        var years = Clock.offset(Clock.systemUTC(), YEARS);
+        var years = Instant.now().plus(YEARS);
         List<Callable<Integer>> looks = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            looks.add(() -> watch(years).look());
+            looks.add(() -> watch().look(years));
         }
         try (var nodes = Executors.newFixedThreadPool(4)) {
             for (var look : nodes.invokeAll(looks)) {
@@ -102,7 +101,7 @@ class ClockIT {
                         () ->
                                 owed("csc", referral, "ACKNOWLEDGEMENT").stream()
                                         .anyMatch(one -> one.has("breachedAt")));
-        watch(years).look();
+        watch().look(years);
         assertThat(breaches(referral)).isEqualTo(1);
 
         var seen = read("school", referral);
@@ -116,7 +115,6 @@ class ClockIT {
     void what_was_done_at_the_last_moment_is_not_called_late() {
         var referral = refer("csc");
         awaitOwed("csc", referral, "ACKNOWLEDGEMENT");
-        var late = Clock.offset(Clock.systemUTC(), YEARS);
         new OverdueWatch(
                         hub.part(ClockTable.class),
                         transactions(),
@@ -125,9 +123,8 @@ class ClockIT {
                                 acknowledge("csc", referral);
                             }
                             hub.part(CommandGateway.class).sendAndWait(breach);
-                        },
-                        late)
-                .look();
+                        })
+                .look(Instant.now().plus(YEARS));
         assertThat(breaches(referral)).isZero();
     }
 
@@ -236,12 +233,11 @@ class ClockIT {
         return Instant.parse(item.path("due").asString());
     }
 
-    private static OverdueWatch watch(Clock clock) {
+    private static OverdueWatch watch() {
         return new OverdueWatch(
                 hub.part(ClockTable.class),
                 transactions(),
-                breach -> hub.part(CommandGateway.class).sendAndWait(breach),
-                clock);
+                breach -> hub.part(CommandGateway.class).sendAndWait(breach));
     }
 
     private static TransactionTemplate transactions() {

@@ -5,7 +5,7 @@ import org.safeguardinghub.clock.keepclocks.ClockTable;
 import org.safeguardinghub.clock.keepclocks.RunningClock;
 import org.springframework.transaction.support.TransactionOperations;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -20,7 +20,6 @@ public final class OverdueWatch {
     private final ClockTable clocks;
     private final TransactionOperations transactions;
     private final Consumer<RecordBreach> commands;
-    private final Clock clock;
 
     /**
      * @param commands records a breach, or finds that it is no breach any more; what it throws ends
@@ -29,24 +28,22 @@ public final class OverdueWatch {
     public OverdueWatch(
             ClockTable clocks,
             TransactionOperations transactions,
-            Consumer<RecordBreach> commands,
-            Clock clock) {
+            Consumer<RecordBreach> commands) {
         this.clocks = clocks;
         this.transactions = transactions;
         this.commands = commands;
-        this.clock = clock;
     }
 
     /**
-     * Records the breach of what is late by now.
+     * Records the breach of what is late by then.
      *
      * @return how many were looked at
      */
-    public int look() {
+    public int look(Instant now) {
         return Objects.requireNonNull(
                 transactions.execute(
                         _ -> {
-                            var late = clocks.overdue(clock.instant(), AT_A_TIME);
+                            var late = clocks.overdue(now, AT_A_TIME);
                             late.forEach(one -> commands.accept(breach(one)));
                             return late.size();
                         }));

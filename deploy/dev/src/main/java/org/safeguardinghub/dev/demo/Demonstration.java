@@ -2,6 +2,7 @@ package org.safeguardinghub.dev.demo;
 
 import org.safeguardinghub.dev.issuer.Seats;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Tells the story to a running hub, and walks through it when asked. */
@@ -9,24 +10,32 @@ public final class Demonstration {
     private final String hub;
     private final String issuer;
     private final Seats seats;
+    private final Consumer<Duration> lookAfter;
     private final Consumer<String> out;
 
     /**
      * Speaks to a hub over its public API.
      *
+     * @param lookAfter has the hub look for what is late once so much time has gone by
      * @param out gets progress and the table, a line or more at a time
      */
-    public Demonstration(String hub, String issuer, Seats seats, Consumer<String> out) {
+    public Demonstration(
+            String hub,
+            String issuer,
+            Seats seats,
+            Consumer<Duration> lookAfter,
+            Consumer<String> out) {
         this.hub = hub;
         this.issuer = issuer;
         this.seats = seats;
+        this.lookAfter = lookAfter;
         this.out = out;
     }
 
     /** Loads what the demonstration is about. Doing it again changes nothing. */
     public void load() {
         try (var desks = new Desks(hub, issuer, seats)) {
-            new Story(desks, this::step).tell();
+            new Story(desks, lookAfter, this::step).tell();
         }
     }
 
@@ -37,7 +46,7 @@ public final class Demonstration {
      */
     public void walk() {
         try (var desks = new Desks(hub, issuer, seats)) {
-            var ids = new Story(desks, this::step).tell();
+            var ids = new Story(desks, lookAfter, this::step).tell();
             var walkthrough = new Walkthrough(desks, ids, this::step);
             out.accept("\n" + Table.of(walkthrough.walk()) + "\n");
             var deviation = walkthrough.deviation();

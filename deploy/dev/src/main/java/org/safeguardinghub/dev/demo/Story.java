@@ -1,6 +1,7 @@
 package org.safeguardinghub.dev.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,10 +20,12 @@ final class Story {
                     + "'informed':'NO_UNSAFE'";
 
     private final Desks desks;
+    private final Consumer<Duration> lookAfter;
     private final Consumer<String> progress;
 
-    Story(Desks desks, Consumer<String> progress) {
+    Story(Desks desks, Consumer<Duration> lookAfter, Consumer<String> progress) {
         this.desks = desks;
+        this.lookAfter = lookAfter;
         this.progress = progress;
     }
 
@@ -84,7 +87,8 @@ final class Story {
                                         .formatted(JONAH));
         whoWorksWith(child);
         share(r1, other);
-        var ids = new HashMap<>(new AcrossAuthorities(desks, progress, child, r1).tell());
+        var ids = new HashMap<>(
+                        new AcrossAuthorities(desks, lookAfter, progress, child, r1).tell());
         ids.putAll(Map.of("child", child, "r1", r1, "r2", r2, "r3", r3));
         return ids;
     }

@@ -6,6 +6,7 @@ import org.flywaydb.core.Flyway;
 import org.safeguardinghub.embedded.Login;
 import org.safeguardinghub.embedded.PostgresServer;
 import org.safeguardinghub.embedded.ServerSize;
+import org.safeguardinghub.rigs.server.Address;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A database server with a schema for each store; kept between runs, as seeding takes long. */
-final class Seat implements AutoCloseable {
+public final class Seat implements AutoCloseable {
     private static final int CONNECTIONS = 40;
     private static final String SETTINGS =
             """
@@ -31,9 +32,19 @@ final class Seat implements AutoCloseable {
     private final Path folder;
     private final PostgresServer server;
 
-    Seat(Path folder) throws IOException {
+    public Seat(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.server = PostgresServer.start(folder, 0, owner, application, ServerSize.WHOLE_MACHINE);
+    }
+
+    /** One of the server's databases, where a whole hub may be, as whom it works. */
+    public Address application(String database) {
+        return new Address(server.jdbcUrl(database), application.name(), application.password());
+    }
+
+    /** The same database, as whom its schema is changed. */
+    public Address owner(String database) {
+        return new Address(server.jdbcUrl(database), owner.name(), owner.password());
     }
 
     /** The hub's own tables in a schema of that name. */
@@ -53,7 +64,7 @@ final class Seat implements AutoCloseable {
     }
 
     /** What of the server's settings the figures depend on, as the server itself has them. */
-    String settings() throws SQLException {
+    public String settings() throws SQLException {
         try (HikariDataSource source = pool("public", application);
                 Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** The event store beside bare JDBC and Axon's own stores, all in one run. */
@@ -68,7 +67,7 @@ public final class StoreBenchmark implements Trial {
                 replays.round(rates);
             }
             out.accept("");
-            rates.names().forEach(name -> out.accept(line(name, rates)));
+            rates.names().forEach(name -> out.accept(rates.line(name)));
             var figures = new Figures(rates);
             figures.add(Figure.of("disk.forced_per_second", forced, "/s"));
             figures.rates();
@@ -99,15 +98,5 @@ public final class StoreBenchmark implements Trial {
                         "memory.128.growth_mib",
                         new Heap(stores, 50 * appends).growth(),
                         "MiB"));
-    }
-
-    private static String line(String name, Rates rates) {
-        return String.format(
-                Locale.ROOT,
-                "%-28s median %,9.0f   %,9.0f to %,9.0f",
-                name,
-                rates.median(name),
-                rates.least(name),
-                rates.most(name));
     }
 }

@@ -1,0 +1,154 @@
+package org.safeguardinghub.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safeguardinghub.eventstore.EmbeddedDatabase;
+import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.RecordId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+class KeyMakingIT {
+    private static final int CALLERS = 12;
+
+    @TempDir private Path folder;
+
+    private EmbeddedDatabase database;
+    private HeldUp keys;
+    private KeyCustodian custodian;
+
+    @BeforeEach
+    void migrate() throws IOException {
+        database = EmbeddedDatabase.fresh();
+        Flyway.configure()
+                .dataSource(database.owner())
+                .locations("classpath:db/keys")
+                .table("keys_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        new JdbcTemplate(database.owner())
+                .execute("truncate master_key, content_key");
+        keys = new HeldUp(database.application());
+        custodian = new FileKeyCustodian(keys, folder.resolve("master"));
+    }
+
+    @AfterEach
+    void giveBack() {
+        database.close();
+    }
+
+    @Test
+    void what_waits_while_keys_are_made_is_made_together() throws Exception {
+        keys.holdUp();
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            List<Future<Map<Category, ContentKey>>> made = new ArrayList<>();
+            for (int i = 0; i < CALLERS; i++) {
+                made.add(callers.submit(() -> custodian.keysFor(anyRecord(), all())));
+            }
+            keys.awaitOthers(CALLERS - 1);
+            int before = keys.connections();
+            keys.goOn();
+            var ids = new HashSet<UUID>();
+            for (var one : made) {
+                one.get().values().forEach(key -> ids.add(key.id()));
+            }
+            assertThat(ids).hasSize(CALLERS * all().size());
+            assertThat(custodian.find(ids)).hasSize(ids.size());
+            // one more to make what waited, and one to find them
+            assertThat(keys.connections() - before).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void callers_of_one_record_agree_on_its_keys() throws Exception {
+        var record = anyRecord();
+        keys.holdUp();
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            List<Future<Map<Category, ContentKey>>> made = new ArrayList<>();
+            for (int i = 0; i < CALLERS; i++) {
+                made.add(callers.submit(() -> custodian.keysFor(record, all())));
+            }
+            keys.awaitOthers(CALLERS - 1);
+            keys.goOn();
+            var first = secrets(made.getFirst().get());
+            for (var one : made) {
+                assertThat(secrets(one.get())).isEqualTo(first);
+            }
+        }
+    }
+
+    @Test
+    void a_record_keeps_the_keys_that_it_has() {
+        var record = anyRecord();
+        var early = custodian.keysFor(record, Set.of(Category.ID));
+        var later = custodian.keysFor(record, Set.of(Category.ID, Category.NARR));
+        assertThat(later.keySet()).containsExactlyInAnyOrder(Category.ID, Category.NARR);
+        assertThat(secrets(later)).containsEntry(Category.ID, secrets(early).get(Category.ID));
+        assertThat(secrets(later).get(Category.NARR))
+                .isNotEqualTo(secrets(early).get(Category.ID));
+    }
+
+    @Test
+    void whoever_waits_is_told_that_the_keys_cannot_be_reached() throws Exception {
+        keys.holdUp();
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            List<Future<Map<Category, ContentKey>>> made = new ArrayList<>();
+            for (int i = 0; i < CALLERS; i++) {
+                made.add(callers.submit(() -> custodian.keysFor(anyRecord(), all())));
+            }
+            keys.awaitOthers(CALLERS - 1);
+            keys.breakDown();
+            for (var one : made) {
+                assertThatThrownBy(one::get)
+                        .isInstanceOf(ExecutionException.class)
+                        .hasCauseInstanceOf(SealingException.class);
+            }
+            keys.goOn();
+            assertThat(custodian.keysFor(anyRecord(), all())).hasSize(all().size());
+        }
+    }
+
+    private static RecordId anyRecord() {
+        return new RecordId(UUID.randomUUID());
+    }
+
+    private static Set<Category> all() {
+        return EnumSet.of(Category.ID, Category.NARR, Category.EDU);
+    }
+
+    /** By category; as text, so that they can be compared. */
+    private static Map<Category, String> secrets(Map<Category, ContentKey> keys) {
+        return keys.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                key ->
+                                        key.getValue().id()
+                                                + " "
+                                                + HexFormat.of()
+                                                        .formatHex(key.getValue().secret())));
+    }
+}
