@@ -180,6 +180,33 @@ class AroundRecordsIT {
     }
 
     @Test
+    void an_excluded_practitioner_gets_no_receipt_through_a_system_either() {
+        var decision =
+                teacher.made(
+                        "/consent-decisions",
+                        """
+                        {'id':'$','subject':'%s','kind':'AGREEMENT_TO_SHARE','outcome':'GIVEN',
+                        'decidedBy':'PERSON_WITH_PARENTAL_RESPONSIBILITY',
+                        'covers':{'agencies':['gp'],'categories':['EDU']},
+                        'told':{'child':'who reads it',
+                        'familyNotTold':'UNSAFE','childsVoice':'not my mum'}}
+                        """
+                                .formatted(child));
+        teacher.made(
+                "/restrictions",
+                RESTRICT.formatted(
+                        "EXCLUSION",
+                        "'subject':'" + child + "','person':'" + colleague.sub() + "'"));
+        var system = new Caseworker(hub, "school", "PUBLISHER", "school-system");
+        var receipt = "/consent-decisions/" + decision + "/receipt";
+        assertThat(system.actingFor(teacher.sub()).get(receipt).statusCode()).isEqualTo(200);
+        assertSame(
+                system.actingFor(colleague.sub()).get(receipt),
+                system.actingFor(colleague.sub())
+                        .get("/consent-decisions/" + UUID.randomUUID() + "/receipt"));
+    }
+
+    @Test
     void who_has_a_conflict_sees_no_address_and_no_live_whereabouts() {
         involve("csc");
         teacher.made(
