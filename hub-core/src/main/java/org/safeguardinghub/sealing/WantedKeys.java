@@ -18,8 +18,7 @@ record WantedKeys(List<Row> rows, CompletableFuture<Boolean> answer) {
     @SuppressWarnings("ArrayRecordComponent") // is written once, and never compared
     record Row(UUID key, UUID record, String category, byte[] wrapped) {}
 
-    static WantedKeys wrapped(
-            RecordId record, Map<Category, ContentKey> keys, MasterKey master) {
+    static WantedKeys wrapped(RecordId record, Map<Category, ContentKey> keys, MasterKey master) {
         var rows = new ArrayList<Row>();
         keys.forEach(
                 (category, key) -> {
@@ -48,9 +47,10 @@ record WantedKeys(List<Row> rows, CompletableFuture<Boolean> answer) {
         try {
             return answer.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof SQLException unreachable
-                    ? unreachable
-                    : new SealingException("the keys could not be made", e.getCause());
+            if (e.getCause() instanceof SQLException unreachable) {
+                throw unreachable;
+            }
+            throw new SealingException("the keys could not be made", e.getCause());
         }
     }
 }

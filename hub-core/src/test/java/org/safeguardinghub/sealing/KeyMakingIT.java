@@ -49,8 +49,7 @@ class KeyMakingIT {
                 .baselineVersion("0")
                 .load()
                 .migrate();
-        new JdbcTemplate(database.owner())
-                .execute("truncate master_key, content_key");
+        new JdbcTemplate(database.owner()).execute("truncate master_key, content_key");
         keys = new HeldUp(database.application());
         custodian = new FileKeyCustodian(keys, folder.resolve("master"));
     }
@@ -107,8 +106,7 @@ class KeyMakingIT {
         var later = custodian.keysFor(record, Set.of(Category.ID, Category.NARR));
         assertThat(later.keySet()).containsExactlyInAnyOrder(Category.ID, Category.NARR);
         assertThat(secrets(later)).containsEntry(Category.ID, secrets(early).get(Category.ID));
-        assertThat(secrets(later).get(Category.NARR))
-                .isNotEqualTo(secrets(early).get(Category.ID));
+        assertThat(secrets(later).get(Category.NARR)).isNotEqualTo(secrets(early).get(Category.ID));
     }
 
     @Test

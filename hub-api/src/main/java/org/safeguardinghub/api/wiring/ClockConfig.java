@@ -78,13 +78,9 @@ class ClockConfig {
 
     @Bean
     OverdueWatch overdueWatch(
-            ClockTable clocks,
-            PlatformTransactionManager transactions,
-            CommandGateway commands) {
+            ClockTable clocks, PlatformTransactionManager transactions, CommandGateway commands) {
         return new OverdueWatch(
-                clocks,
-                new TransactionTemplate(transactions),
-                breach -> say(breach, commands));
+                clocks, new TransactionTemplate(transactions), breach -> say(breach, commands));
     }
 
     /** Silence on a request for access is noted on the request too, which can still be answered. */

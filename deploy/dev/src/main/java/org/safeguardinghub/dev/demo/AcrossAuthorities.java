@@ -149,8 +149,8 @@ final class AcrossAuthorities {
 
     private void referral() {
         progress.accept(
-                "the school refers; the council does not answer, which the hub says when it is late;"
-                        + " the school escalates, the council decides, a second one takes over");
+                "the school refers; the council does not answer, which the hub says when it is"
+                    + " late; the school escalates, the council decides, a second one takes over");
         var referral =
                 desks.tell(
                         SCHOOL,

@@ -87,8 +87,8 @@ final class Story {
                                         .formatted(JONAH));
         whoWorksWith(child);
         share(r1, other);
-        var ids = new HashMap<>(
-                        new AcrossAuthorities(desks, lookAfter, progress, child, r1).tell());
+        var ids =
+                new HashMap<>(new AcrossAuthorities(desks, lookAfter, progress, child, r1).tell());
         ids.putAll(Map.of("child", child, "r1", r1, "r2", r2, "r3", r3));
         return ids;
     }
