@@ -24,8 +24,8 @@ public final class OverdueWatch {
     private final Clock clock;
 
     /**
-     * @param commands records a breach, or finds that it is no breach any more; what it throws holds
-     *     up no other breach, and is thrown when all were looked at
+     * @param commands records a breach, or finds that it is no breach any more; what it throws
+     *     holds up no other breach, and is thrown when all were looked at
      */
     public OverdueWatch(
             ClockTable clocks,
