@@ -46,10 +46,7 @@ class MissingResource {
     private final Registered registered;
 
     MissingResource(
-            CommandAnswers answers,
-            RecordAnswers records,
-            Carers carers,
-            Registered registered) {
+            CommandAnswers answers, RecordAnswers records, Carers carers, Registered registered) {
         this.answers = answers;
         this.records = records;
         this.carers = carers;

@@ -45,8 +45,7 @@ class ClockConfig {
 
     @Bean
     ClockProjection clockProjection(ClockTable clocks, FactReader reader, BankHolidays holidays) {
-        return new ClockProjection(
-                clocks, new Localities(reader), new Breaches(reader), holidays);
+        return new ClockProjection(clocks, new Localities(reader), new Breaches(reader), holidays);
     }
 
     /** One segment: a clock is stopped after it was started. What cannot be kept is tried again. */

@@ -70,8 +70,7 @@ public class EpisodeLife {
     }
 
     @CommandHandler
-    public Outcome<MissingEvent> handle(
-            RecordReturnInterview command, Sealer sealer, Clock clock) {
+    public Outcome<MissingEvent> handle(RecordReturnInterview command, Sealer sealer, Clock clock) {
         var refusal = refusal(command, owner, standing, clock.instant());
         if (refusal != null) {
             return Outcome.refused(refusal);

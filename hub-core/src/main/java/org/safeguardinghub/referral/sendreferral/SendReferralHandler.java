@@ -81,8 +81,7 @@ public final class SendReferralHandler {
      *
      * @param agreed whose each agreement is that was given and not wholly withdrawn
      */
-    record Known(
-            boolean receiver, Map<RecordId, Named> records, Map<RecordId, SubjectId> agreed) {
+    record Known(boolean receiver, Map<RecordId, Named> records, Map<RecordId, SubjectId> agreed) {
         static Known from(Facts facts) {
             boolean receiver = false;
             var records = new HashMap<RecordId, Named>();

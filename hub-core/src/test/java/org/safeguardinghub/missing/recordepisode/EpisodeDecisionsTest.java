@@ -97,9 +97,13 @@ class EpisodeDecisionsTest {
                 var needs =
                         outcome == InterviewOutcome.DECLINED
                                 || (outcome == InterviewOutcome.ACCEPTED && !independent);
-                assertThat(EpisodeLife.refusal(of(outcome, independent, false), POLICE, RETURNED, NOW))
+                assertThat(
+                                EpisodeLife.refusal(
+                                        of(outcome, independent, false), POLICE, RETURNED, NOW))
                         .isEqualTo(needs ? MissingRefusal.NOT_EXPLAINED : null);
-                assertThat(EpisodeLife.refusal(of(outcome, independent, true), POLICE, RETURNED, NOW))
+                assertThat(
+                                EpisodeLife.refusal(
+                                        of(outcome, independent, true), POLICE, RETURNED, NOW))
                         .isNull();
             }
         }
