@@ -34,6 +34,11 @@ public sealed interface ClockEvent extends Tagged {
             String calendar,
             String desk)
             implements ClockEvent, AddsToRecord {
+        /** Whether it is this agency's clock of the kind, with this due time, that was late. */
+        public boolean isOf(ClockKind clock, AgencyId agency, Instant by) {
+            return kind == clock && owedBy.equals(agency) && due.equals(by);
+        }
+
         @Override
         public RecordId partOf() {
             return record;

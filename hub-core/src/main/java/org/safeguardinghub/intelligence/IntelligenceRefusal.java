@@ -13,6 +13,8 @@ public sealed interface IntelligenceRefusal extends Refusal {
                 "field.conflict",
                 "/occurredFrom",
                 "it cannot have happened after the hub was told"),
+        ENDS_IN_THE_FUTURE(
+                "field.conflict", "/occurredTo", "it cannot have gone on after the hub was told"),
         REVIEWED_IN_THE_PAST("field.conflict", "/reviewBy", "the next review lies ahead"),
         UNKNOWN_RECIPIENT("agency.unknown", "/sentTo", "no such agency is registered"),
         NOT_SENT_TO_POLICE("field.conflict", "/sentTo", "information goes to a police agency"),

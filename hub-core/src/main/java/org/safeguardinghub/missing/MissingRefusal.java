@@ -3,6 +3,9 @@ package org.safeguardinghub.missing;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.Refusal;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /** Why nothing was recorded of a missing episode. */
 public enum MissingRefusal implements Refusal {
     IN_THE_FUTURE(
@@ -15,6 +18,15 @@ public enum MissingRefusal implements Refusal {
             "field.conflict",
             "a child cannot be back before it was missing",
             "/returnedAt"),
+    RETURNED_IN_THE_FUTURE(
+            Kind.INVALID,
+            "field.conflict",
+            "a child cannot be back after the hub was told",
+            "/returnedAt"),
+    INTERVIEWED_IN_THE_FUTURE(
+            Kind.INVALID, "field.conflict", "an interview still to come has not been held", "/at"),
+    INTERVIEWED_BEFORE_RETURN(
+            Kind.INVALID, "field.conflict", "a return interview comes after the return", "/at"),
     NOT_EXPLAINED(
             Kind.INVALID,
             "field.missing",
@@ -36,6 +48,9 @@ public enum MissingRefusal implements Refusal {
             "the return interview has taken place",
             null);
 
+    /** How far the clocks of an agency and of the hub may be apart (threat model, section 3). */
+    public static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
+
     private final Kind kind;
     private final String code;
     private final String detail;
@@ -46,6 +61,11 @@ public enum MissingRefusal implements Refusal {
         this.code = code;
         this.detail = detail;
         this.field = field;
+    }
+
+    /** This refusal where that time is still to come, or nothing. */
+    public @Nullable MissingRefusal ifToCome(Instant at, Instant now) {
+        return at.isAfter(now.plus(CLOCK_SKEW)) ? this : null;
     }
 
     @Override

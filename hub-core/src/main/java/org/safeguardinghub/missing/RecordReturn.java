@@ -1,6 +1,7 @@
 package org.safeguardinghub.missing;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
@@ -18,4 +19,9 @@ public record RecordReturn(
         boolean byResponsible,
         Instant returnedAt,
         FoundWhere foundWhere,
-        Content content) {}
+        Content content) {
+    /** What is wrong with it whatever the episode; looked at before anything is looked up. */
+    public @Nullable MissingRefusal unsound(Instant now) {
+        return MissingRefusal.RETURNED_IN_THE_FUTURE.ifToCome(returnedAt, now);
+    }
+}

@@ -1,6 +1,7 @@
 package org.safeguardinghub.missing;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
@@ -22,4 +23,19 @@ public record RecordReturnInterview(
         Instant at,
         boolean independent,
         boolean explained,
-        Content content) {}
+        Content content) {
+    /** What is wrong with it whatever the episode; looked at before anything is looked up. */
+    public @Nullable MissingRefusal unsound(Instant now) {
+        return needsReason() && !explained
+                ? MissingRefusal.NOT_EXPLAINED
+                : MissingRefusal.INTERVIEWED_IN_THE_FUTURE.ifToCome(at, now);
+    }
+
+    private boolean needsReason() {
+        return switch (outcome) {
+            case OFFERED -> false;
+            case ACCEPTED -> !independent;
+            case DECLINED -> true;
+        };
+    }
+}

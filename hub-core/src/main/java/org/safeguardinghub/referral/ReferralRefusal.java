@@ -15,6 +15,10 @@ public sealed interface ReferralRefusal extends Refusal {
                 "/agreement",
                 "early help needs the agreement recorded, or the judgement that needs may"
                         + " escalate"),
+        NOT_AGREED(
+                "field.conflict",
+                "/agreement/consentDecision",
+                "this is no agreement of one of these persons that still stands"),
         TRANSFER_TO_UNKNOWN("agency.unknown", "/to", "the agency is not in the register"),
         TRANSFER_TO_ONESELF("field.conflict", "/to", "an agency does not offer to itself"),
         DECLINED_ALONE(

@@ -16,7 +16,8 @@
             "sealing",
             "register",
             "subject",
-            "concern"
+            "concern",
+            "consent"
         })
 package org.safeguardinghub.referral;
 

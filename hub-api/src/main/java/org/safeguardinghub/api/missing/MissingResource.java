@@ -15,6 +15,7 @@ import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.access.May;
 import org.safeguardinghub.api.command.Accepted;
 import org.safeguardinghub.api.command.CommandAnswers;
+import org.safeguardinghub.api.command.Registered;
 import org.safeguardinghub.api.content.Written;
 import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.position.MinPosition;
@@ -42,11 +43,14 @@ class MissingResource {
     private final CommandAnswers answers;
     private final RecordAnswers records;
     private final Carers carers;
+    private final Registered registered;
 
-    MissingResource(CommandAnswers answers, RecordAnswers records, Carers carers) {
+    MissingResource(
+            CommandAnswers answers, RecordAnswers records, Carers carers, Registered registered) {
         this.answers = answers;
         this.records = records;
         this.carers = carers;
+        this.registered = registered;
     }
 
     @PostMapping("/api/v1/missing-episodes")
@@ -73,17 +77,16 @@ class MissingResource {
             Once once,
             Caller caller) {
         var said = new ReturnBlock(request.place(), request.account());
-        return answers.answer(
-                caller,
-                once,
+        var command =
                 new RecordReturn(
                         id,
                         caller.agency(),
                         carers.isResponsible(caller.agency(), id),
                         request.returnedAt().toInstant(),
                         request.foundWhere(),
-                        Written.of(Category.MISS, said).content()),
-                PATH);
+                        Written.of(Category.MISS, said).content());
+        Registered.refuse(command.unsound(registered.now()));
+        return answers.answer(caller, once, command, PATH);
     }
 
     private record ReturnBlock(@Nullable String place, @Nullable String account) {}
@@ -93,7 +96,9 @@ class MissingResource {
     @Operation(
             summary = "Record a return interview that was offered, held or declined",
             operationId = "recordReturnInterview")
-    @Refuses(conflict = {"missing-episode.not-returned", "missing-episode.already-interviewed"})
+    @Refuses(
+            invalid = "field.conflict",
+            conflict = {"missing-episode.not-returned", "missing-episode.already-interviewed"})
     ResponseEntity<Accepted> interview(
             @PathVariable RecordId id,
             @RequestBody ReturnInterviewRequest request,
@@ -106,9 +111,7 @@ class MissingResource {
                         request.childsVoice(),
                         request.whatTheChildWasTold(),
                         request.account());
-        return answers.answer(
-                caller,
-                once,
+        var command =
                 new RecordReturnInterview(
                         id,
                         caller.agency(),
@@ -117,8 +120,9 @@ class MissingResource {
                         request.at().toInstant(),
                         request.independent(),
                         request.reason() != null,
-                        Written.of(Category.MISS, said).content()),
-                PATH);
+                        Written.of(Category.MISS, said).content());
+        Registered.refuse(command.unsound(registered.now()));
+        return answers.answer(caller, once, command, PATH);
     }
 
     private record InterviewBlock(

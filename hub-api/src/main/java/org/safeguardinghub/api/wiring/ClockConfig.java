@@ -10,6 +10,7 @@ import org.safeguardinghub.clock.ClockKind;
 import org.safeguardinghub.clock.RecordBreach;
 import org.safeguardinghub.clock.breachclock.OverdueWatch;
 import org.safeguardinghub.clock.breachclock.RecordBreachHandler;
+import org.safeguardinghub.clock.keepclocks.Breaches;
 import org.safeguardinghub.clock.keepclocks.ClockProjection;
 import org.safeguardinghub.clock.keepclocks.ClockTable;
 import org.safeguardinghub.clock.keepclocks.JollydayHolidays;
@@ -44,7 +45,7 @@ class ClockConfig {
 
     @Bean
     ClockProjection clockProjection(ClockTable clocks, FactReader reader, BankHolidays holidays) {
-        return new ClockProjection(clocks, new Localities(reader), holidays);
+        return new ClockProjection(clocks, new Localities(reader), new Breaches(reader), holidays);
     }
 
     /** One segment: a clock is stopped after it was started. What cannot be kept is tried again. */

@@ -1,6 +1,7 @@
 package org.safeguardinghub.api.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -109,6 +110,54 @@ class ClockIT {
         assertThat(seen.at("/codes/overdue").asString()).isEqualTo("ACKNOWLEDGEMENT");
         assertThat(seen.at("/codes/state").asString()).isEqualTo("RECEIVED");
         acknowledge("csc", referral);
+    }
+
+    @Test
+    void what_was_said_to_be_late_is_not_said_again_when_it_is_decided_again() {
+        var referral = refer("csc");
+        acknowledge("csc", referral);
+        decide("csc", referral, "SCREENED");
+        decide("csc", referral, "ASSESSMENT_S17");
+        awaitOwed("csc", referral, "ASSESSMENT");
+        var years = Clock.offset(Clock.systemUTC(), YEARS);
+        watch(years).look();
+        assertThat(breaches(referral)).isEqualTo(1);
+        step(
+                "school",
+                referral,
+                "escalation",
+                "{'id':'$','level':'MANAGER','to':'the head of service','disagreement':'late'}");
+        decide("csc", referral, "ASSESSMENT_S17");
+        var other = refer("csc");
+        awaitOwed("csc", other, "ACKNOWLEDGEMENT");
+        assertThat(owed("csc", referral, "ASSESSMENT").getFirst().has("breachedAt")).isTrue();
+        watch(years).look();
+        assertThat(breaches(referral)).isEqualTo(1);
+        assertThat(breaches(other)).isEqualTo(1);
+        acknowledge("csc", other);
+    }
+
+    @Test
+    void one_that_cannot_be_said_holds_up_no_other() {
+        var stuck = refer("csc");
+        var other = refer("csc");
+        awaitOwed("csc", other, "ACKNOWLEDGEMENT");
+        var watch =
+                new OverdueWatch(
+                        hub.part(ClockTable.class),
+                        transactions(),
+                        breach -> {
+                            if (breach.record().text().equals(stuck)) {
+                                throw new IllegalStateException("not now");
+                            }
+                            hub.part(CommandGateway.class).sendAndWait(breach);
+                        },
+                        Clock.offset(Clock.systemUTC(), YEARS));
+        assertThatThrownBy(watch::look).isInstanceOf(IllegalStateException.class);
+        assertThat(breaches(stuck)).isZero();
+        assertThat(breaches(other)).isEqualTo(1);
+        acknowledge("csc", stuck);
+        acknowledge("csc", other);
     }
 
     @Test

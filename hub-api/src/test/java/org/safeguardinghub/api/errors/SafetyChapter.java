@@ -114,6 +114,7 @@ final class SafetyChapter implements Chapter {
                 .coded("/foundWhere")
                 .dated("/returnedAt")
                 .limited("/place")
+                .refusing("field.conflict", g -> g.field("/returnedAt", "2199-01-01T00:00:00Z"))
                 // an absent episode has no beginning that a return could contradict
                 .refusing(
                         "field.conflict",
@@ -138,6 +139,7 @@ final class SafetyChapter implements Chapter {
                 .limited("/childsVoice")
                 .refusing("field.missing", g -> g.body("{}"))
                 .refusing("field.missing", g -> g.field("/outcome", "DECLINED"))
+                .refusing("field.conflict", g -> g.field("/at", "2199-01-01T00:00:00Z"))
                 .refusingAt(
                         "missing-episode.not-returned",
                         "/missing-episodes/" + episode(scene) + "/return-interview")

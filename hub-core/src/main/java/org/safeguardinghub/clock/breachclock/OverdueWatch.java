@@ -6,6 +6,7 @@ import org.safeguardinghub.clock.keepclocks.RunningClock;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -22,8 +23,8 @@ public final class OverdueWatch {
     private final Consumer<RecordBreach> commands;
 
     /**
-     * @param commands records a breach, or finds that it is no breach any more; what it throws ends
-     *     the look, and the next one begins again
+     * @param commands records a breach, or finds that it is no breach any more; what it throws
+     *     holds up no other breach, and is thrown when all were looked at
      */
     public OverdueWatch(
             ClockTable clocks,
@@ -44,9 +45,23 @@ public final class OverdueWatch {
                 transactions.execute(
                         _ -> {
                             var late = clocks.overdue(now, AT_A_TIME);
-                            late.forEach(one -> commands.accept(breach(one)));
+                            sayAll(late);
                             return late.size();
                         }));
+    }
+
+    private void sayAll(List<RunningClock> late) {
+        RuntimeException failed = null;
+        for (var one : late) {
+            try {
+                commands.accept(breach(one));
+            } catch (RuntimeException e) {
+                failed = failed == null ? e : failed;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     private static RecordBreach breach(RunningClock clock) {

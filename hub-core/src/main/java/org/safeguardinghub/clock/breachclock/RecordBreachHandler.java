@@ -68,16 +68,19 @@ public final class RecordBreachHandler {
                 : Outcome.refused(ClockRefusal.NOT_RUNNING);
     }
 
-    /** Whether the clock that this event started is the one that runs, with no breach recorded. */
+    /**
+     * Whether the clock that this event started is the one that runs, with no breach recorded. One
+     * that was begun anew with the due time of an earlier one is not late a second time.
+     */
     static boolean isRunning(RecordBreach command, List<? extends EventMessage<?>> events) {
         var running = new HashMap<AgencyId, String>();
         for (var event : events) {
             switch (event.getPayload()) {
                 case MovesClocks moves -> move(running, command.kind(), moves, event);
                 case ClockBreached breached
-                        when breached.kind() == command.kind()
-                                && breached.due().equals(command.due()) ->
-                        running.remove(breached.owedBy());
+                        when breached.isOf(command.kind(), command.owedBy(), command.due()) -> {
+                    return false;
+                }
                 default -> {}
             }
         }

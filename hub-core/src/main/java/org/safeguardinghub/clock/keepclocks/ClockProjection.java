@@ -25,11 +25,14 @@ public final class ClockProjection {
 
     private final ClockTable clocks;
     private final Localities localities;
+    private final Breaches breaches;
     private final BankHolidays holidays;
 
-    public ClockProjection(ClockTable clocks, Localities localities, BankHolidays holidays) {
+    public ClockProjection(
+            ClockTable clocks, Localities localities, Breaches breaches, BankHolidays holidays) {
         this.clocks = clocks;
         this.localities = localities;
+        this.breaches = breaches;
         this.holidays = holidays;
     }
 
@@ -64,7 +67,7 @@ public final class ClockProjection {
                 deadline.due(),
                 deadline.calendar(),
                 position,
-                null);
+                breaches.of(start.record(), start.kind(), start.owedBy(), deadline.due()));
     }
 
     private Deadline byLimit(MovesClocks.Start start, Instant began) {

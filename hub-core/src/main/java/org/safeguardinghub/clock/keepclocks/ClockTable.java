@@ -20,11 +20,13 @@ public final class ClockTable {
     private static final String START =
             """
             insert into clock
-              (record_id, kind, started_by, owed_by, started_at, due_at, calendar, position)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (record_id, kind, started_by, owed_by, started_at, due_at, calendar, position,
+               breached_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (record_id, kind, owed_by) do update
               set started_by = excluded.started_by, started_at = excluded.started_at, due_at = excluded.due_at,
-                  calendar = excluded.calendar, position = excluded.position, breached_at = null
+                  calendar = excluded.calendar, position = excluded.position,
+                  breached_at = excluded.breached_at
               where clock.position < excluded.position
             """;
     private static final String STOP =
@@ -69,7 +71,8 @@ public final class ClockTable {
                 time(clock.started()),
                 time(clock.due()),
                 clock.calendar(),
-                clock.position());
+                clock.position(),
+                clock.breached() == null ? null : time(clock.breached()));
     }
 
     /**

@@ -17,7 +17,11 @@ final class When {
         if (from != null && to != null && to.isBefore(from)) {
             return Wrong.ENDS_BEFORE_IT_BEGINS;
         }
-        return from != null && from.isAfter(now.plus(CLOCK_SKEW)) ? Wrong.IN_THE_FUTURE : null;
+        var latest = now.plus(CLOCK_SKEW);
+        if (from != null && from.isAfter(latest)) {
+            return Wrong.IN_THE_FUTURE;
+        }
+        return to != null && to.isAfter(latest) ? Wrong.ENDS_IN_THE_FUTURE : null;
     }
 
     static @Nullable Wrong wrongReview(@Nullable Instant reviewBy, Instant now) {

@@ -21,6 +21,7 @@ import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Refusal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -52,8 +53,8 @@ public class EpisodeLife {
     protected EpisodeLife() {}
 
     @CommandHandler
-    public Outcome<MissingEvent> handle(RecordReturn command, Sealer sealer) {
-        var refusal = refusal(command, owner, standing);
+    public Outcome<MissingEvent> handle(RecordReturn command, Sealer sealer, Clock clock) {
+        var refusal = refusal(command, owner, standing, clock.instant());
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -69,8 +70,8 @@ public class EpisodeLife {
     }
 
     @CommandHandler
-    public Outcome<MissingEvent> handle(RecordReturnInterview command, Sealer sealer) {
-        var refusal = refusal(command, owner, standing);
+    public Outcome<MissingEvent> handle(RecordReturnInterview command, Sealer sealer, Clock clock) {
+        var refusal = refusal(command, owner, standing, clock.instant());
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -93,7 +94,12 @@ public class EpisodeLife {
         return Outcome.accepted(event);
     }
 
-    static @Nullable Refusal refusal(RecordReturn command, AgencyId owner, Standing standing) {
+    static @Nullable Refusal refusal(
+            RecordReturn command, AgencyId owner, Standing standing, Instant now) {
+        var wrong = command.unsound(now);
+        if (wrong != null) {
+            return wrong;
+        }
         if (!command.byResponsible() && !command.by().equals(owner)) {
             return new Refusal.NotFound();
         }
@@ -106,25 +112,21 @@ public class EpisodeLife {
     }
 
     static @Nullable Refusal refusal(
-            RecordReturnInterview command, AgencyId owner, Standing standing) {
-        if (needsReason(command) && !command.explained()) {
-            return MissingRefusal.NOT_EXPLAINED;
+            RecordReturnInterview command, AgencyId owner, Standing standing, Instant now) {
+        var wrong = command.unsound(now);
+        if (wrong != null) {
+            return wrong;
         }
         if (!command.byResponsible() && !command.by().equals(owner)) {
             return new Refusal.NotFound();
         }
         return switch (standing) {
             case Standing.Missing _ -> MissingRefusal.NOT_RETURNED;
+            case Standing.Returned(var dueBy)
+                    when command.at().isBefore(dueBy.minus(INTERVIEW_WITHIN)) ->
+                    MissingRefusal.INTERVIEWED_BEFORE_RETURN;
             case Standing.Returned _ -> null;
             case Standing.Interviewed _ -> MissingRefusal.ALREADY_INTERVIEWED;
-        };
-    }
-
-    private static boolean needsReason(RecordReturnInterview command) {
-        return switch (command.outcome()) {
-            case OFFERED -> false;
-            case ACCEPTED -> !command.independent();
-            case DECLINED -> true;
         };
     }
 

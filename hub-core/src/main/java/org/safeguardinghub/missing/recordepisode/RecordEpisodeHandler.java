@@ -16,14 +16,10 @@ import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.SubjectId;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /** An episode is of a child whom its owner has told the hub of. */
 public final class RecordEpisodeHandler {
-    /** How far the clocks of an agency and of the hub may be apart (threat model, section 3). */
-    static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
-
     private final Authority authority;
     private final Recorder recorder;
     private final Sealer sealer;
@@ -65,8 +61,9 @@ public final class RecordEpisodeHandler {
 
     static @Nullable Refusal refusal(
             RecordEpisode command, @Nullable AgencyId holder, Instant now) {
-        if (command.missingSince().isAfter(now.plus(CLOCK_SKEW))) {
-            return MissingRefusal.IN_THE_FUTURE;
+        var wrong = MissingRefusal.IN_THE_FUTURE.ifToCome(command.missingSince(), now);
+        if (wrong != null) {
+            return wrong;
         }
         return command.owner().equals(holder) ? null : new Refusal.NotFound();
     }

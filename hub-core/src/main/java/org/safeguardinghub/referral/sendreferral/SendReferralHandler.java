@@ -3,6 +3,9 @@ package org.safeguardinghub.referral.sendreferral;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.consent.ConsentEvent.ConsentDecided;
+import org.safeguardinghub.consent.ConsentEvent.ConsentWithdrawn;
+import org.safeguardinghub.consent.ConsentOutcome;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.Facts;
@@ -20,6 +23,7 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
+import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tags;
 
 import java.util.HashMap;
@@ -72,22 +76,41 @@ public final class SendReferralHandler {
     /** A record that the command names, as the hub has it. */
     record Named(RecordType type, AgencyId owner) {}
 
-    /** What was found of what the command names. */
-    record Known(boolean receiver, Map<RecordId, Named> records) {
+    /**
+     * What was found of what the command names.
+     *
+     * @param agreed whose each agreement is that was given and not wholly withdrawn
+     */
+    record Known(boolean receiver, Map<RecordId, Named> records, Map<RecordId, SubjectId> agreed) {
         static Known from(Facts facts) {
             boolean receiver = false;
             var records = new HashMap<RecordId, Named>();
+            var agreed = new HashMap<RecordId, SubjectId>();
             for (var event : facts.events()) {
                 switch (event.getPayload()) {
                     case IntroducesRecord known -> {
                         var record = known.ruled();
                         records.put(record.id(), new Named(record.type(), record.owner()));
+                        if (known instanceof ConsentDecided decided && isAgreement(decided)) {
+                            agreed.put(decided.decision(), decided.subject());
+                        }
                     }
+                    case ConsentWithdrawn withdrawn when withdrawn.covers().isEverything() ->
+                            agreed.remove(withdrawn.decision());
                     case AgencyRegistered _ -> receiver = true;
                     default -> {}
                 }
             }
-            return new Known(receiver, records);
+            return new Known(receiver, records, agreed);
+        }
+
+        /** That somebody was told, or agreed to a treatment, is another fact (SR-18). */
+        private static boolean isAgreement(ConsentDecided decided) {
+            return decided.outcome() == ConsentOutcome.GIVEN
+                    && switch (decided.kind()) {
+                        case AGREEMENT_TO_SHARE, AGREEMENT_TO_SERVICE -> true;
+                        case DATA_PROTECTION_CONSENT, TREATMENT_CONSENT, WAS_INFORMED -> false;
+                    };
         }
 
         boolean has(RecordId id, RecordType type, AgencyId owner) {
@@ -108,7 +131,23 @@ public final class SendReferralHandler {
                 && !command.escalationJudged()) {
             return ReferralRefusal.Wrong.NO_AGREEMENT;
         }
-        return ownsAllItNames(command, known) ? null : new Refusal.NotFound();
+        if (!ownsAllItNames(command, known)) {
+            return new Refusal.NotFound();
+        }
+        return restsOnNoAgreement(command, known) ? ReferralRefusal.Wrong.NOT_AGREED : null;
+    }
+
+    /** Of early help alone: nothing that anybody decided holds up the statutory route (SR-19). */
+    private static boolean restsOnNoAgreement(SendReferral command, Known known) {
+        var agreement = command.agreement();
+        if (command.route() != Route.EARLY_HELP
+                || command.escalationJudged()
+                || agreement == null
+                || agreement.consentDecision() == null) {
+            return false;
+        }
+        var whose = known.agreed().get(agreement.consentDecision());
+        return whose == null || !command.subjects().contains(whose);
     }
 
     private static boolean ownsAllItNames(SendReferral command, Known known) {

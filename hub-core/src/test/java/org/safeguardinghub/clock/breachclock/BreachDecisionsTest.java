@@ -53,6 +53,14 @@ class BreachDecisionsTest {
     }
 
     @Test
+    void what_is_begun_anew_by_the_same_time_is_not_late_twice() {
+        var anew = event(new Starts(ClockKind.ACKNOWLEDGEMENT));
+        var stopped = event(new Stops(ClockKind.ACKNOWLEDGEMENT));
+        assertThat(running(breach(anew), STARTED, stopped, anew)).isTrue();
+        assertThat(running(breach(anew), STARTED, event(breached()), stopped, anew)).isFalse();
+    }
+
+    @Test
     void what_several_owe_on_one_record_is_stopped_and_passed_on_for_each() {
         var other = new AgencyId("southtown-care");
         var breach = breach(STARTED);

@@ -74,6 +74,9 @@ class InformationRefusalsTest {
         assertThat(submitted(SCHOOL, FORCE, NOW.plus(When.CLOCK_SKEW), null)).isNull();
         assertThat(submitted(SCHOOL, FORCE, NOW.plus(When.CLOCK_SKEW).plusMillis(1), null))
                 .isEqualTo(Wrong.IN_THE_FUTURE);
+        assertThat(submitted(SCHOOL, FORCE, NOW, NOW.plus(When.CLOCK_SKEW))).isNull();
+        assertThat(submitted(SCHOOL, FORCE, NOW, NOW.plus(When.CLOCK_SKEW).plusMillis(1)))
+                .isEqualTo(Wrong.ENDS_IN_THE_FUTURE);
     }
 
     @Test

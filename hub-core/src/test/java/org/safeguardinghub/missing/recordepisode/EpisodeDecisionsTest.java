@@ -60,12 +60,34 @@ class EpisodeDecisionsTest {
     void nobody_is_back_before_being_missing_nor_missing_from_a_time_to_come() {
         assertThat(back(POLICE, false, NOW.minusNanos(1), MISSING))
                 .isEqualTo(MissingRefusal.BACK_BEFORE_MISSING);
-        var soon = NOW.plus(RecordEpisodeHandler.CLOCK_SKEW);
+        var soon = NOW.plus(MissingRefusal.CLOCK_SKEW);
         assertThat(RecordEpisodeHandler.refusal(since(soon), POLICE, NOW)).isNull();
         assertThat(RecordEpisodeHandler.refusal(since(soon.plusNanos(1)), POLICE, NOW))
                 .isEqualTo(MissingRefusal.IN_THE_FUTURE);
         assertThat(RecordEpisodeHandler.refusal(since(NOW), CARE, NOW)).isEqualTo(HIDDEN);
         assertThat(RecordEpisodeHandler.refusal(since(NOW), null, NOW)).isEqualTo(HIDDEN);
+    }
+
+    @Test
+    void nobody_is_back_or_listened_to_at_a_time_still_to_come_nor_heard_before_the_return() {
+        var soon = NOW.plus(MissingRefusal.CLOCK_SKEW);
+        assertThat(back(POLICE, false, soon, MISSING)).isNull();
+        assertThat(back(POLICE, false, soon.plusNanos(1), MISSING))
+                .isEqualTo(MissingRefusal.RETURNED_IN_THE_FUTURE);
+        assertThat(heard(soon)).isNull();
+        assertThat(heard(soon.plusNanos(1))).isEqualTo(MissingRefusal.INTERVIEWED_IN_THE_FUTURE);
+        var back = NOW.minus(EpisodeLife.INTERVIEW_WITHIN);
+        assertThat(heard(back)).isNull();
+        assertThat(heard(back.minusNanos(1))).isEqualTo(MissingRefusal.INTERVIEWED_BEFORE_RETURN);
+    }
+
+    private static @Nullable Refusal heard(Instant at) {
+        var outcome = InterviewOutcome.ACCEPTED;
+        return EpisodeLife.refusal(
+                new RecordReturnInterview(ID, POLICE, false, outcome, at, true, true, WORDS),
+                POLICE,
+                RETURNED,
+                NOW);
     }
 
     @Test
@@ -75,9 +97,13 @@ class EpisodeDecisionsTest {
                 var needs =
                         outcome == InterviewOutcome.DECLINED
                                 || (outcome == InterviewOutcome.ACCEPTED && !independent);
-                assertThat(EpisodeLife.refusal(of(outcome, independent, false), POLICE, RETURNED))
+                assertThat(
+                                EpisodeLife.refusal(
+                                        of(outcome, independent, false), POLICE, RETURNED, NOW))
                         .isEqualTo(needs ? MissingRefusal.NOT_EXPLAINED : null);
-                assertThat(EpisodeLife.refusal(of(outcome, independent, true), POLICE, RETURNED))
+                assertThat(
+                                EpisodeLife.refusal(
+                                        of(outcome, independent, true), POLICE, RETURNED, NOW))
                         .isNull();
             }
         }
@@ -99,7 +125,8 @@ class EpisodeDecisionsTest {
         return EpisodeLife.refusal(
                 new RecordReturn(ID, by, responsible, at, FoundWhere.HOME, WORDS),
                 POLICE,
-                standing);
+                standing,
+                NOW);
     }
 
     private static @Nullable Refusal interview(
@@ -107,7 +134,8 @@ class EpisodeDecisionsTest {
         return EpisodeLife.refusal(
                 new RecordReturnInterview(ID, by, responsible, outcome, NOW, true, true, WORDS),
                 POLICE,
-                standing);
+                standing,
+                NOW);
     }
 
     private static RecordReturnInterview of(

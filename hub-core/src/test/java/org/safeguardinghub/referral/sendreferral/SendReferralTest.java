@@ -2,8 +2,17 @@ package org.safeguardinghub.referral.sendreferral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.safeguardinghub.consent.ConsentEvent;
+import org.safeguardinghub.consent.ConsentEvent.ConsentDecided;
+import org.safeguardinghub.consent.ConsentEvent.ConsentWithdrawn;
+import org.safeguardinghub.consent.ConsentKind;
+import org.safeguardinghub.consent.ConsentOutcome;
+import org.safeguardinghub.consent.Scope;
+import org.safeguardinghub.eventstore.Facts;
 import org.safeguardinghub.referral.Agreement;
 import org.safeguardinghub.referral.HelpAsked;
 import org.safeguardinghub.referral.ReferralRefusal.Wrong;
@@ -16,10 +25,15 @@ import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.Refusal;
+import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.shared.Validity;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class SendReferralTest {
     private static final AgencyId SCHOOL = new AgencyId("northtown-school");
@@ -44,8 +58,73 @@ class SendReferralTest {
     }
 
     @Test
+    void sr18_a_decision_that_is_no_agreement_of_these_persons_does_not_open_early_help() {
+        var refused = new Known(true, known(SCHOOL).records(), Map.of());
+        var others = Map.of(CONSENT, SubjectId.random());
+        var anothers = new Known(true, known(SCHOOL).records(), others);
+        for (var known : List.of(refused, anothers)) {
+            assertThat(refusal(Route.EARLY_HELP, AGREED, false, known)).isEqualTo(Wrong.NOT_AGREED);
+            assertThat(refusal(Route.EARLY_HELP, AGREED, true, known)).isNull();
+            assertThat(refusal(Route.STATUTORY, AGREED, false, known)).isNull();
+        }
+    }
+
+    @Test
+    void only_what_was_agreed_and_not_wholly_withdrawn_is_an_agreement() {
+        for (var outcome : ConsentOutcome.values()) {
+            for (var kind : ConsentKind.values()) {
+                var agrees =
+                        outcome == ConsentOutcome.GIVEN
+                                && (kind == ConsentKind.AGREEMENT_TO_SHARE
+                                        || kind == ConsentKind.AGREEMENT_TO_SERVICE);
+                assertThat(agreed(decided(kind, outcome)))
+                        .isEqualTo(agrees ? Map.of(CONSENT, CHILD) : Map.of());
+            }
+        }
+        var given = decided(ConsentKind.AGREEMENT_TO_SERVICE, ConsentOutcome.GIVEN);
+        assertThat(agreed(given, withdrawn(Scope.EVERYTHING))).isEmpty();
+        var partly = new Scope(Set.of(GP), Set.of(), Set.of(), Set.of());
+        assertThat(agreed(given, withdrawn(partly))).containsOnlyKeys(CONSENT);
+    }
+
+    private static Map<RecordId, SubjectId> agreed(ConsentEvent... events) {
+        var messages =
+                Stream.of(events)
+                        .<DomainEventMessage<?>>map(
+                                event ->
+                                        new GenericDomainEventMessage<>(
+                                                "ConsentDecision", CONSENT.text(), 0, event))
+                        .toList();
+        return Known.from(new Facts(Set.of(), messages, 1)).agreed();
+    }
+
+    private static ConsentDecided decided(ConsentKind kind, ConsentOutcome outcome) {
+        return new ConsentDecided(
+                CONSENT,
+                SCHOOL,
+                CHILD,
+                kind,
+                outcome,
+                null,
+                Scope.EVERYTHING,
+                Validity.since(Instant.EPOCH),
+                Sealed.NOTHING);
+    }
+
+    private static ConsentWithdrawn withdrawn(Scope covers) {
+        return new ConsentWithdrawn(
+                CONSENT,
+                SCHOOL,
+                CHILD,
+                ConsentKind.AGREEMENT_TO_SERVICE,
+                covers,
+                Instant.EPOCH,
+                Sealed.NOTHING);
+    }
+
+    @Test
     void what_is_anothers_or_another_thing_is_answered_like_what_is_not_there() {
-        var unknown = new Known(true, Map.of());
+        var unknown = new Known(true, Map.of(), Map.of());
         var swapped =
                 new Known(
                         true,
@@ -55,7 +134,8 @@ class SendReferralTest {
                                 CONCERN,
                                 new Named(RecordType.CONSENT_DECISION, SCHOOL),
                                 CONSENT,
-                                new Named(RecordType.CONCERN, SCHOOL)));
+                                new Named(RecordType.CONCERN, SCHOOL)),
+                        Map.of());
         for (var known : Set.of(known(GP), unknown, swapped)) {
             assertThat(refusal(Route.STATUTORY, AGREED, false, known))
                     .isEqualTo(new Refusal.NotFound());
@@ -64,7 +144,7 @@ class SendReferralTest {
 
     @Test
     void not_to_oneself_and_not_to_an_agency_outside_the_register() {
-        assertThat(refusal(Route.STATUTORY, null, false, new Known(false, Map.of())))
+        assertThat(refusal(Route.STATUTORY, null, false, new Known(false, Map.of(), Map.of())))
                 .isEqualTo(Wrong.RECEIVER_UNKNOWN);
         assertThat(
                         SendReferralHandler.refusal(
@@ -81,7 +161,8 @@ class SendReferralTest {
                         CONCERN,
                         new Named(RecordType.CONCERN, owner),
                         CONSENT,
-                        new Named(RecordType.CONSENT_DECISION, owner)));
+                        new Named(RecordType.CONSENT_DECISION, owner)),
+                Map.of(CONSENT, CHILD));
     }
 
     private static RecordId id(SubjectId subject) {
