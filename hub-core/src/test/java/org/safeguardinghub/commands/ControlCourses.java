@@ -1,6 +1,7 @@
 package org.safeguardinghub.commands;
 
 import static org.safeguardinghub.commands.Town.FORCE;
+import static org.safeguardinghub.commands.Town.NORTH;
 import static org.safeguardinghub.commands.Town.OVERSIGHT;
 import static org.safeguardinghub.commands.Town.PRACTICE;
 import static org.safeguardinghub.commands.Town.SCHOOL;
@@ -20,6 +21,7 @@ import org.safeguardinghub.suspension.EndSuspension;
 import org.safeguardinghub.suspension.Suspend;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,7 +34,7 @@ final class ControlCourses {
         table.add(EndRestriction.class, SCHOOL, ControlCourses::sealEnded);
         table.add(Suspend.class, SCHOOL, ControlCourses::suspension);
         table.add(EndSuspension.class, SCHOOL, ControlCourses::suspensionEnded);
-        table.add(PlaceHold.class, OVERSIGHT, ControlCourses::hold);
+        table.add(PlaceHold.class, OVERSIGHT, _ -> hold());
         table.add(ReleaseHold.class, OVERSIGHT, ControlCourses::holdReleased);
         table.add(TakeEmergencyAccess.class, FORCE, ControlCourses::emergency);
         table.add(ReviewEmergencyAccess.class, SCHOOL, ControlCourses::emergencyReviewed);
@@ -73,12 +75,18 @@ final class ControlCourses {
                 begun.suspension(), SCHOOL, SCHOOL, Invented.reason("It was the night shift"));
     }
 
-    private static PlaceHold hold(Before before) {
+    private static PlaceHold hold() {
         return new PlaceHold(
                 RecordId.random(),
                 OVERSIGHT,
                 true,
-                new Scope(Set.of(), null, null, Set.of(), Set.of(), Set.of(before.child(SCHOOL))),
+                new Scope(
+                        Set.of(NORTH),
+                        LocalDate.of(2019, 9, 1),
+                        LocalDate.of(2024, 8, 31),
+                        Set.of("exploitation"),
+                        Set.of(),
+                        Set.of()),
                 null,
                 Invented.said(
                         Category.META,
@@ -86,7 +94,7 @@ final class ControlCourses {
     }
 
     private static ReleaseHold holdReleased(Before before) {
-        var placed = hold(before);
+        var placed = hold();
         before.sent(OVERSIGHT, placed);
         return new ReleaseHold(placed.hold(), OVERSIGHT, Invented.reason("It has reported"));
     }
