@@ -46,7 +46,7 @@ final class ConcernCourses {
     private static CorrectConcern correction(RecordId concern) {
         var said =
                 "{'account':'Came without breakfast on two days, not on three.','correction':"
-                        + "{'reason':'MISTAKE','whatWasWrong':'The number of days'}}";
+                        + "{'reason':'FACTUALLY_WRONG','whatWasWrong':'The number of days'}}";
         return new CorrectConcern(
                 concern, SCHOOL, List.of(), Set.of(), Invented.said(Category.NARR, said));
     }

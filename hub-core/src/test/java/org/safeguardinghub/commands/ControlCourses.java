@@ -2,7 +2,7 @@ package org.safeguardinghub.commands;
 
 import static org.safeguardinghub.commands.Town.FORCE;
 import static org.safeguardinghub.commands.Town.NORTH;
-import static org.safeguardinghub.commands.Town.OVERSIGHT;
+import static org.safeguardinghub.commands.Town.OPERATOR;
 import static org.safeguardinghub.commands.Town.PRACTICE;
 import static org.safeguardinghub.commands.Town.SCHOOL;
 
@@ -34,8 +34,8 @@ final class ControlCourses {
         table.add(EndRestriction.class, SCHOOL, ControlCourses::sealEnded);
         table.add(Suspend.class, SCHOOL, ControlCourses::suspension);
         table.add(EndSuspension.class, SCHOOL, ControlCourses::suspensionEnded);
-        table.add(PlaceHold.class, OVERSIGHT, _ -> hold());
-        table.add(ReleaseHold.class, OVERSIGHT, ControlCourses::holdReleased);
+        table.add(PlaceHold.class, OPERATOR, _ -> hold());
+        table.add(ReleaseHold.class, OPERATOR, ControlCourses::holdReleased);
         table.add(TakeEmergencyAccess.class, FORCE, ControlCourses::emergency);
         table.add(ReviewEmergencyAccess.class, SCHOOL, ControlCourses::emergencyReviewed);
     }
@@ -78,7 +78,7 @@ final class ControlCourses {
     private static PlaceHold hold() {
         return new PlaceHold(
                 RecordId.random(),
-                OVERSIGHT,
+                OPERATOR,
                 true,
                 new Scope(
                         Set.of(NORTH),
@@ -95,8 +95,8 @@ final class ControlCourses {
 
     private static ReleaseHold holdReleased(Before before) {
         var placed = hold();
-        before.sent(OVERSIGHT, placed);
-        return new ReleaseHold(placed.hold(), OVERSIGHT, Invented.reason("It has reported"));
+        before.sent(OPERATOR, placed);
+        return new ReleaseHold(placed.hold(), OPERATOR, Invented.reason("It has reported"));
     }
 
     private static TakeEmergencyAccess emergency(Before before) {

@@ -21,7 +21,6 @@ final class Town {
     static final AgencyId OTHER_COUNCIL = new AgencyId("south-vale-council");
     static final AgencyId FORCE = new AgencyId("north-vale-police");
     static final AgencyId OTHER_FORCE = new AgencyId("south-vale-police");
-    static final AgencyId OVERSIGHT = new AgencyId("vale-partnership");
 
     private Town() {}
 
@@ -35,8 +34,7 @@ final class Town {
                 new Sent(OPERATOR, agency(COUNCIL, AgencyKind.LA_CSC, NORTH)),
                 new Sent(OPERATOR, agency(OTHER_COUNCIL, AgencyKind.LA_CSC, SOUTH)),
                 new Sent(OPERATOR, agency(FORCE, AgencyKind.POLICE, NORTH)),
-                new Sent(OPERATOR, agency(OTHER_FORCE, AgencyKind.POLICE, SOUTH)),
-                new Sent(OPERATOR, agency(OVERSIGHT, AgencyKind.OVERSIGHT, NORTH)));
+                new Sent(OPERATOR, agency(OTHER_FORCE, AgencyKind.POLICE, SOUTH)));
     }
 
     static RegisterArea area(String code, String name) {
