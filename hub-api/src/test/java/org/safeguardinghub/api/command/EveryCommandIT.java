@@ -83,7 +83,7 @@ class EveryCommandIT {
     void a_course_that_is_not_followed_from_its_beginning_fails() {
         var courses = EveryCommand.all(Clock.systemUTC());
         assertThat(courses.values())
-                .filteredOn(course -> hasBeginning(course))
+                .filteredOn(EveryCommandIT::hasBeginning)
                 .hasSizeGreaterThan(courses.size() / 2)
                 .allSatisfy(
                         course -> {
@@ -147,7 +147,7 @@ class EveryCommandIT {
         try {
             send(sent);
             assertThat(log.head()).isGreaterThan(head);
-        } catch (RefusalException | AggregateStreamCreationException | ConcurrencyException no) {
+        } catch (RefusalException | AggregateStreamCreationException | ConcurrencyException _) {
             assertThat(log.head()).isEqualTo(head);
         }
     }
