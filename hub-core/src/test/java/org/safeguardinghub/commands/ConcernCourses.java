@@ -54,17 +54,13 @@ final class ConcernCourses {
     private static WithdrawConcern withdrawal(RecordId concern) {
         var said = "{'withdrawal':{'explanation':'Written down twice'}}";
         return new WithdrawConcern(
-                concern,
-                SCHOOL,
-                WithdrawalReason.DUPLICATE,
-                Invented.said(Category.META, said));
+                concern, SCHOOL, WithdrawalReason.DUPLICATE, Invented.said(Category.META, said));
     }
 
     private static ReviewSuspectAge ageReview(Before before) {
         var suspect = UUID.randomUUID();
         var seen = before.concernAbout(SCHOOL, before.child(SCHOOL));
-        var people =
-                "{'people':[{'id':'%s','name':'A man with a blue van'}]}".formatted(suspect);
+        var people = "{'people':[{'id':'%s','name':'A man with a blue van'}]}".formatted(suspect);
         before.sent(
                 SCHOOL,
                 new RecordConcern(
@@ -89,8 +85,7 @@ final class ConcernCourses {
         var described =
                 "{'attachment':{'id':'%s','mediaType':'image/jpeg','name':'drawing.jpg'}}"
                         .formatted(attachment);
-        var data =
-                "{'data':'%s','mediaType':'image/jpeg','name':'drawing.jpg'}".formatted(PICTURE);
+        var data = "{'data':'%s','mediaType':'image/jpeg','name':'drawing.jpg'}".formatted(PICTURE);
         return new AttachFile(
                 concern,
                 SCHOOL,
@@ -103,10 +98,7 @@ final class ConcernCourses {
     private static RecordContext context() {
         var said = "{'kind':'PARK','name':'The skate park','mode':'OFFLINE'}";
         return new RecordContext(
-                RecordId.random(),
-                SCHOOL,
-                ContextMode.OFFLINE,
-                Invented.said(Category.NARR, said));
+                RecordId.random(), SCHOOL, ContextMode.OFFLINE, Invented.said(Category.NARR, said));
     }
 
     private static MoveContext moved(Before before) {

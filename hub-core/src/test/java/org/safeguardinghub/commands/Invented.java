@@ -41,8 +41,10 @@ final class Invented {
 
     static Content concern() {
         var known =
-                said(Category.ID, "{'preferredName':'Ayla','relationships':[{'relationship':'aunt',"
-                        + "'name':'Mona Fernsby'}]}");
+                said(
+                        Category.ID,
+                        "{'preferredName':'Ayla','relationships':[{'relationship':'aunt',"
+                                + "'name':'Mona Fernsby'}]}");
         var told =
                 with(
                         known,

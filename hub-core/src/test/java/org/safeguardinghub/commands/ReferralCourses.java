@@ -37,9 +37,7 @@ final class ReferralCourses {
         table.add(AskForInformation.class, COUNCIL, before -> question(acknowledged(before)));
         table.add(GiveInformation.class, SCHOOL, ReferralCourses::answer);
         table.add(
-                Decide.class,
-                COUNCIL,
-                before -> decision(acknowledged(before), Decision.SCREENED));
+                Decide.class, COUNCIL, before -> decision(acknowledged(before), Decision.SCREENED));
         table.add(OfferTransfer.class, COUNCIL, before -> offer(acknowledged(before)));
         table.add(
                 AcceptTransfer.class,
