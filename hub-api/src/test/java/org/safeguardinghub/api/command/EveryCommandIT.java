@@ -111,17 +111,17 @@ class EveryCommandIT {
     private static void sentAgain(Course course) {
         var sent = course.after(EveryCommandIT::send);
         var once = once();
-        long before = log.head();
+        long before = stored();
         var first = desk.send(caller(sent), once, sent.command());
-        long head = log.head();
-        assertThat(head).isGreaterThan(before);
+        long stored = stored();
+        assertThat(stored).isGreaterThan(before);
         assertThat(first.first()).isTrue();
 
         var again = desk.send(caller(sent), once, sent.command());
         assertThat(again.first()).isFalse();
         assertThat(again.created()).isEqualTo(first.created());
         assertThat(again.position()).isEqualTo(first.position());
-        assertThat(log.head()).isEqualTo(head);
+        assertThat(stored()).isEqualTo(stored);
     }
 
     /** As when the second was on its way already while the first was decided. */
@@ -129,26 +129,26 @@ class EveryCommandIT {
         var sent = course.after(EveryCommandIT::send);
         var once = once();
         var first = desk.send(caller(sent), once, sent.command());
-        long head = log.head();
+        long stored = stored();
 
         var late = new CommandDesk(gateway, new LookedTooEarly(log), new SimpleMeterRegistry());
         var again = late.send(caller(sent), once, sent.command());
         assertThat(again.first()).isFalse();
         assertThat(again.created()).isEqualTo(first.created());
         assertThat(again.position()).isEqualTo(first.position());
-        assertThat(log.head()).isEqualTo(head);
+        assertThat(stored()).isEqualTo(stored);
     }
 
     private static void underAnotherId(Course course) {
         var sent = course.after(EveryCommandIT::send);
         send(sent);
-        long head = log.head();
+        long stored = stored();
 
         try {
             send(sent);
-            assertThat(log.head()).isGreaterThan(head);
+            assertThat(stored()).isGreaterThan(stored);
         } catch (RefusalException | AggregateStreamCreationException | ConcurrencyException _) {
-            assertThat(log.head()).isEqualTo(head);
+            assertThat(stored()).isEqualTo(stored);
         }
     }
 
@@ -156,11 +156,16 @@ class EveryCommandIT {
         var said = course.after(EveryCommandIT::send);
         Outcome<?> first = gateway.sendAndWait(said.command());
         assertThat(first).isInstanceOf(Outcome.Accepted.class);
-        long head = log.head();
+        long stored = stored();
 
         Outcome<?> again = gateway.sendAndWait(said.command());
         assertThat(again).isInstanceOf(Outcome.Refused.class);
-        assertThat(log.head()).isEqualTo(head);
+        assertThat(stored()).isEqualTo(stored);
+    }
+
+    /** Answers that a feed gives meanwhile are in the log too, and belong to no record. */
+    private static long stored() {
+        return hub.count("select count(*) from event where aggregate_id is not null");
     }
 
     private static void send(Sent sent) {
