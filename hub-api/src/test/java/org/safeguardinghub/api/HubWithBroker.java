@@ -143,8 +143,16 @@ public final class HubWithBroker implements AutoCloseable {
     }
 
     public JsonNode feed(String agency) {
-        var answer = send(request(agency, "PUBLISHER", "/feed"));
-        return JsonMapper.shared().readTree(answer.body()).path("items");
+        var all = JsonMapper.shared().createArrayNode();
+        for (long after = 0; ; ) {
+            var answer = send(request(agency, "PUBLISHER", "/feed?after=" + after));
+            var page = JsonMapper.shared().readTree(answer.body());
+            page.path("items").forEach(all::add);
+            if (page.path("next").asLong() == after) {
+                return all;
+            }
+            after = page.path("next").asLong();
+        }
     }
 
     public HttpResponse<String> get(String agency, String role, String path, String purpose) {

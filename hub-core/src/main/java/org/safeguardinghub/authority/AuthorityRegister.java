@@ -43,20 +43,21 @@ public final class AuthorityRegister implements AppendHook {
     @Override
     public void inAppend(Connection connection, List<Appended> events) throws SQLException {
         introduceRecords(connection, events);
-        var facts = new FactWriter(connection);
-        for (var appended : events) {
-            var event = appended.message().getPayload();
-            if (event instanceof AddsToRecord part) {
-                add(connection, part, appended.position());
-            }
-            if (event instanceof EndsFact ending) {
-                facts.end(ending, appended.position());
-            }
-            if (event instanceof EstablishesFacts establishing) {
-                for (var fact : establishing.facts(appended.position(), appended.recordedAt())) {
-                    facts.establish(fact);
+        addParts(connection, events);
+        try (var facts = new FactWriter(connection)) {
+            for (var appended : events) {
+                var event = appended.message().getPayload();
+                if (event instanceof EndsFact ending) {
+                    facts.end(ending, appended.position());
+                }
+                if (event instanceof EstablishesFacts establishing) {
+                    for (var fact :
+                            establishing.facts(appended.position(), appended.recordedAt())) {
+                        facts.establish(fact);
+                    }
                 }
             }
+            facts.write();
         }
     }
 
@@ -82,13 +83,17 @@ public final class AuthorityRegister implements AppendHook {
         }
     }
 
-    private static void add(Connection connection, AddsToRecord part, long position)
-            throws SQLException {
+    private static void addParts(Connection connection, List<Appended> events) throws SQLException {
         try (var add = connection.prepareStatement(ADD)) {
-            add.setObject(1, part.partOf().value());
-            add.setLong(2, position);
-            add.setArray(3, names(connection, part.content().categories()));
-            add.executeUpdate();
+            for (var appended : events) {
+                if (appended.message().getPayload() instanceof AddsToRecord part) {
+                    add.setObject(1, part.partOf().value());
+                    add.setLong(2, appended.position());
+                    add.setArray(3, names(connection, part.content().categories()));
+                    add.addBatch();
+                }
+            }
+            add.executeBatch();
         }
     }
 

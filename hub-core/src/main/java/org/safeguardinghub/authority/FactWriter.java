@@ -9,9 +9,17 @@ import org.safeguardinghub.sharing.Fact.PolicyVersion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
-/** Writes facts as rows. A row is never changed but for the position until which it was known. */
-final class FactWriter {
+/**
+ * Writes facts as rows, those of a whole batch of appends together. A row is never changed but for
+ * the position until which it was known.
+ */
+final class FactWriter implements AutoCloseable {
     private static final String INSERT =
             """
             insert into fact
@@ -36,39 +44,70 @@ final class FactWriter {
             from known
             """;
 
-    private final Connection connection;
+    /** No agency has such an id. */
+    private static final String EVERY_AGENCY = "*";
 
-    FactWriter(Connection connection) {
+    private final Connection connection;
+    private final PreparedStatement supersede;
+    private final PreparedStatement insert;
+    private final PreparedStatement end;
+
+    /**
+     * Facts that wait to be written, by id; a second word about one has to come after the first.
+     */
+    private final Map<UUID, Set<String>> waiting = new HashMap<>();
+
+    FactWriter(Connection connection) throws SQLException {
         this.connection = connection;
+        supersede = connection.prepareStatement(SUPERSEDE);
+        insert = connection.prepareStatement(INSERT);
+        end = connection.prepareStatement(END);
     }
 
     void establish(Fact fact) throws SQLException {
-        var place = Place.of(fact);
         var concerned = fact.concerns();
         var agency = concerned == null ? "" : concerned.text();
-        try (var supersede = connection.prepareStatement(SUPERSEDE)) {
-            supersede.setLong(1, fact.position());
-            supersede.setObject(2, fact.id());
-            supersede.setString(3, agency);
-            supersede.executeUpdate();
+        var agencies = waiting.getOrDefault(fact.id(), Set.of());
+        if (agencies.contains(agency) || agencies.contains(EVERY_AGENCY)) {
+            write();
         }
-        try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, FactKind.of(fact).name());
-            insert.setObject(2, fact.id());
-            insert.setString(3, agency);
-            fill(insert, fact, place);
-            insert.executeUpdate();
-        }
+        waiting.computeIfAbsent(fact.id(), _ -> new HashSet<>()).add(agency);
+        supersede.setLong(1, fact.position());
+        supersede.setObject(2, fact.id());
+        supersede.setString(3, agency);
+        supersede.addBatch();
+        insert.setString(1, FactKind.of(fact).name());
+        insert.setObject(2, fact.id());
+        insert.setString(3, agency);
+        fill(insert, fact, Place.of(fact));
+        insert.addBatch();
     }
 
     void end(EndsFact event, long position) throws SQLException {
-        try (var end = connection.prepareStatement(END)) {
-            end.setLong(1, position);
-            end.setObject(2, event.endedFact());
-            end.setLong(3, position);
-            AuthorityRegister.setInstant(end, 4, event.endsAt());
-            end.executeUpdate();
+        if (waiting.containsKey(event.endedFact())) {
+            write();
         }
+        waiting.put(event.endedFact(), Set.of(EVERY_AGENCY));
+        end.setLong(1, position);
+        end.setObject(2, event.endedFact());
+        end.setLong(3, position);
+        AuthorityRegister.setInstant(end, 4, event.endsAt());
+        end.addBatch();
+    }
+
+    /** Writes what waits. Nothing is written before. */
+    void write() throws SQLException {
+        supersede.executeBatch();
+        insert.executeBatch();
+        end.executeBatch();
+        waiting.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        supersede.close();
+        insert.close();
+        end.close();
     }
 
     private void fill(PreparedStatement row, Fact fact, Place place) throws SQLException {

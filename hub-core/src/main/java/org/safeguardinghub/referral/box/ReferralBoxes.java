@@ -15,6 +15,7 @@ import org.safeguardinghub.referral.ReferralState;
 import org.safeguardinghub.shared.AgencyId;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,10 @@ public final class ReferralBoxes implements AppendHook {
             """;
     private static final String MOVED =
             """
-            update referral_box set handler = ?, offered_to = coalesce(?, offered_to), state = ?
+            update referral_box set handler = ?, state = ?,
+              offered_to = case when ? then null else coalesce(?, offered_to) end
             where record_id = ?
             """;
-    private static final String ANSWERED =
-            "update referral_box set offered_to = null where record_id = ?";
     private static final String OLDER =
             """
             select r.* from referral_box b join known_record r using (record_id)
@@ -59,43 +59,40 @@ public final class ReferralBoxes implements AppendHook {
         return event.getPayload() instanceof ReferralEvent;
     }
 
+    /** A referral is sent by one append and moved by later ones, so it is enough to begin first. */
     @Override
     public void inAppend(Connection connection, List<Appended> events) throws SQLException {
-        for (var appended : events) {
-            switch (appended.message().getPayload()) {
-                case ReferralSent sent -> begin(connection, sent, appended.position());
-                case ReferralEvent.Moves moved -> move(connection, moved);
-                default -> {}
+        try (var began = connection.prepareStatement(SENT);
+                var moves = connection.prepareStatement(MOVED)) {
+            for (var appended : events) {
+                switch (appended.message().getPayload()) {
+                    case ReferralSent sent -> begin(began, sent, appended.position());
+                    case ReferralEvent.Moves moved -> move(moves, moved);
+                    default -> {}
+                }
             }
+            began.executeBatch();
+            moves.executeBatch();
         }
     }
 
-    private static void begin(Connection connection, ReferralSent sent, long position)
+    private static void begin(PreparedStatement row, ReferralSent sent, long position)
             throws SQLException {
-        try (var row = connection.prepareStatement(SENT)) {
-            row.setObject(1, sent.referral().value());
-            row.setLong(2, position);
-            row.setString(3, sent.owner().text());
-            row.setString(4, sent.receiver().text());
-            row.setString(5, ReferralState.RECEIVED.name());
-            row.executeUpdate();
-        }
+        row.setObject(1, sent.referral().value());
+        row.setLong(2, position);
+        row.setString(3, sent.owner().text());
+        row.setString(4, sent.receiver().text());
+        row.setString(5, ReferralState.RECEIVED.name());
+        row.addBatch();
     }
 
-    private static void move(Connection connection, ReferralEvent.Moves moved) throws SQLException {
-        try (var row = connection.prepareStatement(MOVED)) {
-            row.setString(1, moved.handler().text());
-            row.setString(2, moved instanceof TransferRequested asked ? asked.to().text() : null);
-            row.setString(3, moved.state().name());
-            row.setObject(4, moved.referral().value());
-            row.executeUpdate();
-        }
-        if (moved instanceof ReferralTransferred || moved instanceof TransferRefused) {
-            try (var row = connection.prepareStatement(ANSWERED)) {
-                row.setObject(1, moved.referral().value());
-                row.executeUpdate();
-            }
-        }
+    private static void move(PreparedStatement row, ReferralEvent.Moves moved) throws SQLException {
+        row.setString(1, moved.handler().text());
+        row.setString(2, moved.state().name());
+        row.setBoolean(3, moved instanceof ReferralTransferred || moved instanceof TransferRefused);
+        row.setString(4, moved instanceof TransferRequested asked ? asked.to().text() : null);
+        row.setObject(5, moved.referral().value());
+        row.addBatch();
     }
 
     /**
