@@ -1,7 +1,7 @@
 package org.safeguardinghub.eventstore;
 
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.EventData;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -63,47 +63,60 @@ record StoredEvent(
     }
 
     DomainEventData<byte[]> domain() {
-        return new GenericDomainEventEntry<>(
-                aggregateType,
-                aggregateId,
-                sequence,
-                eventId,
-                occurredAt,
-                name,
-                revision,
-                payload,
-                metadata);
+        return new OfAggregate(this);
     }
 
     private TrackingToken token() {
         return new GlobalSequenceTrackingToken(position);
     }
 
-    private record OfNoAggregate(StoredEvent event) implements TrackedEventData<byte[]> {
+    /** Axon's own entries write the time as text and read it again. */
+    private interface Row extends EventData<byte[]> {
+        StoredEvent event();
+
+        @Override
+        default String getEventIdentifier() {
+            return event().eventId;
+        }
+
+        @Override
+        default Instant getTimestamp() {
+            return event().occurredAt;
+        }
+
+        @Override
+        default SerializedObject<byte[]> getMetaData() {
+            return new SerializedMetaData<>(event().metadata, byte[].class);
+        }
+
+        @Override
+        default SerializedObject<byte[]> getPayload() {
+            return new SimpleSerializedObject<>(
+                    event().payload, byte[].class, event().name, event().revision);
+        }
+    }
+
+    private record OfAggregate(StoredEvent event) implements Row, DomainEventData<byte[]> {
+        @Override
+        public @Nullable String getType() {
+            return event.aggregateType;
+        }
+
+        @Override
+        public @Nullable String getAggregateIdentifier() {
+            return event.aggregateId;
+        }
+
+        @Override
+        public long getSequenceNumber() {
+            return event.sequence;
+        }
+    }
+
+    private record OfNoAggregate(StoredEvent event) implements Row, TrackedEventData<byte[]> {
         @Override
         public TrackingToken trackingToken() {
             return event.token();
-        }
-
-        @Override
-        public String getEventIdentifier() {
-            return event.eventId;
-        }
-
-        @Override
-        public Instant getTimestamp() {
-            return event.occurredAt;
-        }
-
-        @Override
-        public SerializedObject<byte[]> getMetaData() {
-            return new SerializedMetaData<>(event.metadata, byte[].class);
-        }
-
-        @Override
-        public SerializedObject<byte[]> getPayload() {
-            return new SimpleSerializedObject<>(
-                    event.payload, byte[].class, event.name, event.revision);
         }
     }
 }

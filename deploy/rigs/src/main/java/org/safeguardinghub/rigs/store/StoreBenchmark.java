@@ -1,8 +1,10 @@
 package org.safeguardinghub.rigs.store;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.rigs.Figure;
 import org.safeguardinghub.rigs.Surroundings;
 import org.safeguardinghub.rigs.Trial;
+import org.safeguardinghub.rigs.load.Samples;
 import org.safeguardinghub.rigs.machine.DiskRate;
 import org.safeguardinghub.rigs.machine.Machine;
 import org.safeguardinghub.rigs.machine.Versions;
@@ -61,7 +63,12 @@ public final class StoreBenchmark implements Trial {
             for (int round = 1; round <= rounds; round++) {
                 out.accept(
                         "round %d of %d, %d combinations".formatted(round, rounds, cells.size()));
+                @Nullable Stores warm = null;
                 for (Cell cell : cells) {
+                    if (!cell.stores().equals(warm)) {
+                        warm = cell.stores();
+                        warm.warm();
+                    }
                     cell.round(rates);
                 }
                 replays.round(rates);
@@ -75,8 +82,10 @@ public final class StoreBenchmark implements Trial {
             figures.ratios(quick);
             alone(quick ? small : middle, quick ? 100 : 1000, figures);
             if (!quick) {
-                double p99 = new Sourcing(large).measure().millis(0.99);
-                figures.add(Figure.atMost(5, "source200.p99_ms", p99, "ms"));
+                large.warm();
+                Samples sourced = new Sourcing(large).measure();
+                figures.add(Figure.of("source200.p50_ms", sourced.millis(0.5), "ms"));
+                figures.add(Figure.atMost(5, "source200.p99_ms", sourced.millis(0.99), "ms"));
             }
             return figures.all();
         } catch (SQLException e) {

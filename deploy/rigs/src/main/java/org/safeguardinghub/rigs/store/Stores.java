@@ -71,6 +71,25 @@ record Stores(Seat seat, String size, long events) {
         };
     }
 
+    /**
+     * Reads all stores of this size into memory, their indexes into the server's own: what is
+     * measured is how deep they are, and not the disk or what was measured before.
+     */
+    void warm() throws SQLException, IOException {
+        for (Kind kind : Kind.values()) {
+            seat.withoutFences(
+                    schema(kind),
+                    """
+                    create extension if not exists pg_prewarm schema public;
+                    select sum(public.pg_prewarm(oid, case relkind when 'i' then 'buffer' else 'read' end))
+                      from pg_class
+                     where relnamespace = to_regnamespace('%s') and relkind in ('i', 'r')
+                       and pg_relation_size(oid) > 0
+                    """
+                            .formatted(schema(kind)));
+        }
+    }
+
     /** As whoever only reads. */
     HikariDataSource connections(Kind kind) {
         return seat.asApplication(schema(kind));
