@@ -8,6 +8,8 @@ import org.safeguardinghub.audit.AnswerIndex;
 import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.audit.Answers;
 import org.safeguardinghub.audit.AuditList;
+import org.safeguardinghub.audit.Disclosures;
+import org.safeguardinghub.audit.OwnLooks;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.chronology.Candidates;
 import org.safeguardinghub.chronology.Contents;
@@ -97,6 +99,16 @@ class CapabilitiesConfig {
     @Bean
     AuditList auditList(JdbcTemplate hub) {
         return new AuditList(hub);
+    }
+
+    @Bean
+    Disclosures disclosures(JdbcTemplate hub) {
+        return new Disclosures(hub);
+    }
+
+    @Bean
+    OwnLooks ownLooks(JdbcTemplate hub) {
+        return new OwnLooks(hub);
     }
 
     @Bean

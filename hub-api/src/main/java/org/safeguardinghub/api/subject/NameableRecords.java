@@ -1,0 +1,80 @@
+package org.safeguardinghub.api.subject;
+
+import static org.safeguardinghub.api.record.RecordAnswers.asker;
+
+import org.safeguardinghub.api.access.Ask;
+import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.api.problem.RefusalException;
+import org.safeguardinghub.api.record.RecordAnswers;
+import org.safeguardinghub.api.ruling.Looks;
+import org.safeguardinghub.audit.AnswerRuled.Exit;
+import org.safeguardinghub.audit.AuditList;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.chronology.Reading;
+import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Refusal;
+import org.safeguardinghub.shared.SubjectId;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which records of a person a history of the person may name to whoever asks. The look is recorded;
+ * who holds nothing of the person, or may see none of it, is answered as if nobody were there.
+ */
+@Component
+class NameableRecords {
+    private final Reading reading;
+    private final Authority authority;
+    private final AuditList audit;
+    private final Looks looks;
+
+    NameableRecords(Reading reading, Authority authority, AuditList audit, Looks looks) {
+        this.reading = reading;
+        this.authority = authority;
+        this.audit = audit;
+        this.looks = looks;
+    }
+
+    Set<RecordId> of(Caller caller, Ask ask, SubjectId subject) {
+        return ask.purpose() == Purpose.AUDIT
+                ? toAuditor(caller, ask, subject)
+                : toHolder(caller, ask, subject);
+    }
+
+    /** What is only held has no name: an entry that says so is the same for all records. */
+    private Set<RecordId> toHolder(Caller caller, Ask ask, SubjectId subject) {
+        var answer = reading.about(asker(caller, ask), subject);
+        var owners =
+                answer.entries().stream().map(entry -> entry.envelope().record().owner()).toList();
+        if (!owners.contains(caller.agency())) {
+            throw RecordAnswers.absent(answer);
+        }
+        return answer.entries().stream()
+                .filter(entry -> !entry.ruling().shown().isEmpty())
+                .map(entry -> entry.envelope().record().id())
+                .collect(Collectors.toSet());
+    }
+
+    /** Decisions about records of the auditor's areas, as in the auditors' list. */
+    private Set<RecordId> toAuditor(Caller caller, Ask ask, SubjectId subject) {
+        var owners = audit.inAreasOf(caller.agency());
+        Set<RecordId> records;
+        try (var snapshot = authority.snapshot()) {
+            records =
+                    snapshot.recordsAbout(snapshot.persons(List.of(subject))).stream()
+                            .map(envelope -> envelope.record())
+                            .filter(record -> owners.contains(record.owner()))
+                            .map(record -> record.id())
+                            .collect(Collectors.toSet());
+        }
+        looks.record(caller, ask, Exit.DISCLOSURES, null, subject);
+        if (records.isEmpty()) {
+            throw new RefusalException(new Refusal.NotFound());
+        }
+        return records;
+    }
+}
