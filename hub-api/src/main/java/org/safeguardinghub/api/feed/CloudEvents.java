@@ -60,6 +60,11 @@ public class CloudEvents {
                 new FeedData(
                         item.record(),
                         item.recordType(),
-                        RecordPaths.of(item.recordType(), item.record())));
+                        link(item)));
+    }
+
+    private static String link(FeedItem item) {
+        var path = RecordPaths.of(item.recordType(), item.record());
+        return item.isLookedAt() ? path + "/disclosures" : path;
     }
 }

@@ -13,6 +13,7 @@ import org.safeguardinghub.audit.OwnLooks;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.chronology.Candidates;
 import org.safeguardinghub.chronology.Contents;
+import org.safeguardinghub.chronology.Preview;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
@@ -121,6 +122,11 @@ class CapabilitiesConfig {
             MeterRegistry meters) {
         return new Reading(
                 authority, new Contents(reader, sealer), log, new Candidates(), clock, meters);
+    }
+
+    @Bean
+    Preview preview(Authority authority, Clock clock) {
+        return new Preview(authority, clock);
     }
 
     @Bean
