@@ -2,7 +2,6 @@ package org.safeguardinghub.audit;
 
 import org.safeguardinghub.audit.AnswerRuled.Exit;
 import org.safeguardinghub.shared.AgencyId;
-import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.sharing.Fact.AgencyRow;
 
 import java.util.Collection;
@@ -26,49 +25,28 @@ public final class FarLook {
     }
 
     /**
-     * The child's home authorities that serve no area of the reader's. Home is whoever is
-     * responsible for the child; while nobody is, children's services of the areas that its holders
-     * serve. A reader of whose areas nothing is known is from elsewhere.
+     * The child's home authorities that serve no area of the reader's. A reader of whose areas
+     * nothing is known is from elsewhere; nobody is told of its own look.
      *
-     * @param responsible the authorities responsible now
-     * @param holders agencies with a record of the person
-     * @param register the rows in force of all of these and of children's services around them
+     * @param register the rows in force of the reader and of these authorities
      */
     public static Set<AgencyId> toTell(
-            AgencyId reader,
-            Set<AgencyId> responsible,
-            Set<AgencyId> holders,
-            Collection<AgencyRow> register) {
-        var home =
-                responsible.isEmpty()
-                        ? childrensServices(areasOf(holders, register), register)
-                        : responsible;
-        var readersAreas = areasOf(Set.of(reader), register);
+            AgencyId reader, Set<AgencyId> home, Collection<AgencyRow> register) {
+        var readersAreas = areasOf(reader, register);
         var told = new LinkedHashSet<AgencyId>();
         for (var authority : home) {
-            var areas = areasOf(Set.of(authority), register);
-            if (!authority.equals(reader) && Collections.disjoint(areas, readersAreas)) {
+            if (!authority.equals(reader)
+                    && Collections.disjoint(areasOf(authority, register), readersAreas)) {
                 told.add(authority);
             }
         }
         return told;
     }
 
-    private static Set<AgencyId> childrensServices(
-            Set<String> areas, Collection<AgencyRow> register) {
-        var found = new LinkedHashSet<AgencyId>();
-        for (var row : register) {
-            if (row.kind() == AgencyKind.LA_CSC && !Collections.disjoint(row.areas(), areas)) {
-                found.add(row.agency());
-            }
-        }
-        return found;
-    }
-
-    private static Set<String> areasOf(Set<AgencyId> agencies, Collection<AgencyRow> register) {
+    private static Set<String> areasOf(AgencyId agency, Collection<AgencyRow> register) {
         var areas = new HashSet<String>();
         for (var row : register) {
-            if (agencies.contains(row.agency())) {
+            if (row.agency().equals(agency)) {
                 areas.addAll(row.areas());
             }
         }

@@ -65,9 +65,9 @@ public final class LooksFromAfar {
     private void tell(List<Look> looks) {
         Map<AgencyId, List<FeedItem>> items = new TreeMap<>();
         try (Snapshot snapshot = authority.snapshot()) {
-            var home = new HomeAuthorities(snapshot, clock.instant());
+            var told = new ToldOfLooks(snapshot, clock.instant());
             for (var look : looks) {
-                for (var item : home.items(look)) {
+                for (var item : told.items(look)) {
                     items.computeIfAbsent(item.agency(), a -> new ArrayList<>()).add(item);
                 }
             }

@@ -75,9 +75,10 @@ class DisclosureResource {
             summary = "List who received or looked at what of a person, newest first",
             operationId = "listDisclosures",
             description =
-                    "For agencies that hold a record about the person, and for auditors of an area"
-                            + " that such an agency serves. Records that the asker may not see are"
-                            + " not named and have no part in anything listed.")
+                    "For agencies that hold a record about the person, for the person's home"
+                            + " authority, and for auditors of an area that such an agency serves."
+                            + " Records that the asker may not see are not named and have no part"
+                            + " in anything listed.")
     @Refuses(unavailable = "view.behind")
     ResponseEntity<DisclosurePage> disclosures(
             @PathVariable SubjectId id,

@@ -22,6 +22,7 @@ import org.safeguardinghub.feed.FeedDesk;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.FeedReading;
 import org.safeguardinghub.feed.FeedTables;
+import org.safeguardinghub.feed.LooksFromAfar;
 import org.safeguardinghub.involvement.recordinvolvement.RecordInvolvementHandler;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.register.FrontDoors;
@@ -148,6 +149,12 @@ class CapabilitiesConfig {
     FeedProjection feedProjection(
             Authority authority, AnswerLog log, FeedTables tables, FeedBell bell, Clock clock) {
         return new FeedProjection(new FeedDesk(authority, log, tables, bell, clock));
+    }
+
+    @Bean
+    LooksFromAfar looksFromAfar(
+            Authority authority, FeedTables tables, FeedBell bell, Clock clock) {
+        return new LooksFromAfar(authority, tables, bell, clock);
     }
 
     @Bean

@@ -3,7 +3,7 @@ package org.safeguardinghub.feed;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.audit.FarLook;
 import org.safeguardinghub.audit.RulingId;
-import org.safeguardinghub.authority.Responsible;
+import org.safeguardinghub.authority.Home;
 import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.feed.LooksFromAfar.Look;
@@ -29,20 +29,11 @@ import java.util.Set;
  * Whom to tell of looks, as of one moment. An authority is told only of a person of whom its feed
  * may speak anyhow: no number is ever given to an item that would not be delivered.
  */
-final class HomeAuthorities {
-    /** Children's services of the areas that these agencies serve. */
-    private static final String AROUND =
-            """
-            select distinct d.agency from fact d, fact o
-            where o.kind = 'AGENCY' and o.agency = any(?) and o.known_until is null
-              and d.kind = 'AGENCY' and d.agency_kind = 'LA_CSC' and d.known_until is null
-              and d.areas && o.areas
-            """;
-
+final class ToldOfLooks {
     private final Snapshot snapshot;
     private final Instant at;
 
-    HomeAuthorities(Snapshot snapshot, Instant at) {
+    ToldOfLooks(Snapshot snapshot, Instant at) {
         this.snapshot = snapshot;
         this.at = at;
     }
@@ -78,22 +69,10 @@ final class HomeAuthorities {
     private Set<AgencyId> toTell(AgencyId reader, SubjectId subject, List<Envelope> records) {
         var holders = new HashSet<AgencyId>();
         records.forEach(envelope -> holders.add(envelope.record().owner()));
-        var responsible = Responsible.in(snapshot, subject, at);
-        var agencies = new HashSet<>(childrensServicesAround(holders));
-        agencies.addAll(holders);
-        agencies.addAll(responsible);
+        var home = Home.authorities(snapshot, subject, holders, at);
+        var agencies = new HashSet<>(home);
         agencies.add(reader);
-        return FarLook.toTell(reader, responsible, holders, register(agencies));
-    }
-
-    private Set<AgencyId> childrensServicesAround(Set<AgencyId> holders) {
-        var texts = holders.stream().map(AgencyId::text).toArray();
-        return snapshot.read(
-                AROUND,
-                query ->
-                        query.setArray(1, query.getConnection().createArrayOf("text", texts)),
-                row -> new AgencyId(row.getString(1)),
-                new HashSet<>());
+        return FarLook.toTell(reader, home, register(agencies));
     }
 
     private List<AgencyRow> register(Set<AgencyId> agencies) {
