@@ -113,8 +113,7 @@ class LooksIT {
 
         // whoever may see it finds both
         awaited(socialWorker, looked("csc", "RECORD").and(names(sealed)));
-        assertThat(items(socialWorker, child).stream().filter(looked("csc", "RECORD")))
-                .hasSize(2);
+        assertThat(items(socialWorker, child).stream().filter(looked("csc", "RECORD"))).hasSize(2);
     }
 
     @Test
@@ -217,7 +216,10 @@ class LooksIT {
                 .isTrue();
         assertThat(town.hub.count("select count(*) from ruling_index where sub = 'preview'"))
                 .isZero();
-        refused(404, "not-found", socialWorker.post("/rulings/preview", stranger.formatted(concern)));
+        refused(
+                404,
+                "not-found",
+                socialWorker.post("/rulings/preview", stranger.formatted(concern)));
     }
 
     @Test

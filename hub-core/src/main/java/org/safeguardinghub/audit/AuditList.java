@@ -68,10 +68,7 @@ public final class AuditList {
     /** Those that serve an area which the auditor serves. */
     public Set<AgencyId> inAreasOf(AgencyId auditor) {
         return new HashSet<>(
-                db.query(
-                        IN_MY_AREAS,
-                        (row, n) -> new AgencyId(row.getString(1)),
-                        auditor.text()));
+                db.query(IN_MY_AREAS, (row, n) -> new AgencyId(row.getString(1)), auditor.text()));
     }
 
     private List<AuditedRuling> list(String sql, AgencyId of, Query query) {

@@ -91,8 +91,7 @@ public final class Disclosures {
      */
     public List<Disclosure> about(Collection<RecordId> records, long before, int limit) {
         var ids = records.stream().map(RecordId::value).toArray(UUID[]::new);
-        var positions =
-                db.queryForList(PAGE, Long.class, ids, before, limit).toArray(Long[]::new);
+        var positions = db.queryForList(PAGE, Long.class, ids, before, limit).toArray(Long[]::new);
         if (positions.length == 0) {
             return List.of();
         }

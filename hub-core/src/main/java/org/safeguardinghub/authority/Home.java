@@ -33,8 +33,7 @@ public final class Home {
         return responsible.isEmpty() ? childrensServicesAround(snapshot, holders) : responsible;
     }
 
-    private static Set<AgencyId> childrensServicesAround(
-            Snapshot snapshot, Set<AgencyId> holders) {
+    private static Set<AgencyId> childrensServicesAround(Snapshot snapshot, Set<AgencyId> holders) {
         var texts = holders.stream().map(AgencyId::text).toArray();
         return snapshot.read(
                 AROUND,

@@ -99,11 +99,6 @@ class FarLookTest {
 
     private static AgencyRow row(AgencyId agency, AgencyKind kind, String... areas) {
         return new AgencyRow(
-                UUID.randomUUID(),
-                1,
-                Validity.since(Instant.EPOCH),
-                agency,
-                kind,
-                Set.of(areas));
+                UUID.randomUUID(), 1, Validity.since(Instant.EPOCH), agency, kind, Set.of(areas));
     }
 }

@@ -57,10 +57,7 @@ public class CloudEvents {
                 item.number(),
                 positions.seal(item.agency(), item.position()),
                 item.rulingId(),
-                new FeedData(
-                        item.record(),
-                        item.recordType(),
-                        link(item)));
+                new FeedData(item.record(), item.recordType(), link(item)));
     }
 
     private static String link(FeedItem item) {

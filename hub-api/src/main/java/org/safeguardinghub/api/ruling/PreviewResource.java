@@ -95,8 +95,7 @@ class PreviewResource {
             throw new ProblemException(Problem.invalid(List.of(UNKNOWN_READER)));
         }
         named.mustBeVisible(caller, ask, request.record());
-        return preview.of(
-                        caller.agency(), request.record(), request.toReader(), request.purpose())
+        return preview.of(caller.agency(), request.record(), request.toReader(), request.purpose())
                 .map(ruling -> new PreviewBody(false, Explanation.full(ruling)))
                 .orElseThrow(() -> new RefusalException(new Refusal.NotFound()));
     }

@@ -32,7 +32,8 @@ import javax.sql.DataSource;
 /** What is measured, and what makes this node ready or not. */
 @Configuration(proxyBeanMethods = false)
 class ObservationConfig {
-    private static final List<String> VIEWS = List.of(FeedProjection.GROUP, AnswerIndex.GROUP, LooksFromAfar.GROUP);
+    private static final List<String> VIEWS =
+            List.of(FeedProjection.GROUP, AnswerIndex.GROUP, LooksFromAfar.GROUP);
 
     @Bean
     ViewLag viewLag(ViewProgress progress, FactReader reader, Clock clock) {

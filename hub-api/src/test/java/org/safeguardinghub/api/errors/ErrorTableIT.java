@@ -249,9 +249,7 @@ class ErrorTableIT {
 
     /** A legal hold is read for no purpose, and the look is stored all the same. */
     private static boolean storesSomething(Operation operation) {
-        return operation.hasBody()
-                || operation.asks()
-                || operation.id().equals("readLegalHold");
+        return operation.hasBody() || operation.asks() || operation.id().equals("readLegalHold");
     }
 
     private static boolean aWriterWaits() {

@@ -39,8 +39,7 @@ final class LooksChapter implements Chapter {
                 .coded("/role")
                 .refusing("field.type", good -> good.field("/record", Echo.CANARY))
                 .refusing("field.type", good -> good.body("[]"))
-                .refusing(
-                        "field.characters", good -> good.field("/record", Echo.CANARY + "\u202e"))
+                .refusing("field.characters", good -> good.field("/record", Echo.CANARY + "\u202e"))
                 .refusing("agency.unknown", good -> good.field("/reader", Echo.CANARY_AGENCY))
                 .refusing("agency.unknown", good -> good.field("/reader", Echo.CANARY))
                 .refusing("not-found", good -> good.field("/record", NOBODY))
