@@ -119,11 +119,11 @@ class LooksIT {
     @Test
     void who_received_by_a_decision_to_share_is_listed_with_the_decision_for_its_owner_alone() {
         var share = share("gp");
-        var own = awaited(teacher, received());
+        var own = awaited(teacher, LooksIT::received);
         assertThat(own.path("agencies").path(0).asString()).isEqualTo("gp");
         assertThat(own.path("records").path(0).asString()).isEqualTo(concern);
         assertThat(own.path("share").asString()).isEqualTo(share);
-        var others = awaited(socialWorker, received());
+        var others = awaited(socialWorker, LooksIT::received);
         assertThat(others.path("highest").asString()).isEqualTo("FULL");
         assertThat(others.has("share")).isFalse();
     }
@@ -324,8 +324,8 @@ class LooksIT {
                         && item.path("exit").asString().equals(exit);
     }
 
-    private static Predicate<JsonNode> received() {
-        return item -> item.path("kind").asString().equals("RECEIVED");
+    private static boolean received(JsonNode item) {
+        return item.path("kind").asString().equals("RECEIVED");
     }
 
     private static Predicate<JsonNode> names(String record) {
