@@ -31,7 +31,7 @@ public final class Disclosures {
      * The newest events that concern these records. A list that showed nothing of a record to its
      * reader was no look at it; a question that named the record was.
      */
-    private static final String PAGE =
+    static final String PAGE =
             """
             with known as (select ?::uuid[] as ids, ?::bigint as before, ?::int as most),
               one(id) as (select unnest(ids) from known)

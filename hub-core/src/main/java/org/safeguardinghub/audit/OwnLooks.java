@@ -14,7 +14,7 @@ import java.util.UUID;
  * that may be hidden from the person since.
  */
 public final class OwnLooks {
-    private static final String LOOKS =
+    static final String LOOKS =
             """
             select * from served_ruling_index
             where reader = ? and sub = ? and n = 0 and position < ?

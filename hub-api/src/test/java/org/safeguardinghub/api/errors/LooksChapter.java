@@ -6,8 +6,6 @@ import java.util.UUID;
 /** Who looked at a child, one's own looks, and what others would be shown. */
 final class LooksChapter implements Chapter {
     private static final String NOBODY = UUID.randomUUID().toString();
-    private static final String PREVIEW =
-            "{'record':'%s','reader':'gp','role':'MASH','purpose':'CHILD_PROTECTION'}";
 
     @Override
     public List<Operation> tell(Scene scene) {
@@ -33,7 +31,9 @@ final class LooksChapter implements Chapter {
                         "/rulings/preview",
                         "school",
                         "PRACTITIONER",
-                        PREVIEW.formatted(scene.concern))
+                        ("{'record':'%s','reader':'gp','role':'MASH',"
+                                        + "'purpose':'CHILD_PROTECTION'}")
+                                .formatted(scene.concern))
                 .asking()
                 .coded("/purpose")
                 .coded("/role")
