@@ -103,7 +103,9 @@ class LooksIT {
 
     @Test
     void of_a_record_that_the_asker_may_not_see_nothing_is_told() {
-        var sealed = town.concern("csc", child);
+        var own = town.subject("csc");
+        town.link("csc", own, "school", child);
+        var sealed = town.concern("csc", own);
         seal(sealed);
         socialWorker.read("/concerns/" + sealed);
         socialWorker.read("/concerns/" + concern);

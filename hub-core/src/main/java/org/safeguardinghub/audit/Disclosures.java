@@ -73,7 +73,10 @@ public final class Disclosures {
 
     private static final String RECEIVED =
             """
-            select * from fact where kind = 'SHARE' and known_from = any(?)
+            select known_from, valid_from, fact_id, agency, record_id, subject,
+              details ->> 'owner' as owner, details ->> 'level' as level,
+              array(select jsonb_array_elements_text(details -> 'purposes')) as purposes
+            from fact where kind = 'SHARE' and known_from = any(?)
               and (record_id = any(?) or subject = any(?))
             """;
 
