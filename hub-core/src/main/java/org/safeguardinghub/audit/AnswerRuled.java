@@ -49,6 +49,9 @@ public record AnswerRuled(
         /**
          * a command named another agency's subject, and was answered according to its visibility
          */
-        COMMAND
+        COMMAND,
+        /** who received or looked at what of a person */
+        DISCLOSURES,
+        HOLD
     }
 }

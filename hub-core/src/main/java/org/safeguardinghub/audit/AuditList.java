@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The rulings that an auditor may see, newest first. */
@@ -59,8 +62,13 @@ public final class AuditList {
 
     /** Whether one of these serves an area that the auditor serves. */
     public boolean servesAreaOf(AgencyId auditor, Collection<AgencyId> agencies) {
-        return db.query(IN_MY_AREAS, (row, n) -> row.getString(1), auditor.text()).stream()
-                .anyMatch(agency -> agencies.contains(new AgencyId(agency)));
+        return !Collections.disjoint(inAreasOf(auditor), agencies);
+    }
+
+    /** Those that serve an area which the auditor serves. */
+    public Set<AgencyId> inAreasOf(AgencyId auditor) {
+        return new HashSet<>(
+                db.query(IN_MY_AREAS, (row, n) -> new AgencyId(row.getString(1)), auditor.text()));
     }
 
     private List<AuditedRuling> list(String sql, AgencyId of, Query query) {

@@ -190,8 +190,8 @@ final class Look {
     }
 
     /** Makes the ruling event durable, and opens nothing. */
-    Answer unopened(Exit exit) {
-        return answer(exit, null, null, null, false);
+    Answer unopened(Exit exit, @Nullable SubjectId askedSubject) {
+        return answer(exit, null, askedSubject, null, false);
     }
 
     private Answer answer(

@@ -51,13 +51,16 @@ public final class Reading {
         return record(asker, type, id, Exit.RECORD);
     }
 
-    private Answer record(Asker asker, RecordType type, RecordId id, Exit exit) {
+    private Answer record(Asker asker, @Nullable RecordType type, RecordId id, Exit exit) {
         var look = look(asker);
         try (look.snapshot) {
             var found =
-                    look.snapshot.record(id).filter(e -> e.record().type() == type).orElse(null);
+                    look.snapshot
+                            .record(id)
+                            .filter(e -> type == null || e.record().type() == type)
+                            .orElse(null);
             if (found == null) {
-                look.ruleOnNothing(id, type, null);
+                look.ruleOnNothing(id, type == null ? RecordType.CONCERN : type, null);
             } else {
                 look.rule(List.of(found), null, ruling -> true);
             }
@@ -129,7 +132,7 @@ public final class Reading {
         try (look.snapshot) {
             look.rule(look.snapshot.records(ids), null, ruling -> true);
         }
-        return look.unopened(Exit.LIST);
+        return look.unopened(Exit.LIST, null);
     }
 
     /** What this source names, newest first by when the hub was told. */
@@ -159,9 +162,31 @@ public final class Reading {
         return !look.answer(Exit.COMMAND, null, subject, null).isEmpty();
     }
 
+    /**
+     * Every record about a person of which the asker may know, by any of the person's subject
+     * records: what a history of the person may name. None of their content is opened.
+     */
+    public Answer about(Asker asker, SubjectId subject) {
+        var look = look(asker);
+        try (look.snapshot) {
+            var person = look.snapshot.persons(List.of(subject));
+            var all = look.snapshot.recordsAbout(person);
+            look.rule(all, subject, ruling -> true);
+            if (all.isEmpty()) {
+                look.ruleOnNothing(new RecordId(subject.value()), RecordType.SUBJECT, subject);
+            }
+        }
+        return look.unopened(Exit.DISCLOSURES, subject);
+    }
+
     /** The same for a record: what a command needs that names another agency's. */
     public boolean isVisible(Asker asker, RecordType type, RecordId id) {
         return !record(asker, type, id, Exit.COMMAND).isEmpty();
+    }
+
+    /** The same for a record of any type. */
+    public boolean isVisible(Asker asker, RecordId id) {
+        return !record(asker, null, id, Exit.COMMAND).isEmpty();
     }
 
     /**

@@ -33,6 +33,9 @@ public record FeedItem(
 
     static final String WITHDRAWN = "org.safeguardinghub.record.withdrawn.v1";
 
+    /** An agency from another area looked at the person, whether or not it found anything. */
+    static final String LOOKED_AT = "org.safeguardinghub.subject.looked-at.v1";
+
     static String recorded(RecordType record) {
         return type(record, "recorded");
     }
@@ -52,12 +55,17 @@ public record FeedItem(
         return Stream.concat(
                         Arrays.stream(RecordType.values())
                                 .flatMap(record -> Stream.of(recorded(record), changed(record))),
-                        Stream.of(TAKEN_BACK, WITHDRAWN))
+                        Stream.of(TAKEN_BACK, WITHDRAWN, LOOKED_AT))
                 .toList();
     }
 
     /** Whether this tells that something may no longer be seen. */
     public boolean isTakenBack() {
         return type.equals(TAKEN_BACK) || type.equals(WITHDRAWN);
+    }
+
+    /** Whether this tells that somebody looked at a person; who it was stands in the history. */
+    public boolean isLookedAt() {
+        return type.equals(LOOKED_AT);
     }
 }

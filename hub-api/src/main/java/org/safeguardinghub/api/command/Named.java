@@ -34,6 +34,24 @@ public class Named {
         require(reading.isVisible(asker(caller, ask), type, record));
     }
 
+    /** The same for a record of any type. */
+    public void mustBeVisible(Caller caller, Ask ask, RecordId record) {
+        require(reading.isVisible(asker(caller, ask), record));
+    }
+
+    /**
+     * Has the look ruled on and recorded, whatever the ruling says: for what is answered either
+     * way.
+     */
+    public void lookAt(Caller caller, Ask ask, SubjectId subject) {
+        var _ = reading.isVisible(asker(caller, ask), subject);
+    }
+
+    /** The same for a record of any type, or for an id that may be none. */
+    public void lookAt(Caller caller, Ask ask, RecordId record) {
+        var _ = reading.isVisible(asker(caller, ask), record);
+    }
+
     /** Refuses with the one 404 unless the caller sees something of what this record says. */
     public void mustBeShown(Caller caller, Ask ask, RecordType type, RecordId record) {
         require(reading.shows(asker(caller, ask), type, record));

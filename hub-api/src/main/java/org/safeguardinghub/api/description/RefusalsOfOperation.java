@@ -48,6 +48,7 @@ final class RefusalsOfOperation {
         if (refuses != null) {
             add("422", refuses.invalid());
             add("409", refuses.conflict());
+            add("429", refuses.busy());
             add("503", refuses.unavailable());
         }
     }

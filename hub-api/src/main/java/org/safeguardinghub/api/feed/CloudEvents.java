@@ -57,9 +57,11 @@ public class CloudEvents {
                 item.number(),
                 positions.seal(item.agency(), item.position()),
                 item.rulingId(),
-                new FeedData(
-                        item.record(),
-                        item.recordType(),
-                        RecordPaths.of(item.recordType(), item.record())));
+                new FeedData(item.record(), item.recordType(), link(item)));
+    }
+
+    private static String link(FeedItem item) {
+        var path = RecordPaths.of(item.recordType(), item.record());
+        return item.isLookedAt() ? path + "/disclosures" : path;
     }
 }

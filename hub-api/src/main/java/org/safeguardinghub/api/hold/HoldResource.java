@@ -18,6 +18,8 @@ import org.safeguardinghub.api.position.MinPosition;
 import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.api.problem.RefusalException;
 import org.safeguardinghub.api.problem.Refuses;
+import org.safeguardinghub.api.ruling.Looks;
+import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.hold.ReleaseHold;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
@@ -39,11 +41,13 @@ class HoldResource {
 
     private final CommandAnswers answers;
     private final HoldFile file;
+    private final Looks looks;
     private final PositionTokens positions;
 
-    HoldResource(CommandAnswers answers, HoldFile file, PositionTokens positions) {
+    HoldResource(CommandAnswers answers, HoldFile file, Looks looks, PositionTokens positions) {
         this.answers = answers;
         this.file = file;
+        this.looks = looks;
         this.positions = positions;
     }
 
@@ -77,10 +81,11 @@ class HoldResource {
     @GetMapping("/api/v1/legal-holds/{id}")
     @May({AUDITOR, AGENCY_ADMIN, HUB_ADMIN})
     @Operation(summary = "Read a legal hold", operationId = "readLegalHold")
+    @Refuses(busy = "too-many")
     ResponseEntity<HoldBody> read(@PathVariable RecordId id, Caller caller, MinPosition least) {
-        var found =
-                file.find(caller, id)
-                        .orElseThrow(() -> new RefusalException(new Refusal.NotFound()));
+        var sought = file.find(caller, id);
+        looks.record(caller, null, AnswerRuled.Exit.HOLD, id, null);
+        var found = sought.orElseThrow(() -> new RefusalException(new Refusal.NotFound()));
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), found.asOf()))
                 .body(found.body());

@@ -18,6 +18,9 @@ public @interface Refuses {
     /** Codes answered with 409, besides that of a reused id. */
     String[] conflict() default {};
 
+    /** Codes answered with 429, where no parameter tells that the look must be stored. */
+    String[] busy() default {};
+
     /** Codes answered with 503, besides {@code unavailable}. */
     String[] unavailable() default {};
 }

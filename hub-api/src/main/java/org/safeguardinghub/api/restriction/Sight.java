@@ -4,11 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.access.Ask;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.command.Named;
-import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.restriction.RestrictionEvent;
 import org.safeguardinghub.restriction.Terms;
 import org.safeguardinghub.shared.RecordId;
-import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +16,9 @@ import java.util.Objects;
 @Component
 class Sight {
     private final Named named;
-    private final Authority authority;
 
-    Sight(Named named, Authority authority) {
+    Sight(Named named) {
         this.named = named;
-        this.authority = authority;
     }
 
     void require(Caller caller, Ask ask, Terms terms) {
@@ -43,16 +39,7 @@ class Sight {
         if (record == null) {
             named.mustBeVisible(caller, ask, Objects.requireNonNull(subject));
         } else {
-            named.mustBeVisible(caller, ask, typeOf(record), record);
-        }
-    }
-
-    /** Of no type where nothing is there: any answers alike. */
-    private RecordType typeOf(RecordId record) {
-        try (var snapshot = authority.snapshot()) {
-            return snapshot.record(record)
-                    .map(found -> found.record().type())
-                    .orElse(RecordType.CONCERN);
+            named.mustBeVisible(caller, ask, record);
         }
     }
 }

@@ -31,6 +31,7 @@ import org.safeguardinghub.audit.AuditList;
 import org.safeguardinghub.audit.AuditedRuling;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Level;
+import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.Validity;
 import org.springframework.http.ResponseEntity;
@@ -134,7 +135,8 @@ class AuditResource {
                 caller.roles().contains(Role.AUDITOR)
                         ? audit.ofAreasOf(caller.agency(), query)
                         : audit.ofAgency(caller.agency(), query);
-        looks.record(caller, ask, AnswerRuled.Exit.AUDIT);
+        var asked = record == null ? null : new RecordId(record);
+        looks.record(caller, ask, AnswerRuled.Exit.AUDIT, asked, null);
         var page = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? seal(caller.agency(), page.getLast()) : null;
         var asOf = views.reached(AnswerIndex.GROUP).orElse(0);

@@ -1,19 +1,25 @@
 package org.safeguardinghub.api.ruling;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.access.Ask;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Looking at decisions is a look too, and recorded before it is answered. */
+/**
+ * Looking at decisions is a look too, and recorded before it is answered: what was asked, as no
+ * record is ruled on.
+ */
 @Component
-class Looks {
+public class Looks {
     private final AnswerLog log;
     private final FactReader events;
     private final Clock clock;
@@ -24,7 +30,19 @@ class Looks {
         this.clock = clock;
     }
 
-    void record(Caller caller, Ask ask, AnswerRuled.Exit exit) {
+    /**
+     * Records one look.
+     *
+     * @param ask null where no purpose is asked for
+     * @param record the id that was asked for, whether or not there is anything
+     * @param subject the person that was asked for, whether or not there is one
+     */
+    public void record(
+            Caller caller,
+            @Nullable Ask ask,
+            AnswerRuled.Exit exit,
+            @Nullable RecordId record,
+            @Nullable SubjectId subject) {
         log.record(
                 new AnswerRuled(
                         UUID.randomUUID(),
@@ -32,10 +50,10 @@ class Looks {
                         caller.agency(),
                         caller.sub(),
                         caller.roles(),
-                        ask.purpose(),
-                        ask.caseReference(),
-                        null,
-                        null,
+                        ask == null ? null : ask.purpose(),
+                        ask == null ? null : ask.caseReference(),
+                        record,
+                        subject,
                         clock.instant(),
                         events.head(),
                         List.of()));

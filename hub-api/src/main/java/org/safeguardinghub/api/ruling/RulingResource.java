@@ -27,6 +27,7 @@ import org.safeguardinghub.api.problem.ProblemException;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.audit.Answers;
 import org.safeguardinghub.audit.RulingId;
+import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.sharing.Explanation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +78,12 @@ class RulingResource {
                                                 a ->
                                                         explanations.of(
                                                                 a, ruling.index(), caller, ask)));
-        looks.record(caller, ask, AnswerRuled.Exit.RULING);
+        looks.record(
+                caller,
+                ask,
+                AnswerRuled.Exit.RULING,
+                rulingId.map(asked -> new RecordId(asked.answer())).orElse(null),
+                null);
         return explained.orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 }

@@ -16,12 +16,10 @@ import org.safeguardinghub.api.position.HubHeaders;
 import org.safeguardinghub.api.position.MinPosition;
 import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.api.problem.RefusalException;
-import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.share.ShareEvent.ShareDecided;
 import org.safeguardinghub.share.readshare.ShareReading;
 import org.safeguardinghub.share.readshare.ShareReading.Found;
 import org.safeguardinghub.shared.RecordId;
-import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,22 +32,20 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 
 /**
- * Reading one decision to share. A recipient gets identifiers and codes. The owner gets its own
- * words too, which are content about the person: so the look is first ruled on and recorded as one
- * at what was decided about, and whoever may not see that gets nothing.
+ * Reading one decision to share. The look is first ruled on and recorded as one at what was decided
+ * about. A recipient gets identifiers and codes whatever was ruled, as it must know what it had.
+ * The owner gets its own words too, which are content about the person: so an owner's person who
+ * may not see that gets nothing.
  */
 @RestController
 @Tag(name = "Shares")
 class ReadShareResource {
     private final ShareReading shares;
-    private final Authority authority;
     private final Named named;
     private final PositionTokens positions;
 
-    ReadShareResource(
-            ShareReading shares, Authority authority, Named named, PositionTokens positions) {
+    ReadShareResource(ShareReading shares, Named named, PositionTokens positions) {
         this.shares = shares;
-        this.authority = authority;
         this.named = named;
         this.positions = positions;
     }
@@ -65,10 +61,15 @@ class ReadShareResource {
                             + " recall, and neither the reasons nor who else received it.")
     ResponseEntity<ShareBody> read(
             @PathVariable RecordId id, Caller caller, Ask ask, MinPosition least) {
-        var found =
-                shares.find(id)
-                        .filter(f -> f.share().concerns(caller.agency()))
-                        .orElseThrow(() -> new RefusalException(new Refusal.NotFound()));
+        var found = shares.find(id).filter(f -> f.share().concerns(caller.agency()));
+        if (found.isEmpty()) {
+            named.lookAt(caller, ask, id);
+        }
+        return found.map(share -> answer(share, caller, ask))
+                .orElseThrow(() -> new RefusalException(new Refusal.NotFound()));
+    }
+
+    private ResponseEntity<ShareBody> answer(Found found, Caller caller, Ask ask) {
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), found.position()))
                 .body(body(found, caller, ask));
@@ -77,6 +78,7 @@ class ReadShareResource {
     private ShareBody body(Found found, Caller caller, Ask ask) {
         var share = found.share();
         if (!share.decided().owner().equals(caller.agency())) {
+            lookAt(share.decided(), caller, ask);
             return ShareBody.toRecipient(share, caller.agency());
         }
         mustBeVisible(share.decided(), caller, ask);
@@ -88,17 +90,18 @@ class ReadShareResource {
     }
 
     private void mustBeVisible(ShareDecided decided, Caller caller, Ask ask) {
-        if (decided.subject() != null) {
+        if (decided.subject() == null) {
+            named.mustBeVisible(caller, ask, Objects.requireNonNull(decided.record()));
+        } else {
             named.mustBeVisible(caller, ask, decided.subject());
-            return;
         }
-        var record = Objects.requireNonNull(decided.record());
-        named.mustBeVisible(caller, ask, type(record), record);
     }
 
-    private RecordType type(RecordId record) {
-        try (var snapshot = authority.snapshot()) {
-            return snapshot.record(record).orElseThrow().record().type();
+    private void lookAt(ShareDecided decided, Caller caller, Ask ask) {
+        if (decided.subject() == null) {
+            named.lookAt(caller, ask, Objects.requireNonNull(decided.record()));
+        } else {
+            named.lookAt(caller, ask, decided.subject());
         }
     }
 }

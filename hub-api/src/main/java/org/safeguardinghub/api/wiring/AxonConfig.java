@@ -28,6 +28,7 @@ import org.safeguardinghub.audit.AnswerIndex;
 import org.safeguardinghub.audit.AnswerLetters;
 import org.safeguardinghub.eventstore.EventSource;
 import org.safeguardinghub.feed.FeedProjection;
+import org.safeguardinghub.feed.LooksFromAfar;
 import org.safeguardinghub.involvement.recordinvolvement.InvolvementLife;
 import org.safeguardinghub.subject.linksubjects.LinkLife;
 import org.springframework.beans.factory.ObjectProvider;
@@ -91,13 +92,15 @@ class AxonConfig {
                     FeedProjection.GROUP, FeedProjection.class::isInstance);
             processing.assignHandlerInstancesMatching(
                     AnswerIndex.GROUP, AnswerIndex.class::isInstance);
+            processing.assignHandlerInstancesMatching(
+                    LooksFromAfar.GROUP, LooksFromAfar.class::isInstance);
             processing.assignHandlerInstancesMatching(Channels.GROUP, Channels.class::isInstance);
             processing.registerPooledStreamingEventProcessorConfiguration(
                     Channels.GROUP, (c, processor) -> inOrderFromTheFirst(processor).batchSize(1));
             // what the broker did not confirm is tried again, and not logged and passed over
             processing.registerListenerInvocationErrorHandler(
                     Channels.GROUP, c -> PropagatingErrorHandler.instance());
-            for (var view : List.of(FeedProjection.GROUP, AnswerIndex.GROUP)) {
+            for (var view : List.of(FeedProjection.GROUP, AnswerIndex.GROUP, LooksFromAfar.GROUP)) {
                 processing.registerPooledStreamingEventProcessorConfiguration(
                         view, (c, processor) -> inOrderFromTheFirst(processor));
             }

@@ -8,9 +8,12 @@ import org.safeguardinghub.audit.AnswerIndex;
 import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.audit.Answers;
 import org.safeguardinghub.audit.AuditList;
+import org.safeguardinghub.audit.Disclosures;
+import org.safeguardinghub.audit.OwnLooks;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.chronology.Candidates;
 import org.safeguardinghub.chronology.Contents;
+import org.safeguardinghub.chronology.Preview;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
@@ -19,6 +22,7 @@ import org.safeguardinghub.feed.FeedDesk;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.FeedReading;
 import org.safeguardinghub.feed.FeedTables;
+import org.safeguardinghub.feed.LooksFromAfar;
 import org.safeguardinghub.involvement.recordinvolvement.RecordInvolvementHandler;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.register.FrontDoors;
@@ -100,6 +104,16 @@ class CapabilitiesConfig {
     }
 
     @Bean
+    Disclosures disclosures(JdbcTemplate hub) {
+        return new Disclosures(hub);
+    }
+
+    @Bean
+    OwnLooks ownLooks(JdbcTemplate hub) {
+        return new OwnLooks(hub);
+    }
+
+    @Bean
     Reading reading(
             Authority authority,
             FactReader reader,
@@ -109,6 +123,11 @@ class CapabilitiesConfig {
             MeterRegistry meters) {
         return new Reading(
                 authority, new Contents(reader, sealer), log, new Candidates(), clock, meters);
+    }
+
+    @Bean
+    Preview preview(Authority authority, Clock clock) {
+        return new Preview(authority, clock);
     }
 
     @Bean
@@ -130,6 +149,12 @@ class CapabilitiesConfig {
     FeedProjection feedProjection(
             Authority authority, AnswerLog log, FeedTables tables, FeedBell bell, Clock clock) {
         return new FeedProjection(new FeedDesk(authority, log, tables, bell, clock));
+    }
+
+    @Bean
+    LooksFromAfar looksFromAfar(
+            Authority authority, FeedTables tables, FeedBell bell, Clock clock) {
+        return new LooksFromAfar(authority, tables, bell, clock);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.LogSweep;
 import org.safeguardinghub.feed.FeedProjection;
+import org.safeguardinghub.feed.LooksFromAfar;
 import org.safeguardinghub.letters.LetterList;
 import org.safeguardinghub.replay.Replays;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +32,8 @@ import javax.sql.DataSource;
 /** What is measured, and what makes this node ready or not. */
 @Configuration(proxyBeanMethods = false)
 class ObservationConfig {
-    private static final List<String> VIEWS = List.of(FeedProjection.GROUP, AnswerIndex.GROUP);
+    private static final List<String> VIEWS =
+            List.of(FeedProjection.GROUP, AnswerIndex.GROUP, LooksFromAfar.GROUP);
 
     @Bean
     ViewLag viewLag(ViewProgress progress, FactReader reader, Clock clock) {

@@ -87,7 +87,9 @@ final class Chain {
     }
 
     private Attempt reused(String usedId) {
-        return scene.operation(id).hasBody() ? scene.good(id).field("/id", usedId) : scene.good(id);
+        return documented.contains(new Documented(id, "409", "command.id-reused"))
+                ? scene.good(id).field("/id", usedId)
+                : scene.good(id);
     }
 
     /** Names what is not there, where the operation names anything. */

@@ -1,0 +1,55 @@
+package org.safeguardinghub.audit;
+
+import org.safeguardinghub.audit.AnswerRuled.Exit;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.sharing.Fact.AgencyRow;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Who must be told that an agency from another area looked at a child. */
+public final class FarLook {
+    private static final Set<Exit> LOOKS =
+            EnumSet.of(Exit.RECORD, Exit.CHRONOLOGY, Exit.COMMAND, Exit.DISCLOSURES);
+
+    private FarLook() {}
+
+    /** Whether a question named a person or a record, found or not; a list names nobody. */
+    public static boolean isLook(AnswerRuled answer) {
+        return LOOKS.contains(answer.exit())
+                && (answer.askedRecord() != null || answer.askedSubject() != null);
+    }
+
+    /**
+     * The child's home authorities that serve no area of the reader's. A reader of whose areas
+     * nothing is known is from elsewhere; nobody is told of its own look.
+     *
+     * @param register the rows in force of the reader and of these authorities
+     */
+    public static Set<AgencyId> toTell(
+            AgencyId reader, Set<AgencyId> home, Collection<AgencyRow> register) {
+        var readersAreas = areasOf(reader, register);
+        var told = new LinkedHashSet<AgencyId>();
+        for (var authority : home) {
+            if (!authority.equals(reader)
+                    && Collections.disjoint(areasOf(authority, register), readersAreas)) {
+                told.add(authority);
+            }
+        }
+        return told;
+    }
+
+    private static Set<String> areasOf(AgencyId agency, Collection<AgencyRow> register) {
+        var areas = new HashSet<String>();
+        for (var row : register) {
+            if (row.agency().equals(agency)) {
+                areas.addAll(row.areas());
+            }
+        }
+        return areas;
+    }
+}

@@ -1,0 +1,63 @@
+package org.safeguardinghub.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.shared.AgencyId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is recorded of one person's looking, newest first: what was asked, never what was found, as
+ * that may be hidden from the person since.
+ */
+public final class OwnLooks {
+    static final String LOOKS =
+            """
+            select * from served_ruling_index
+            where reader = ? and sub = ? and n = 0 and position < ?
+            order by position desc limit ?
+            """;
+
+    private final JdbcTemplate db;
+
+    public OwnLooks(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    /**
+     * One answer that the person was given.
+     *
+     * @param askedRecord the id that was asked for, whether or not there is such a record
+     * @param askedSubject the person asked for, whether or not there is one
+     */
+    public record OwnLook(
+            long position,
+            Instant at,
+            String exit,
+            @Nullable String purpose,
+            @Nullable String caseReference,
+            @Nullable UUID askedRecord,
+            @Nullable UUID askedSubject) {}
+
+    /** Those before this position. */
+    public List<OwnLook> of(AgencyId agency, String sub, long before, int limit) {
+        return db.query(
+                LOOKS,
+                (row, n) ->
+                        new OwnLook(
+                                row.getLong("position"),
+                                row.getObject("ruled_at", OffsetDateTime.class).toInstant(),
+                                row.getString("exit"),
+                                row.getString("purpose"),
+                                row.getString("case_reference"),
+                                row.getObject("asked_record", UUID.class),
+                                row.getObject("asked_subject", UUID.class)),
+                agency.text(),
+                sub,
+                before,
+                limit);
+    }
+}

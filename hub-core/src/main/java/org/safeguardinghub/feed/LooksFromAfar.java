@@ -1,0 +1,77 @@
+package org.safeguardinghub.feed;
+
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.audit.FarLook;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Snapshot;
+import org.safeguardinghub.shared.AgencyId;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Tells a child's home authority that an agency from another area looked, also when it found
+ * nothing. The item says that there was a look and no more; who looked and why stands in the
+ * history of the child. It causes no ruling event, so that looks do not beget looks.
+ */
+public final class LooksFromAfar {
+    /** The name of the processor. */
+    public static final String GROUP = "looks";
+
+    private static final String LOOKS = "looks of this batch";
+
+    private final Authority authority;
+    private final FeedTables tables;
+    private final FeedBell bell;
+    private final Clock clock;
+
+    public LooksFromAfar(Authority authority, FeedTables tables, FeedBell bell, Clock clock) {
+        this.authority = authority;
+        this.tables = tables;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /** A look, and where it stands in the log. */
+    record Look(AnswerRuled answer, long position) {}
+
+    @EventHandler
+    void on(AnswerRuled answer, TrackingToken token) {
+        if (FarLook.isLook(answer)) {
+            collect(new Look(answer, token.position().orElseThrow()));
+        }
+    }
+
+    private void collect(Look look) {
+        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
+        List<Look> collected = batch.getResource(LOOKS);
+        if (collected == null) {
+            List<Look> fresh = new ArrayList<>();
+            batch.resources().put(LOOKS, fresh);
+            batch.onPrepareCommit(b -> tell(fresh));
+            batch.afterCommit(b -> bell.ring());
+            collected = fresh;
+        }
+        collected.add(look);
+    }
+
+    private void tell(List<Look> looks) {
+        Map<AgencyId, List<FeedItem>> items = new TreeMap<>();
+        try (Snapshot snapshot = authority.snapshot()) {
+            var told = new ToldOfLooks(snapshot, clock.instant());
+            for (var look : looks) {
+                for (var item : told.items(look)) {
+                    items.computeIfAbsent(item.agency(), a -> new ArrayList<>()).add(item);
+                }
+            }
+        }
+        items.forEach(tables::append);
+    }
+}
