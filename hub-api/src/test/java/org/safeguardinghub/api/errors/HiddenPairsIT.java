@@ -99,7 +99,7 @@ class HiddenPairsIT {
                 "school",
                 "PRACTITIONER",
                 "/restrictions",
-                "{'id':'$','type':'SEAL','subject':'%s','agencies':['school'],'reason':'x'}"
+                "{'id':'$','kind':'SEAL','subject':'%s','agencies':['school'],'reason':'x'}"
                         .formatted(child));
         assertThat(pairs(reads, "csc"))
                 .noneMatch(Pair::tellsApart)

@@ -1,7 +1,5 @@
-package org.safeguardinghub.chronology;
+package org.safeguardinghub.sealing;
 
-import org.safeguardinghub.sealing.ContentKey;
-import org.safeguardinghub.sealing.KeyCustodian;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 
@@ -13,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Keys for as long as a test runs. */
-final class KeysInMemory implements KeyCustodian {
+public final class KeysInMemory implements KeyCustodian {
     private final Map<RecordId, Map<Category, ContentKey>> byRecord = new HashMap<>();
     private final Map<UUID, ContentKey> byId = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
