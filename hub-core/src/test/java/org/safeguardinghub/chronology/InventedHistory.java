@@ -32,6 +32,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -72,8 +73,12 @@ final class InventedHistory {
         for (int n = 0; n < 40; n++) {
             history.involvement(history.aChild(), history.agency(), history.agency());
         }
-        for (int n = 0; n < 30; n++) {
+        for (int n = 0; n < 28; n++) {
             history.randomConcern();
+        }
+        // whoever reads, one of two owners hides something from them
+        for (var owner : List.of(new AgencyId("school"), new AgencyId("csc"))) {
+            history.concern(owner, Set.of(history.oftenNamed()), 5, Level.NONE);
         }
         return history;
     }
@@ -107,7 +112,7 @@ final class InventedHistory {
                 new AgencyRegistered(
                         agency,
                         "An agency",
-                        AGENCIES.get(agency),
+                        Objects.requireNonNull(AGENCIES.get(agency)),
                         Set.of(far ? "E06000045" : "E08000021"),
                         new Desk("Front door of " + agency, null, null),
                         Set.of(),

@@ -71,7 +71,7 @@ final class ToldHub implements AutoCloseable {
     ToldHub(List<Object> events, Sealer sealer) {
         engine.appendEvents(
                 events.stream()
-                        .<EventMessage<?>>map(GenericEventMessage::new)
+                        .<EventMessage<?>>map(event -> new GenericEventMessage<>(event))
                         .toList());
         db.update(CANDIDATES);
         var reader = new FactReader(database.application(), FORM);
