@@ -49,8 +49,7 @@ class HeldEntriesIT {
         var path = "/subjects/" + child + "/chronology?limit=1";
         var first = Town.json(read("gp", path));
         assertThat(ids(first)).containsExactly(OWN.getFirst());
-        var last =
-                Town.json(read("gp", path + "&cursor=" + first.path("next").asString()));
+        var last = Town.json(read("gp", path + "&cursor=" + first.path("next").asString()));
         assertThat(ids(last)).containsExactly(OWN.getLast(), "held");
         assertThat(last.has("next")).isFalse();
         assertThat(ids(Town.json(read("gp", "/subjects/" + child + "/chronology"))))
@@ -66,7 +65,8 @@ class HeldEntriesIT {
             var other = "/rulings/" + ruling.replace(".2", "." + further);
             assertThat(read("gp", other).statusCode()).as(other).isEqualTo(404);
             var there = read("school", other).statusCode();
-            assertThat(there).as("control: there is one, and its owner may read it")
+            assertThat(there)
+                    .as("control: there is one, and its owner may read it")
                     .isEqualTo(further < 6 ? 200 : 404);
         }
     }
@@ -77,7 +77,8 @@ class HeldEntriesIT {
         var why = Town.json(read("gp", "/rulings/" + entries.path(2).path("rulingId").asString()));
         assertThat(why.path("held").asBoolean()).isTrue();
         assertThat(why.path("record").isNull()).isTrue();
-        var shown = Town.json(read("gp", "/rulings/" + entries.path(0).path("rulingId").asString()));
+        var shown =
+                Town.json(read("gp", "/rulings/" + entries.path(0).path("rulingId").asString()));
         assertThat(shown.path("record").asString()).as("control").isEqualTo(OWN.getFirst());
     }
 
@@ -88,7 +89,11 @@ class HeldEntriesIT {
     private static List<String> ids(JsonNode list) {
         return list.path("items")
                 .valueStream()
-                .map(item -> item.path("held").asBoolean(false) ? "held" : item.path("id").asString())
+                .map(
+                        item ->
+                                item.path("held").asBoolean(false)
+                                        ? "held"
+                                        : item.path("id").asString())
                 .toList();
     }
 }

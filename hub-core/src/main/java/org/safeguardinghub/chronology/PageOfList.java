@@ -26,8 +26,7 @@ final class PageOfList {
     private @Nullable Place last;
     private boolean over;
 
-    PageOfList(
-            Look look, Page page, @Nullable SubjectId asked, Predicate<Ruling> mayAppear) {
+    PageOfList(Look look, Page page, @Nullable SubjectId asked, Predicate<Ruling> mayAppear) {
         this.look = look;
         this.page = page;
         this.asked = asked;

@@ -180,13 +180,7 @@ public final class Reading {
 
     private Look look(Asker asker) {
         return new Look(
-                asker,
-                authority.snapshot(),
-                clock.instant(),
-                log,
-                contents,
-                frontDoors,
-                meters);
+                asker, authority.snapshot(), clock.instant(), log, contents, frontDoors, meters);
     }
 
     private static final Comparator<Envelope> NEWEST_HAPPENED =

@@ -61,7 +61,9 @@ final class InventedHistory {
         ReferenceEvents.all(LONG_AGO).stream()
                 .filter(begun -> begun.type().equals("Policy"))
                 .forEach(begun -> events.add(begun.event()));
-        AGENCIES.keySet().stream().sorted((a, b) -> a.text().compareTo(b.text())).forEach(this::register);
+        AGENCIES.keySet().stream()
+                .sorted((a, b) -> a.text().compareTo(b.text()))
+                .forEach(this::register);
     }
 
     /** Six children and thirty concerns, seen, half seen and hidden in several ways. */
@@ -97,7 +99,8 @@ final class InventedHistory {
                 .filter(
                         event ->
                                 switch (event) {
-                                    case IntroducesRecord one -> !records.contains(one.ruled().id());
+                                    case IntroducesRecord one ->
+                                            !records.contains(one.ruled().id());
                                     case AddsToRecord one -> !records.contains(one.partOf());
                                     case SealSet one ->
                                             one.record() == null || !records.contains(one.record());

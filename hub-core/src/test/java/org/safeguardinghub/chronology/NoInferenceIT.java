@@ -67,7 +67,8 @@ class NoInferenceIT {
             var replies = Replies.of(few, asker, List.of(), persons);
             assertThat(Replies.of(more, asker, List.of(), persons)).isEqualTo(replies);
             assertThat(replies.values()).anyMatch(reply -> reply.contains("held, ask"));
-            assertThat(Objects.requireNonNull(replies.get("records by 1")).split("held, ask", -1)).hasSize(2);
+            assertThat(Objects.requireNonNull(replies.get("records by 1")).split("held, ask", -1))
+                    .hasSize(2);
             assertThat(
                             IntStream.rangeClosed(1, 5)
                                     .filter(
