@@ -4,8 +4,11 @@ import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.IntroducesRecord;
 import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
 import org.safeguardinghub.concern.ConcernEvent.ConcernWithdrawn;
+import org.safeguardinghub.concern.ConcernEvent.ContextsNamed;
 import org.safeguardinghub.concern.Limit;
 import org.safeguardinghub.concern.WithdrawalReason;
+import org.safeguardinghub.context.ContextEvent.ContextRecorded;
+import org.safeguardinghub.context.ContextMode;
 import org.safeguardinghub.involvement.InvolvementEvent.InvolvementRecorded;
 import org.safeguardinghub.involvement.InvolvementKind;
 import org.safeguardinghub.register.Desk;
@@ -28,6 +31,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +55,11 @@ final class InventedHistory {
             Set.of(Category.ID, Category.NARR, Category.EDU, Category.HLTH);
     private static final Instant LONG_AGO = Instant.parse("2024-01-01T09:00:00Z");
 
+    private static final Comparator<AgencyId> BY_NAME = Comparator.comparing(AgencyId::text);
+
     final List<Object> events = new ArrayList<>();
     final List<SubjectId> children = new ArrayList<>();
+    final List<RecordId> contexts = new ArrayList<>();
     private final Random random;
     private final Sealer sealer;
 
@@ -61,9 +69,7 @@ final class InventedHistory {
         ReferenceEvents.all(LONG_AGO).stream()
                 .filter(begun -> begun.type().equals("Policy"))
                 .forEach(begun -> events.add(begun.event()));
-        AGENCIES.keySet().stream()
-                .sorted((a, b) -> a.text().compareTo(b.text()))
-                .forEach(this::register);
+        AGENCIES.keySet().stream().sorted(BY_NAME).forEach(this::register);
     }
 
     /** Six children and thirty concerns, seen, half seen and hidden in several ways. */
@@ -71,6 +77,9 @@ final class InventedHistory {
         var history = new InventedHistory(seed, sealer);
         for (int n = 0; n < 6; n++) {
             history.child(history.agency());
+        }
+        for (var owner : AGENCIES.keySet().stream().sorted(BY_NAME).toList()) {
+            history.context(owner);
         }
         for (int n = 0; n < 40; n++) {
             history.involvement(history.aChild(), history.agency(), history.agency());
@@ -102,6 +111,10 @@ final class InventedHistory {
                                     case IntroducesRecord one ->
                                             !records.contains(one.ruled().id());
                                     case AddsToRecord one -> !records.contains(one.partOf());
+                                    case ContextsNamed one ->
+                                            !records.contains(one.concern())
+                                                    && Collections.disjoint(
+                                                            records, one.contexts());
                                     case SealSet one ->
                                             one.record() == null || !records.contains(one.record());
                                     default -> true;
@@ -140,6 +153,13 @@ final class InventedHistory {
                         Validity.since(LONG_AGO)));
     }
 
+    private void context(AgencyId owner) {
+        contexts.add(id());
+        events.add(
+                new ContextRecorded(
+                        contexts.getLast(), owner, ContextMode.OFFLINE, Sealed.NOTHING));
+    }
+
     private void randomConcern() {
         var owner = agency();
         var subjects = new HashSet<>(List.of(aChild(), oftenNamed()));
@@ -162,14 +182,12 @@ final class InventedHistory {
                             Validity.since(LONG_AGO),
                             Sealed.NOTHING));
         }
+        var named = contexts.get(random.nextInt(contexts.size()));
+        events.add(new ContextsNamed(concern, owner, Set.of(named)));
         if (random.nextInt(8) == 0) {
             events.add(
                     new ConcernWithdrawn(
-                            concern,
-                            owner,
-                            subjects,
-                            WithdrawalReason.values()[0],
-                            Sealed.NOTHING));
+                            concern, owner, subjects, WithdrawalReason.OTHER, Sealed.NOTHING));
         }
     }
 
@@ -198,8 +216,9 @@ final class InventedHistory {
         var said = new EnumMap<Category, byte[]>(Category.class);
         categories.forEach(
                 category -> {
-                    var json = "{\"account\":\"%s\",\"summary\":\"%s\"}";
-                    var words = json.formatted(random.nextLong(), random.nextInt());
+                    var words =
+                            "{\"account\":\"%s\",\"summary\":\"%s\"}"
+                                    .formatted(random.nextLong(), random.nextInt());
                     said.put(category, words.getBytes(StandardCharsets.UTF_8));
                 });
         return new Content(said);

@@ -2,8 +2,10 @@ package org.safeguardinghub.chronology;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Snapshot;
+import org.safeguardinghub.feed.FeedReading;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
+import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
@@ -23,6 +25,8 @@ import java.util.function.Function;
 final class Replies {
     private static final int MOST_PAGES = 100;
     private static final List<Integer> LIMITS = List.of(1, 2, 3, 5, 50);
+    static final List<RecordType> TYPES =
+            List.of(RecordType.CONCERN, RecordType.SUBJECT, RecordType.CONTEXT);
     private static final ListSource ALL =
             (snapshot, agency, before, limit) ->
                     snapshot.read(
@@ -46,16 +50,18 @@ final class Replies {
 
     /** What is asked about these ids, and what no id is needed for. */
     static Map<String, String> of(
-            ToldHub hub, Asker asker, List<RecordId> records, List<SubjectId> persons) {
+            ToldHub hub, Asker asker, List<RecordId> records, InventedHistory history) {
         var replies = new Replies(hub, asker);
         records.forEach(replies::askAbout);
-        persons.forEach(replies::askAbout);
+        history.children.forEach(replies::askAbout);
+        history.contexts.forEach(replies::askAboutContext);
+        replies.askForFeed();
         replies.askForLists(records);
         return replies.replies;
     }
 
     private void askAbout(RecordId id) {
-        for (var type : List.of(RecordType.CONCERN, RecordType.SUBJECT)) {
+        for (var type : TYPES) {
             var what = type + " " + id;
             replies.put("read " + what, said(hub.reading.record(asker, type, id)));
             replies.put("visible " + what, "" + hub.reading.isVisible(asker, type, id));
@@ -66,6 +72,40 @@ final class Replies {
     private void askAbout(SubjectId person) {
         replies.put("visible person " + person, "" + hub.reading.isVisible(asker, person));
         pages("chronology of " + person, page -> hub.reading.chronology(asker, person, page));
+    }
+
+    private void askAboutContext(RecordId context) {
+        pages(
+                "chronology of context " + context,
+                page ->
+                        hub.reading.chronology(
+                                asker, context, hub.namedContexts.concernsNaming(context), page));
+    }
+
+    /** Feeds are for the protection of children, so their items are hidden for no other purpose. */
+    private void askForFeed() {
+        if (asker.purpose() == Purpose.CHILD_PROTECTION) {
+            for (int limit : List.of(1, 7, FeedReading.PAGE)) {
+                replies.put("feed by " + limit, feed(limit));
+            }
+        }
+    }
+
+    private String feed(int limit) {
+        var said = new StringBuilder();
+        long after = -1;
+        long next = 0;
+        while (next != after) {
+            after = next;
+            var part = hub.feed.after(asker.reader().agency(), after, limit);
+            for (var item : part.items()) {
+                said.append(item.number() + " " + item.itemId() + " " + item.type() + " ");
+                said.append(item.record() + " " + item.recordType() + "\n");
+            }
+            next = part.last();
+            said.append("up to " + next + "\n");
+        }
+        return said.toString();
     }
 
     private void askForLists(List<RecordId> records) {

@@ -2,17 +2,27 @@ package org.safeguardinghub.chronology;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.AuthorityRegister;
 import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
 import org.safeguardinghub.concern.ConcernEvent.ConcernWithdrawn;
+import org.safeguardinghub.concern.ConcernEvent.ContextsNamed;
+import org.safeguardinghub.concern.namedcontexts.NamedContexts;
+import org.safeguardinghub.context.ContextEvent.ContextRecorded;
 import org.safeguardinghub.eventstore.EmbeddedDatabase;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
+import org.safeguardinghub.feed.FeedBell;
+import org.safeguardinghub.feed.FeedDesk;
+import org.safeguardinghub.feed.FeedProjection;
+import org.safeguardinghub.feed.FeedReading;
+import org.safeguardinghub.feed.FeedTables;
 import org.safeguardinghub.involvement.InvolvementEvent.InvolvementRecorded;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.register.PolicyShelf;
@@ -46,6 +56,8 @@ final class ToldHub implements AutoCloseable {
                                     SubjectRecorded.class,
                                     ConcernRecorded.class,
                                     ConcernWithdrawn.class,
+                                    ContextsNamed.class,
+                                    ContextRecorded.class,
                                     InvolvementRecorded.class,
                                     SealSet.class));
     private static final String CANDIDATES =
@@ -53,11 +65,14 @@ final class ToldHub implements AutoCloseable {
             insert into candidate (agency, position, record_id)
             select distinct f.agency, r.position, r.record_id from ruled_record r, fact f
             where f.kind = 'AGENCY'
+            on conflict do nothing
             """;
 
     final EmbeddedDatabase database = EmbeddedDatabase.fresh();
     final FrontDoors frontDoors;
     final Reading reading;
+    final NamedContexts namedContexts;
+    final FeedReading feed;
     private final JdbcTemplate db = new JdbcTemplate(database.application());
     private final PgEventStorageEngine engine =
             PgEventStorageEngine.builder()
@@ -76,15 +91,36 @@ final class ToldHub implements AutoCloseable {
         db.update(CANDIDATES);
         var reader = new FactReader(database.application(), FORM);
         frontDoors = new FrontDoors(db, reader);
+        namedContexts = new NamedContexts(reader);
+        var authority = new Authority(database.application(), new PolicyShelf(reader));
+        var answers = new AnswerLog(new InMemoryEventStorageEngine());
+        var tables = new FeedTables(db);
+        feed = new FeedReading(authority, tables, Clock.systemUTC());
+        project(new FeedDesk(authority, answers, tables, new FeedBell(), Clock.systemUTC()));
         reading =
                 new Reading(
-                        new Authority(database.application(), new PolicyShelf(reader)),
+                        authority,
                         new Contents(reader, sealer),
-                        new AnswerLog(new InMemoryEventStorageEngine()),
+                        answers,
                         new Candidates(),
                         frontDoors,
                         Clock.systemUTC(),
                         new SimpleMeterRegistry());
+    }
+
+    /** What its processor does with a feed, in one batch for each event. */
+    private void project(FeedDesk desk) {
+        var projection = new AnnotationEventHandlerAdapter(new FeedProjection(desk));
+        try (var events = engine.readEvents(null, false)) {
+            events.forEach(
+                    event -> {
+                        var batch = DefaultUnitOfWork.startAndGet(event);
+                        var result = batch.executeWithResult(() -> projection.handle(event));
+                        if (result.isExceptional()) {
+                            throw new IllegalStateException(result.exceptionResult());
+                        }
+                    });
+        }
     }
 
     /** The ids of all records, the last recorded first. */
