@@ -178,7 +178,7 @@ final class InventedHistory {
                             owner,
                             concern,
                             null,
-                            Set.of(owner, agency()),
+                            new HashSet<>(List.of(owner, agency())),
                             Validity.since(LONG_AGO),
                             Sealed.NOTHING));
         }

@@ -27,7 +27,7 @@ import java.util.stream.LongStream;
  * reply to that reader stays the same.
  */
 class NoInferenceIT {
-    private static final int WORLDS = 40;
+    private static final int WORLDS = 10;
     private static final AgencyId SCHOOL = new AgencyId("school");
     private final Sealer sealer = new Sealer(new KeysInMemory());
 
@@ -89,7 +89,7 @@ class NoInferenceIT {
 
     /** The worlds in which a second hub makes other pages in this way. */
     private List<Long> differing(PageMaker pages) {
-        return LongStream.range(0, 10)
+        return LongStream.range(0, 3)
                 .filter(
                         seed -> {
                             var history = InventedHistory.random(seed, sealer);

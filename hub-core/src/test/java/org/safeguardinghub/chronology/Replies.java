@@ -24,7 +24,7 @@ import java.util.function.Function;
  */
 final class Replies {
     private static final int MOST_PAGES = 100;
-    private static final List<Integer> LIMITS = List.of(1, 2, 3, 5, 50);
+    private static final List<Integer> LIMITS = List.of(1, 2, 5, 50);
     static final List<RecordType> TYPES =
             List.of(RecordType.CONCERN, RecordType.SUBJECT, RecordType.CONTEXT);
     private static final ListSource ALL =
@@ -140,7 +140,7 @@ final class Replies {
     }
 
     private static String said(@Nullable Place next) {
-        return next == null ? "end" : "goes on after " + next.occurredAt();
+        return next == null ? "end" : "goes on";
     }
 
     private String said(Entry entry) {
