@@ -12,15 +12,17 @@ import java.util.Map;
 final class OldPages {
     private OldPages() {}
 
-    /** Promises a next page whenever any record is left, whether or not it may be seen. */
+    /**
+     * Promises a next page whenever any record is left, whether or not it may be seen. In the order
+     * in which they were recorded, as the last ones are hidden from most readers.
+     */
     static String promisingWhatIsHidden(ToldHub hub, Asker asker, int limit) {
-        var seen = seen(hub, asker);
-        var all = hub.records();
+        var seen = known(hub, asker);
+        var all = hub.records().reversed();
         var pages = new ArrayList<String>();
         var page = new ArrayList<String>();
         for (int n = 0; n < all.size(); n++) {
-            var entry = seen.get(all.get(n));
-            if (entry != null && !entry.ruling().isOnlyHeld()) {
+            if (seen.containsKey(all.get(n))) {
                 page.add(all.get(n).text());
             }
             if (page.size() == limit && n < all.size() - 1) {
@@ -33,12 +35,12 @@ final class OldPages {
 
     /** Shows what is held where its record stands, once for each desk of a page. */
     static String collapsingWithinAPage(ToldHub hub, Asker asker, int limit) {
-        var seen = seen(hub, asker);
+        var known = known(hub, asker);
         var pages = new ArrayList<String>();
         var page = new ArrayList<Entry>();
         for (var id : hub.records()) {
-            var entry = seen.get(id);
-            if (entry != null) {
+            var entry = known.get(id);
+            if (entry != null && entry.ruling().mayBeListed()) {
                 page.add(entry);
             }
             if (page.size() == limit) {
@@ -63,13 +65,11 @@ final class OldPages {
         return said;
     }
 
-    private static Map<RecordId, Entry> seen(ToldHub hub, Asker asker) {
-        var seen = new HashMap<RecordId, Entry>();
+    private static Map<RecordId, Entry> known(ToldHub hub, Asker asker) {
+        var known = new HashMap<RecordId, Entry>();
         for (var entry : hub.reading.known(asker, hub.records()).entries()) {
-            if (entry.ruling().mayBeListed()) {
-                seen.put(entry.envelope().record().id(), entry);
-            }
+            known.put(entry.envelope().record().id(), entry);
         }
-        return seen;
+        return known;
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * All that one reader can get to know of one hub, in words: each question with its reply. What is
- * opaque to readers is left out, positions and the ids of answers, and when the hub was told, which
+ * opaque to readers is left out, positions and the ids of answers and feed items, and when the hub was told, which
  * is another time in a hub that is told again.
  */
 final class Replies {
@@ -99,7 +99,7 @@ final class Replies {
             after = next;
             var part = hub.feed.after(asker.reader().agency(), after, limit);
             for (var item : part.items()) {
-                said.append(item.number() + " " + item.itemId() + " " + item.type() + " ");
+                said.append(item.number() + " " + item.type() + " ");
                 said.append(item.record() + " " + item.recordType() + "\n");
             }
             next = part.last();
