@@ -55,7 +55,7 @@ public final class Explanation {
      * For whoever asked: no more than the answer itself said. What is hidden and what does not
      * exist read alike, and what is only held reads alike for all records.
      *
-     * @param record none where something is only held: such an answer names no record
+     * @param record left out where something is only held: such an answer names no record
      */
     public record Safe(
             @Nullable String record,

@@ -19,8 +19,8 @@ import java.util.function.Function;
 
 /**
  * All that one reader can get to know of one hub, in words: each question with its reply. What is
- * opaque to readers is left out, positions and the ids of answers and feed items, and when the hub was told, which
- * is another time in a hub that is told again.
+ * opaque to readers is left out, positions and the ids of answers and feed items, and when the hub
+ * was told, which is another time in a hub that is told again.
  */
 final class Replies {
     private static final int MOST_PAGES = 100;
