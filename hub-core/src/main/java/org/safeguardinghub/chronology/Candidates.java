@@ -5,8 +5,6 @@ import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordType;
-import org.safeguardinghub.sharing.Rule;
-import org.safeguardinghub.sharing.RuleValue;
 import org.safeguardinghub.sharing.Ruling;
 
 import java.time.Instant;
@@ -15,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Walks what may concern an agency, newest first, until a page is full. Candidates are a superset:
- * a page that is short of visible entries goes on to older ones, so that its length tells nothing
- * about what was left out.
+ * Walks what may concern an agency, newest first, until a page is full and it is known whether
+ * there is another. Candidates are a superset: what is left out is walked past, so that neither a
+ * page's length nor the promise of a next one tells anything about it.
  */
 public final class Candidates {
     private static final int STEP = 100;
@@ -38,26 +36,34 @@ public final class Candidates {
     }
 
     static @Nullable Place fill(Look look, Page page, ListSource source) {
-        var reader = look.asker().reader().agency();
-        var from = page.after();
-        while (true) {
-            long before = from == null ? Long.MAX_VALUE : from.position();
-            var step = source.older(look.snapshot, reader, before, STEP);
-            var next = look.fill(new Page(null, page.limit()), null, step, Candidates::mayBeListed);
-            if (next != null || step.size() < STEP) {
-                return next;
-            }
-            from = Place.of(step.getLast());
-            if (look.isFull(page)) {
-                return from;
-            }
+        var filled = look.page(page, null, Ruling::mayBeListed);
+        var after = page.after();
+        long from = after == null ? Long.MAX_VALUE : after.position();
+        List<Envelope> step;
+        do {
+            step = source.older(look.snapshot, reader(look), from, STEP);
+            filled.take(step);
+            from = step.isEmpty() ? from : step.getLast().position();
+        } while (!filled.isOver() && step.size() == STEP);
+        if (after != null && !filled.isOver()) {
+            lookBack(look, filled, source, after.position());
         }
+        return filled.next();
     }
 
-    /** Without involvement a record answers only a targeted question (sharing rules, section 1). */
-    static boolean mayBeListed(Ruling ruling) {
-        return ruling.rules().stream()
-                .noneMatch(v -> v.rule() == Rule.C1 && v.did() == RuleValue.Did.LIMITS);
+    /** From the newest down to this position, which is the last of an earlier page. */
+    private static void lookBack(Look look, PageOfList filled, ListSource source, long to) {
+        long from = Long.MAX_VALUE;
+        List<Envelope> step;
+        do {
+            step = source.older(look.snapshot, reader(look), from, STEP);
+            filled.lookBack(step.stream().filter(e -> e.position() >= to).toList());
+            from = step.isEmpty() ? to : step.getLast().position();
+        } while (from > to && step.size() == STEP);
+    }
+
+    private static AgencyId reader(Look look) {
+        return look.asker().reader().agency();
     }
 
     private static List<Envelope> older(

@@ -10,6 +10,7 @@ import org.safeguardinghub.audit.AnswerRuled.Exit;
 import org.safeguardinghub.audit.RulingId;
 import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.authority.Snapshot.Envelope;
+import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One answer in the making: what was examined in one snapshot, and which of it may be shown. The
@@ -37,7 +39,7 @@ import java.util.function.Predicate;
  */
 final class Look {
     /** A record that was ruled on; without an envelope there is no such record. */
-    private record Examined(@Nullable Envelope envelope, Ruling ruling) {}
+    record Examined(@Nullable Envelope envelope, Ruling ruling) {}
 
     /** Owns nothing, so that what is ruled on in its name is nobody's. */
     private static final AgencyId NOBODY = new AgencyId("nobody");
@@ -45,12 +47,14 @@ final class Look {
     final Snapshot snapshot;
     private final AnswerLog log;
     private final Contents contents;
+    private final FrontDoors frontDoors;
     private final MeterRegistry meters;
     private final Timer.Sample began;
     private final Asker asker;
     private final Instant at;
-    private final List<Examined> examined = new ArrayList<>();
-    private final Set<Integer> shown = new HashSet<>();
+    private final List<Examined> shown = new ArrayList<>();
+    private final List<Examined> held = new ArrayList<>();
+    private final List<Examined> leftOut = new ArrayList<>();
 
     Look(
             Asker asker,
@@ -58,22 +62,20 @@ final class Look {
             Instant at,
             AnswerLog log,
             Contents contents,
+            FrontDoors frontDoors,
             MeterRegistry meters) {
         this.asker = asker;
         this.snapshot = snapshot;
         this.at = at;
         this.log = log;
         this.contents = contents;
+        this.frontDoors = frontDoors;
         this.meters = meters;
         this.began = Timer.start(meters);
     }
 
     Asker asker() {
         return asker;
-    }
-
-    boolean isFull(Page page) {
-        return shown.size() >= page.limit();
     }
 
     /**
@@ -89,7 +91,7 @@ final class Look {
                         Set.of(new SubjectId(id.value())),
                         EnumSet.allOf(Category.class));
         ruleAll(List.of(new Envelope(nobodys, null, null, at, 0, List.of())), asked);
-        examined.add(
+        leaveOut(
                 new Examined(
                         null,
                         Ruling.unknown(
@@ -103,49 +105,42 @@ final class Look {
                                 snapshot.position())));
     }
 
-    /**
-     * Rules on these, in their order, until the page is full.
-     *
-     * @return where the next page begins, or null when all were looked at
-     */
-    @Nullable Place fill(
-            Page page,
-            @Nullable SubjectId asked,
-            List<Envelope> ordered,
-            Predicate<Ruling> mayAppear) {
-        var from =
-                page.after() == null
-                        ? ordered
-                        : ordered.stream().filter(e -> page.after().isBefore(e)).toList();
-        var ruled = ruleAll(from, asked);
-        for (int i = 0; i < ruled.size(); i++) {
-            add(ruled.get(i), mayAppear);
-            if (isFull(page) && i < ruled.size() - 1) {
-                return Place.of(from.get(i));
-            }
-        }
-        return null;
+    /** Begins a page of a list; what is named must appear in it by this rule too. */
+    PageOfList page(Page page, @Nullable SubjectId asked, Predicate<Ruling> mayAppear) {
+        return new PageOfList(this, page, asked, mayAppear);
     }
 
-    void rule(List<Envelope> records, @Nullable SubjectId asked, Predicate<Ruling> mayAppear) {
-        ruleAll(records, asked).forEach(one -> add(one, mayAppear));
+    void rule(List<Envelope> records, @Nullable SubjectId asked) {
+        for (var one : ruleAll(records, asked)) {
+            if (one.ruling().isAbsent()) {
+                leaveOut(one);
+            } else {
+                show(one);
+            }
+        }
     }
 
     /** Whether the reader may know of this record, on which more depends than its being shown. */
     boolean sees(Envelope record) {
         var one = ruleAll(List.of(record), null).getFirst();
-        examined.add(one);
+        leaveOut(one);
         return !one.ruling().isAbsent();
     }
 
-    private void add(Examined one, Predicate<Ruling> mayAppear) {
-        if (!one.ruling().isAbsent() && mayAppear.test(one.ruling())) {
-            shown.add(examined.size());
-        }
-        examined.add(one);
+    void show(Examined one) {
+        shown.add(one);
     }
 
-    private List<Examined> ruleAll(List<Envelope> records, @Nullable SubjectId asked) {
+    /** One of a list of which the reader learns only that something is held. */
+    void hold(Examined one) {
+        held.add(one);
+    }
+
+    void leaveOut(Examined one) {
+        leftOut.add(one);
+    }
+
+    List<Examined> ruleAll(List<Envelope> records, @Nullable SubjectId asked) {
         if (records.isEmpty()) {
             return List.of();
         }
@@ -201,7 +196,16 @@ final class Look {
             @Nullable Place next,
             boolean open) {
         var answer = UUID.randomUUID();
-        var ruled = shownFirst();
+        var told = new ArrayList<>(shown);
+        var behind = new ArrayList<Examined>();
+        HeldByDesk.of(held, frontDoors)
+                .forEach(
+                        ofDesk -> {
+                            told.add(ofDesk.getFirst());
+                            behind.addAll(ofDesk.subList(1, ofDesk.size()));
+                        });
+        // what is told comes first, so that the numbers of rulings tell nothing of the rest
+        var ruled = Stream.of(told, behind, leftOut).flatMap(List::stream).toList();
         log.record(
                 new AnswerRuled(
                         answer,
@@ -217,8 +221,8 @@ final class Look {
                         snapshot.position(),
                         ruled.stream().map(e -> RulingCodec.encode(e.ruling())).toList()));
         var entries = new ArrayList<Contents.Visible>();
-        for (int n = 0; n < shown.size(); n++) {
-            var one = ruled.get(n);
+        for (int n = 0; n < told.size(); n++) {
+            var one = told.get(n);
             entries.add(
                     new Contents.Visible(
                             new RulingId(answer, n),
@@ -228,18 +232,6 @@ final class Look {
         var opened = open ? contents.open(entries, at) : bare(entries);
         began.stop(meters.timer("hub.ruling", "exit", exit.name()));
         return new Answer(opened, next, snapshot.position(), new RulingId(answer, 0));
-    }
-
-    /** What is shown comes first, so that the numbers of rulings tell nothing of the rest. */
-    private List<Examined> shownFirst() {
-        var ordered = new ArrayList<Examined>();
-        shown.stream().sorted().forEach(n -> ordered.add(examined.get(n)));
-        for (int n = 0; n < examined.size(); n++) {
-            if (!shown.contains(n)) {
-                ordered.add(examined.get(n));
-            }
-        }
-        return ordered;
     }
 
     private static List<Entry> bare(List<Contents.Visible> visible) {

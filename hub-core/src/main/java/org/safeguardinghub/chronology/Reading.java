@@ -7,9 +7,11 @@ import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.audit.AnswerRuled.Exit;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.Snapshot.Envelope;
+import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.Ruling;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +30,7 @@ public final class Reading {
     private final Contents contents;
     private final AnswerLog log;
     private final Candidates candidates;
+    private final FrontDoors frontDoors;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -36,12 +39,14 @@ public final class Reading {
             Contents contents,
             AnswerLog log,
             Candidates candidates,
+            FrontDoors frontDoors,
             Clock clock,
             MeterRegistry meters) {
         this.authority = authority;
         this.contents = contents;
         this.log = log;
         this.candidates = candidates;
+        this.frontDoors = frontDoors;
         this.clock = clock;
         this.meters = meters;
     }
@@ -62,7 +67,7 @@ public final class Reading {
             if (found == null) {
                 look.ruleOnNothing(id, type == null ? RecordType.CONCERN : type, null);
             } else {
-                look.rule(List.of(found), null, ruling -> true);
+                look.rule(List.of(found), null);
             }
         }
         return look.answer(exit, id, null, null);
@@ -79,7 +84,7 @@ public final class Reading {
             var person = look.snapshot.persons(List.of(subject));
             var all = new ArrayList<>(look.snapshot.recordsAbout(person));
             all.sort(NEWEST_HAPPENED);
-            next = look.fill(page, subject, all, ruling -> true);
+            next = look.page(page, subject, ruling -> true).of(all);
             if (all.isEmpty()) {
                 look.ruleOnNothing(new RecordId(subject.value()), RecordType.SUBJECT, subject);
             }
@@ -109,7 +114,7 @@ public final class Reading {
                 var all = new ArrayList<>(look.snapshot.records(naming));
                 all.add(place);
                 all.sort(NEWEST_HAPPENED);
-                next = look.fill(page, null, all, Candidates::mayBeListed);
+                next = look.page(page, null, Ruling::mayBeListed).of(all);
             }
         }
         return look.answer(Exit.CHRONOLOGY, context, null, next);
@@ -130,7 +135,7 @@ public final class Reading {
     public Answer known(Asker asker, Collection<RecordId> ids) {
         var look = look(asker);
         try (look.snapshot) {
-            look.rule(look.snapshot.records(ids), null, ruling -> true);
+            look.rule(look.snapshot.records(ids), null);
         }
         return look.unopened(Exit.LIST, null);
     }
@@ -154,7 +159,7 @@ public final class Reading {
         try (look.snapshot) {
             var person = look.snapshot.persons(List.of(subject));
             var all = new ArrayList<>(look.snapshot.recordsAbout(person));
-            look.fill(new Page(null, Page.MOST), subject, all, ruling -> true);
+            look.rule(all, subject);
             if (all.isEmpty()) {
                 look.ruleOnNothing(new RecordId(subject.value()), RecordType.SUBJECT, subject);
             }
@@ -199,7 +204,8 @@ public final class Reading {
     }
 
     private Look look(Asker asker) {
-        return new Look(asker, authority.snapshot(), clock.instant(), log, contents, meters);
+        return new Look(
+                asker, authority.snapshot(), clock.instant(), log, contents, frontDoors, meters);
     }
 
     private static final Comparator<Envelope> NEWEST_HAPPENED =

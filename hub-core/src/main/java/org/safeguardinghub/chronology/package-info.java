@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Chronology",
-        allowedDependencies = {"shared", "sharing", "authority", "eventstore", "sealing", "audit"})
+        allowedDependencies = {
+            "shared",
+            "sharing",
+            "authority",
+            "register",
+            "eventstore",
+            "sealing",
+            "audit"
+        })
 package org.safeguardinghub.chronology;
 
 import org.jspecify.annotations.NullMarked;

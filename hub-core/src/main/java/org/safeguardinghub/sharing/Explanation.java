@@ -54,9 +54,11 @@ public final class Explanation {
     /**
      * For whoever asked: no more than the answer itself said. What is hidden and what does not
      * exist read alike, and what is only held reads alike for all records.
+     *
+     * @param record left out where something is only held: such an answer names no record
      */
     public record Safe(
-            String record,
+            @Nullable String record,
             Asker reader,
             @Nullable Purpose purpose,
             @Nullable String caseReference,
@@ -91,7 +93,7 @@ public final class Explanation {
     public static Safe safe(Ruling ruling) {
         var matter = ruling.matter();
         return new Safe(
-                matter.record().text(),
+                ruling.isOnlyHeld() ? null : matter.record().text(),
                 asker(matter.reader()),
                 matter.purpose(),
                 matter.caseReference(),

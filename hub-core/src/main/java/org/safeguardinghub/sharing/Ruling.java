@@ -150,6 +150,15 @@ public record Ruling(
         return highest() == EXISTENCE;
     }
 
+    /**
+     * Whether the record may stand in a list: without involvement it answers only a targeted
+     * question. Source: sharing rules, section 1.
+     */
+    public boolean mayBeListed() {
+        return rules.stream()
+                .noneMatch(v -> v.rule() == Rule.C1 && v.did() == RuleValue.Did.LIMITS);
+    }
+
     /** The categories whose content is shown, with the level at which it is. */
     public Map<Category, Level> shown() {
         var shown = Levels.said();

@@ -200,6 +200,7 @@ class ExplanationTest {
                                 .restricted(SEXH, null, EXISTENCE)
                                 .ruling());
         assertThat(uninvolved).isEqualTo(restricted);
+        assertThat(uninvolved.record()).isNull();
         assertThat(uninvolved.held()).isTrue();
         assertThat(uninvolved.levels()).isEmpty();
         assertThat(uninvolved.sentences())

@@ -10,6 +10,7 @@ import org.safeguardinghub.api.record.Cursors;
 import org.safeguardinghub.api.record.RecordAnswers;
 import org.safeguardinghub.api.record.RecordPaths;
 import org.safeguardinghub.api.record.ViewProgress;
+import org.safeguardinghub.chronology.Answer;
 import org.safeguardinghub.chronology.Place;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.clock.keepclocks.ClockProjection;
@@ -22,9 +23,9 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -57,31 +58,36 @@ class Work {
         this.clock = clock;
     }
 
+    /** Goes on until it is known whether anything that may be shown follows the page. */
     ResponseEntity<WorkBody> owedBy(
             Caller caller, Ask ask, int limit, @Nullable String cursor, MinPosition least) {
         var agency = caller.agency();
-        var page = cursors.page(agency, LIST, cursor, limit);
+        var after = place(cursors.page(agency, LIST, cursor, limit).after());
         views.await(ClockProjection.GROUP, least);
-        var owed = clocks.owedBy(agency, place(page.after()), limit);
-        var answer =
-                reading.known(
-                        RecordAnswers.asker(caller, ask),
-                        owed.stream().map(RunningClock::record).toList());
-        var types = new HashMap<RecordId, RecordType>();
-        answer.entries()
-                .forEach(
-                        entry -> {
-                            var record = entry.envelope().record();
-                            types.put(record.id(), record.type());
-                        });
+        var now = clock.instant();
+        var items = new ArrayList<Owed>();
+        long asOf = Long.MAX_VALUE;
+        List<RunningClock> owed;
+        do {
+            owed = clocks.owedBy(agency, after, limit + 1);
+            var answer = known(caller, ask, owed);
+            asOf = Math.min(asOf, answer.asOf());
+            items.addAll(shown(owed, answer, now));
+            after = owed.isEmpty() ? after : place(cursor(owed.getLast()));
+        } while (items.size() <= limit && owed.size() > limit);
+        var page = items.subList(0, Math.min(limit, items.size()));
+        var next = items.size() > limit ? cursor(page.getLast().clock()) : null;
         return ResponseEntity.ok()
-                .header(HubHeaders.AS_OF, positions.seal(agency, answer.asOf()))
+                .header(HubHeaders.AS_OF, positions.seal(agency, asOf))
                 .body(
                         new WorkBody(
-                                items(owed, types, clock.instant()),
-                                owed.size() < limit
-                                        ? null
-                                        : cursors.next(agency, LIST, cursor(owed.getLast()))));
+                                page.stream().map(Owed::item).toList(),
+                                cursors.next(agency, LIST, next)));
+    }
+
+    private Answer known(Caller caller, Ask ask, List<RunningClock> owed) {
+        return reading.known(
+                RecordAnswers.asker(caller, ask), owed.stream().map(RunningClock::record).toList());
     }
 
     private static ClockTable.@Nullable Place place(@Nullable Place after) {
@@ -92,23 +98,35 @@ class Work {
         return new Place(last.due(), last.position());
     }
 
-    private static List<DueItem> items(
-            List<RunningClock> owed, Map<RecordId, RecordType> types, Instant now) {
+    /** Something that is owed, as it is shown. */
+    private record Owed(RunningClock clock, DueItem item) {}
+
+    /** Nothing is named of which the asker may know no more than that something is held. */
+    private static List<Owed> shown(List<RunningClock> owed, Answer answer, Instant now) {
+        var types = new HashMap<RecordId, RecordType>();
+        for (var entry : answer.entries()) {
+            if (!entry.ruling().isOnlyHeld()) {
+                var record = entry.envelope().record();
+                types.put(record.id(), record.type());
+            }
+        }
         return owed.stream()
                 .filter(one -> types.containsKey(one.record()))
                 .map(
                         one -> {
                             var type = Objects.requireNonNull(types.get(one.record()));
-                            return new DueItem(
-                                    one.kind(),
-                                    one.record(),
-                                    type,
-                                    RecordPaths.of(type, one.record()),
-                                    one.started(),
-                                    one.due(),
-                                    !one.due().isAfter(now),
-                                    one.calendar(),
-                                    one.breached());
+                            return new Owed(
+                                    one,
+                                    new DueItem(
+                                            one.kind(),
+                                            one.record(),
+                                            type,
+                                            RecordPaths.of(type, one.record()),
+                                            one.started(),
+                                            one.due(),
+                                            !one.due().isAfter(now),
+                                            one.calendar(),
+                                            one.breached()));
                         })
                 .toList();
     }

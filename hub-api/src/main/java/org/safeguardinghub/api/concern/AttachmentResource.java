@@ -101,7 +101,7 @@ class AttachmentResource {
         var answer = reading.record(RecordAnswers.asker(caller, ask), RecordType.CONCERN, id);
         var opened =
                 attachments
-                        .find(id, attachment)
+                        .find(id, attachment, answer.asOf())
                         .filter(file -> levelOf(answer, file.category()) == Level.FULL)
                         .flatMap(attachments::open)
                         .orElseThrow(() -> RecordAnswers.absent(answer));

@@ -1,6 +1,7 @@
 package org.safeguardinghub.api.emergency;
 
 import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.api.record.ToldRulings;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.audit.Answers;
 import org.safeguardinghub.audit.RulingId;
@@ -25,10 +26,12 @@ class Meant {
     private static final SubjectId NOBODY = new SubjectId(new UUID(0, 0));
 
     private final Answers answers;
+    private final ToldRulings told;
     private final Authority authority;
 
-    Meant(Answers answers, Authority authority) {
+    Meant(Answers answers, ToldRulings told, Authority authority) {
         this.answers = answers;
+        this.told = told;
         this.authority = authority;
     }
 
@@ -40,6 +43,7 @@ class Meant {
                                 answers.find(id.answer())
                                         .filter(answer -> isTo(caller, answer))
                                         .filter(answer -> id.index() < answer.rulings().size())
+                                        .filter(answer -> told.isTold(answer, id.index()))
                                         .map(answer -> answer.rulings().get(id.index())))
                 .map(RulingCodec::decode)
                 .flatMap(this::child)

@@ -17,10 +17,8 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,17 +35,8 @@ class Entries {
         this.frontDoors = frontDoors;
     }
 
-    /** In their order; entries that only say that something is held collapse by desk. */
     List<EntryBody> bodies(AgencyId reader, List<Entry> entries) {
-        var bodies = new ArrayList<EntryBody>();
-        var desks = new HashSet<Object>();
-        for (var entry : entries) {
-            var body = body(reader, entry);
-            if (!(body instanceof EntryBody.HeldBody held) || desks.add(held.contactDesk())) {
-                bodies.add(body);
-            }
-        }
-        return bodies;
+        return entries.stream().map(entry -> body(reader, entry)).toList();
     }
 
     EntryBody body(AgencyId reader, Entry entry) {

@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * A page of a list. There is never a total.
  *
+ * @param items no more records than asked for; on the last page, behind them, one entry for each
+ *     desk behind which something is only held
  * @param next the cursor of the next page; left out at the end
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

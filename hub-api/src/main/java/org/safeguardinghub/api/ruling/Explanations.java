@@ -2,6 +2,7 @@ package org.safeguardinghub.api.ruling;
 
 import org.safeguardinghub.api.access.Ask;
 import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.api.record.ToldRulings;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.audit.AuditList;
 import org.safeguardinghub.shared.AgencyId;
@@ -21,9 +22,11 @@ import java.util.Set;
 @Component
 class Explanations {
     private final AuditList audit;
+    private final ToldRulings told;
 
-    Explanations(AuditList audit) {
+    Explanations(AuditList audit, ToldRulings told) {
         this.audit = audit;
+        this.told = told;
     }
 
     Optional<Object> of(AnswerRuled answer, int index, Caller caller, Ask ask) {
@@ -54,10 +57,11 @@ class Explanations {
 
     /**
      * A refusal is explained by what was asked, never by what was found: hidden and not there read
-     * alike, and an answer had no more rulings than it showed.
+     * alike, what an answer told nothing of is not there, and an answer had no more rulings than it
+     * showed.
      */
-    private static Optional<Object> safe(AnswerRuled answer, int index, Ruling ruling) {
-        if (!ruling.isAbsent()) {
+    private Optional<Object> safe(AnswerRuled answer, int index, Ruling ruling) {
+        if (told.isTold(answer, index)) {
             return Optional.of(Explanation.safe(ruling));
         }
         var matter = ruling.matter();

@@ -119,10 +119,17 @@ class CapabilitiesConfig {
             FactReader reader,
             Sealer sealer,
             AnswerLog log,
+            FrontDoors frontDoors,
             Clock clock,
             MeterRegistry meters) {
         return new Reading(
-                authority, new Contents(reader, sealer), log, new Candidates(), clock, meters);
+                authority,
+                new Contents(reader, sealer),
+                log,
+                new Candidates(),
+                frontDoors,
+                clock,
+                meters);
     }
 
     @Bean

@@ -45,6 +45,7 @@ class ClockIT {
         register("far-csc", "LA_CSC", "S12000033");
         register("hill-school", "SCHOOL", "E08000021");
         register("slow-csc", "LA_CSC", "E06000045");
+        register("paged-csc", "LA_CSC", "E08000021");
     }
 
     @AfterAll
@@ -71,6 +72,34 @@ class ClockIT {
         decide("csc", referral, "ASSESSMENT_S17");
         awaitOwed("csc", referral, "ASSESSMENT");
         assertThat(kinds("csc", referral)).containsExactly("ASSESSMENT");
+    }
+
+    @Test
+    void a_page_of_work_promises_a_next_one_only_for_what_it_may_show() {
+        var first = refer("paged-csc");
+        var second = refer("paged-csc");
+        var third = refer("paged-csc");
+        awaitOwed("paged-csc", third, "ACKNOWLEDGEMENT");
+        var page = json(get("paged-csc", "/work?limit=1"));
+        assertThat(page.at("/items/0/record").asString()).isEqualTo(first);
+        assertThat(page.has("next")).as("control: two more").isTrue();
+        seal(second);
+        var over = json(get("paged-csc", "/work?limit=1&cursor=" + page.path("next").asString()));
+        assertThat(over.at("/items/0/record").asString()).isEqualTo(third);
+        seal(third);
+        var last = json(get("paged-csc", "/work?limit=1"));
+        assertThat(last.at("/items/0/record").asString()).isEqualTo(first);
+        assertThat(last.has("next")).isFalse();
+    }
+
+    private static void seal(String referral) {
+        created(
+                send(
+                        "school",
+                        "PRACTITIONER",
+                        "/restrictions",
+                        "{'id':'$','kind':'SEAL','record':'%s','agencies':['school'],'reason':'x'}"
+                                .formatted(referral)));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.safeguardinghub.concern.attachment;
 
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.safeguardinghub.concern.AttachmentEvent.FileKept;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
@@ -25,13 +27,22 @@ public final class Attachments {
         this.sealer = sealer;
     }
 
-    /** The file with this id, if it belongs to this concern. */
-    public Optional<FileKept> find(RecordId concern, RecordId attachment) {
+    /**
+     * The file with this id, if it belongs to this concern.
+     *
+     * @param asOf the position of the ruling: what was attached later was not ruled on
+     */
+    public Optional<FileKept> find(RecordId concern, RecordId attachment, long asOf) {
         var ofId = new Criterion(Tags.of(attachment), Set.of("concern.file-kept"));
         return reader.facts(Set.of(ofId)).events().stream()
+                .filter(event -> position(event) <= asOf)
                 .map(event -> (FileKept) event.getPayload())
                 .filter(file -> file.concern().equals(concern))
                 .findFirst();
+    }
+
+    private static long position(EventMessage<?> event) {
+        return ((TrackedEventMessage<?>) event).trackingToken().position().orElseThrow();
     }
 
     /** What was sealed; nothing where its keys were destroyed. */

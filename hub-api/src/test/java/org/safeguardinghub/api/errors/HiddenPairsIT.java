@@ -1,0 +1,234 @@
+package org.safeguardinghub.api.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safeguardinghub.api.HubWithBroker;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Hidden is answered like absent: every operation that names anything, asked for what is there but
+ * hidden and for what is not there, gives the same status, the same headers and the same bytes. The
+ * ids of answers and of new things are random, and the time is another.
+ */
+class HiddenPairsIT {
+    private static final int PAIRS = 2_000;
+    private static final String FAR = "far-licensing";
+    private static final int SENDERS = 4;
+    private static final Pattern ID =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    /** The time, and when a server is done with a connection, whatever was asked on it. */
+    private static final Set<String> UNRELATED = Set.of("date", "connection");
+
+    private static final Set<String> OPAQUE = Set.of("hub-as-of", "hub-position");
+
+    @TempDir static Path folder;
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static Scene scene;
+
+    @BeforeAll
+    static void a_hub_with_something_of_each_kind() throws Exception {
+        scene = new Scene(new HubWithBroker(folder));
+        scene.made(
+                "hub-operator",
+                "/agencies",
+                "{'id':'$','agency':'%s','name':'An agency','kind':'LA_LICENSING',".formatted(FAR)
+                        + "'areas':['E06000060'],'desk':{'name':'Front door'}}");
+    }
+
+    @AfterAll
+    static void stop() {
+        scene.hub.close();
+    }
+
+    /** What was asked, and the two answers. */
+    private record Pair(Operation operation, String hidden, String absent) {
+        boolean tellsApart() {
+            return !hidden.equals(absent);
+        }
+    }
+
+    @Test
+    void two_thousand_pairs_of_hidden_and_absent_read_alike() throws Exception {
+        var naming = naming();
+        var asked = new ArrayList<Operation>();
+        while (asked.size() < PAIRS) {
+            naming.forEach(operation -> asked.add(byWhomItIsHiddenFrom(operation)));
+        }
+        var pairs = pairs(asked, FAR);
+        assertThat(pairs).hasSizeGreaterThanOrEqualTo(PAIRS);
+        assertThat(operations(pairs.stream().filter(Pair::tellsApart).toList())).isEmpty();
+        assertThat(reads(naming)).isEqualTo(readsThatNameSomething());
+        assertThat(pairs)
+                .filteredOn(pair -> pair.operation().method().equals("GET"))
+                .allMatch(pair -> pair.hidden().startsWith("404"));
+        assertThat(operations(pairs.stream().filter(p -> p.hidden().startsWith("404")).toList()))
+                .as("commands and reads that are answered with the one 404")
+                .hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void what_a_seal_hides_reads_like_what_is_not_there() throws Exception {
+        var child = scene.made("school", "/subjects", Scene.subject());
+        var concern =
+                scene.made(
+                        "school",
+                        "/concerns",
+                        "{'id':'$','subjects':['%s'],'content':{'NARR':{'account':'x'}}}"
+                                .formatted(child));
+        scene.made(
+                "school",
+                "/involvements",
+                "{'id':'$','subject':'%s','agency':'csc','kind':'REFERRAL'}".formatted(child));
+        var reads =
+                List.of(
+                        Operation.read("readConcern", "/concerns/" + concern, "csc"),
+                        Operation.read("readSubject", "/subjects/" + child, "csc"),
+                        Operation.read(
+                                "readChronology", "/subjects/" + child + "/chronology", "csc"));
+        assertThat(pairs(reads, "csc")).as("control").allMatch(Pair::tellsApart);
+        scene.made(
+                "school",
+                "PRACTITIONER",
+                "/restrictions",
+                "{'id':'$','kind':'SEAL','subject':'%s','agencies':['school'],'reason':'x'}"
+                        .formatted(child));
+        assertThat(pairs(reads, "csc"))
+                .noneMatch(Pair::tellsApart)
+                .allMatch(pair -> pair.hidden().startsWith("404"));
+    }
+
+    @Test
+    void control_to_who_may_see_it_what_is_there_reads_otherwise() throws Exception {
+        var own = naming().stream().filter(o -> o.method().equals("GET")).toList();
+        var seen = new ArrayList<Pair>();
+        for (var operation : own) {
+            seen.addAll(pairs(List.of(operation), operation.agency()));
+        }
+        assertThat(seen).allMatch(Pair::tellsApart);
+    }
+
+    /** Every auditor may read every legal hold; an administrator only those of the own agency. */
+    private static Operation byWhomItIsHiddenFrom(Operation operation) {
+        return operation.id().equals("readLegalHold")
+                ? operation.asking(operation.purpose(), "AGENCY_ADMIN")
+                : operation;
+    }
+
+    /** Those whose good request names something that is there, and may be hidden. */
+    private static List<Operation> naming() {
+        return scene.operations.stream()
+                .filter(o -> ID.matcher(o.path() + o.body()).find())
+                .filter(o -> !o.role().equals("HUB_ADMIN"))
+                .toList();
+    }
+
+    private static Set<String> reads(List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .map(Operation::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> operations(List<Pair> pairs) {
+        return pairs.stream().map(pair -> pair.operation().id()).collect(Collectors.toSet());
+    }
+
+    /** By the served description: a read of something under its id. */
+    private static Set<String> readsThatNameSomething() {
+        var reads = new TreeSet<String>();
+        Documented.description(scene.hub)
+                .path("paths")
+                .properties()
+                .forEach(
+                        path -> {
+                            var read = path.getValue().path("get").path("operationId");
+                            if (path.getKey().contains("{id}") && read.isString()) {
+                                reads.add(read.asString());
+                            }
+                        });
+        return reads;
+    }
+
+    private static List<Pair> pairs(List<Operation> operations, String reader) throws Exception {
+        var asks = new ArrayList<Callable<Pair>>();
+        operations.forEach(operation -> asks.add(() -> pair(operation, reader)));
+        var pairs = new ArrayList<Pair>();
+        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
+            for (var asked : senders.invokeAll(asks)) {
+                pairs.add(asked.get());
+            }
+        }
+        return pairs;
+    }
+
+    private static Pair pair(Operation operation, String reader) {
+        var others = new HashMap<String, String>();
+        var absentPath = otherIds(operation.path(), others);
+        var absentBody = otherIds(operation.body(), others);
+        return new Pair(
+                operation,
+                ask(operation, reader, operation.path(), operation.body()),
+                ask(operation, reader, absentPath, absentBody));
+    }
+
+    private static String ask(Operation operation, String reader, String path, String body) {
+        var token =
+                TOKENS.computeIfAbsent(
+                        reader + " " + operation.role(),
+                        who -> scene.hub.token(reader, operation.role()));
+        var request = scene.hub.to(path).header("Authorization", "Bearer " + token);
+        if (operation.asks()) {
+            request.header("Purpose", operation.purpose());
+        }
+        if (operation.hasBody()) {
+            var sent = body.replace("$", UUID.randomUUID().toString());
+            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(sent));
+        }
+        return told(scene.hub.send(request));
+    }
+
+    /** Each id in the text is another's, the same one everywhere. */
+    private static String otherIds(String text, Map<String, String> others) {
+        return ID.matcher(text)
+                .replaceAll(
+                        found ->
+                                others.computeIfAbsent(
+                                        found.group(), id -> UUID.randomUUID().toString()));
+    }
+
+    /** All of an answer but what is random or the time. */
+    private static String told(HttpResponse<String> answer) {
+        var headers = new TreeMap<String, Object>();
+        answer.headers()
+                .map()
+                .forEach(
+                        (name, values) -> {
+                            if (!UNRELATED.contains(name)) {
+                                headers.put(name, OPAQUE.contains(name) ? "*" : values);
+                            }
+                        });
+        var all = answer.statusCode() + " " + headers + " " + answer.body();
+        return ID.matcher(all).replaceAll("*");
+    }
+}
