@@ -11,13 +11,7 @@
             "sharing",
             "authority",
             "eventstore",
-            "audit",
-            "subject",
-            "intelligence",
-            "involvement",
-            "placement",
-            "referral",
-            "share"
+            "audit"
         })
 package org.safeguardinghub.feed;
 

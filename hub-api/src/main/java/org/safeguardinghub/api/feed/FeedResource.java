@@ -78,6 +78,6 @@ class FeedResource {
             @RequestParam(defaultValue = "0") @Min(0) long after,
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             Caller caller) {
-        return streams.open(caller.agency(), lastEventId == null ? after : lastEventId);
+        return streams.open(caller, lastEventId == null ? after : lastEventId);
     }
 }

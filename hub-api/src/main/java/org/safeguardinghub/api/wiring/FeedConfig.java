@@ -1,0 +1,64 @@
+package org.safeguardinghub.api.wiring;
+
+import org.safeguardinghub.audit.AnswerLog;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.feed.ElapsedWatch;
+import org.safeguardinghub.feed.FeedBell;
+import org.safeguardinghub.feed.FeedDesk;
+import org.safeguardinghub.feed.FeedProjection;
+import org.safeguardinghub.feed.FeedReading;
+import org.safeguardinghub.feed.FeedTables;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** Feeds: what tells, what is fetched, and how often a node looks for what time alone changed. */
+@Configuration(proxyBeanMethods = false)
+class FeedConfig {
+    @Bean
+    FeedBell feedBell() {
+        return new FeedBell();
+    }
+
+    @Bean
+    FeedTables feedTables(JdbcTemplate hub) {
+        return new FeedTables(hub);
+    }
+
+    @Bean
+    FeedDesk feedDesk(
+            Authority authority, AnswerLog log, FeedTables tables, FeedBell bell, Clock clock) {
+        return new FeedDesk(authority, log, tables, bell, clock);
+    }
+
+    @Bean
+    FeedProjection feedProjection(FeedDesk desk) {
+        return new FeedProjection(desk);
+    }
+
+    @Bean
+    FeedReading feedReading(
+            Authority authority,
+            FeedTables tables,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new FeedReading(authority, tables, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    ElapsedWatch elapsedWatch(FeedDesk desk, PlatformTransactionManager transactions) {
+        return new ElapsedWatch(desk, new TransactionTemplate(transactions));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Rounds elapsedRounds(
+            ElapsedWatch watch, @Value("${hub.feed.elapsed-every:30s}") Duration every) {
+        return new Rounds("elapsed", watch::look, every);
+    }
+}
