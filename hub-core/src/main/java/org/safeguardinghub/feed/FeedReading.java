@@ -1,6 +1,7 @@
 package org.safeguardinghub.feed;
 
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.AuthorityUnreadable;
 import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
@@ -132,6 +133,10 @@ public final class FeedReading {
                                         at,
                                         snapshot.position()),
                                 facts);
+                if (ruling.isUnavailable()) {
+                    throw new AuthorityUnreadable(
+                            new IllegalStateException("not exactly one policy is in force"));
+                }
                 if (!ruling.shown().isEmpty()) {
                     visible.add(envelope.record().id());
                 }

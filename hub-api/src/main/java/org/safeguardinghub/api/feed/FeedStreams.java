@@ -104,7 +104,8 @@ class FeedStreams {
             try {
                 FeedReading.Part part;
                 do {
-                    if (!takesPart()) {
+                    // as before each request: a suspension ends what is open
+                    if (!gate.isKnown(caller)) {
                         streams.remove(this);
                         emitter.complete();
                         return;
@@ -127,13 +128,6 @@ class FeedStreams {
                 streams.remove(this);
                 emitter.completeWithError(e);
             }
-        }
-
-        /** Asked before each part, as before each request: a suspension ends what is open. */
-        private boolean takesPart() {
-            var person = caller.actingFor();
-            return gate.isKnown(caller.agency(), caller.sub())
-                    && (person == null || gate.isKnown(caller.agency(), person));
         }
 
         private void say(SseEmitter.SseEventBuilder words) throws IOException {
