@@ -32,15 +32,14 @@ insert into feed_look (looked_at) values (now());
 create index fact_begins on fact (valid_from) where known_until is null;
 create index fact_runs_out on fact (valid_until) where known_until is null;
 
--- Which agency has said of which item that it knows what may no longer be seen.
+-- What agencies have said that they know of.
 create table feed_acknowledgement (
   agency text not null,
-  number bigint not null,
-  sub text not null,
+  item_id uuid not null,
   acknowledged_at timestamptz not null,
-  primary key (agency, number)
+  primary key (agency, item_id)
 );
-create index feed_item_taken_back on feed_item (agency, number) where taken_back;
+create index feed_item_taken_back on feed_item (agency, item_id) where taken_back;
 
 do $$
 begin

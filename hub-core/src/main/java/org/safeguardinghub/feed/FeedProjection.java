@@ -8,6 +8,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.PartOfRecord;
+import org.safeguardinghub.feed.FeedEvent.ItemAcknowledged;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -24,9 +25,16 @@ public final class FeedProjection {
     private static final String NEWS = "news of this batch";
 
     private final FeedDesk desk;
+    private final FeedTables tables;
 
-    public FeedProjection(FeedDesk desk) {
+    public FeedProjection(FeedDesk desk, FeedTables tables) {
         this.desk = desk;
+        this.tables = tables;
+    }
+
+    @EventHandler
+    void on(ItemAcknowledged event) {
+        tables.acknowledged(event);
     }
 
     @EventHandler

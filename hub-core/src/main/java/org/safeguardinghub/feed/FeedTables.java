@@ -1,6 +1,7 @@
 package org.safeguardinghub.feed;
 
 import org.safeguardinghub.feed.FeedDesk.Pair;
+import org.safeguardinghub.feed.FeedEvent.ItemAcknowledged;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -90,6 +92,19 @@ public final class FeedTables {
             """;
     private static final String AFTER =
             "select * from feed_item where agency = ? and number > ? order by number limit ?";
+
+    private static final String DELIVERED =
+            "select * from feed_item where agency = ? and item_id = ?";
+    private static final String ACKNOWLEDGED =
+            "insert into feed_acknowledgement (agency, item_id, acknowledged_at) values (?, ?, ?)"
+                    + " on conflict do nothing";
+    private static final String UNACKNOWLEDGED =
+            """
+            select count(*) from feed_item i
+            where i.taken_back and not exists (
+              select from feed_acknowledgement a
+              where a.agency = i.agency and a.item_id = i.item_id)
+            """;
 
     private static final RowMapper<RecordId> RECORD =
             (row, n) -> new RecordId(row.getObject("record_id", UUID.class));
@@ -218,6 +233,25 @@ public final class FeedTables {
     /** The agency's items after this number, in order. */
     List<FeedItem> after(AgencyId agency, long number, int limit) {
         return db.query(AFTER, (row, n) -> item(row), agency.text(), number, limit);
+    }
+
+    /** An item of the agency's own that was delivered to it. */
+    public Optional<FeedItem> delivered(AgencyId agency, UUID item) {
+        return db.query(DELIVERED, (row, n) -> item(row), agency.text(), item).stream()
+                .findFirst();
+    }
+
+    void acknowledged(ItemAcknowledged event) {
+        db.update(
+                ACKNOWLEDGED,
+                event.agency().text(),
+                event.item().value(),
+                event.at().atOffset(ZoneOffset.UTC));
+    }
+
+    /** How many items tell of a loss and were delivered, and not acknowledged by their agency. */
+    public long unacknowledged() {
+        return Objects.requireNonNull(db.queryForObject(UNACKNOWLEDGED, Long.class));
     }
 
     private static UUID[] uuids(Collection<RecordId> records) {

@@ -11,7 +11,8 @@
             "sharing",
             "authority",
             "eventstore",
-            "audit"
+            "audit",
+            "recording"
         })
 package org.safeguardinghub.feed;
 

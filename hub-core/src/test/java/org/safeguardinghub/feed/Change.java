@@ -7,7 +7,6 @@ import static org.safeguardinghub.feed.Partnership.LICENSING;
 import static org.safeguardinghub.feed.Partnership.SCHOOL;
 
 import org.jspecify.annotations.Nullable;
-import org.safeguardinghub.basis.Article6;
 import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.consent.ConsentEvent.ConsentDecided;
 import org.safeguardinghub.consent.ConsentEvent.ConsentWithdrawn;
@@ -232,7 +231,7 @@ final class Change {
                 Level.SUMMARY,
                 validity,
                 new LawfulBasis(
-                        LawfulBasis.Regime.GENERAL, Article6.PUBLIC_TASK, null, null, null, null),
+                        LawfulBasis.Regime.GENERAL, LawfulBasis.Article6.PUBLIC_TASK, null, null, null, null),
                 Informed.YES,
                 null,
                 null,

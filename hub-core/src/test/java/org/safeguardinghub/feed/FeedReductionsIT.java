@@ -21,7 +21,7 @@ import org.safeguardinghub.shared.Category;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -51,14 +51,14 @@ class FeedReductionsIT {
             Story of(Change it) {
                 var involvement = it.involves(GP);
                 return new Story(
-                        List.of(involvement), _ -> it.ends(involvement), _ -> it.involves(GP));
+                        List.of(involvement), () -> it.ends(involvement), () -> it.involves(GP));
             }
         },
         RECORD_SEALED(GP, NARR) {
             @Override
             Story of(Change it) {
                 return new Story(
-                        List.of(it.involves(GP)), _ -> it.sealsRecord(), _ -> it.lifts());
+                        List.of(it.involves(GP)), () -> it.sealsRecord(), () -> it.lifts());
             }
         },
         CHILD_SEALED(GP, NARR) {
@@ -66,8 +66,8 @@ class FeedReductionsIT {
             Story of(Change it) {
                 return new Story(
                         List.of(it.involves(GP)),
-                        _ -> it.seals(it.child),
-                        _ -> it.liftsFrom(it.child));
+                        () -> it.seals(it.child),
+                        () -> it.liftsFrom(it.child));
             }
         },
         SEALED_CHILD_MAY_BE_THIS_ONE(GP, NARR) {
@@ -75,15 +75,15 @@ class FeedReductionsIT {
             Story of(Change it) {
                 return new Story(
                         List.of(it.involves(GP), it.seals(it.namesake)),
-                        _ -> it.mayBeOne(),
-                        _ -> it.liftsFrom(it.namesake));
+                        () -> it.mayBeOne(),
+                        () -> it.liftsFrom(it.namesake));
             }
         },
         LIMIT_SET(GP, NARR) {
             @Override
             Story of(Change it) {
                 return new Story(
-                        List.of(it.involves(GP)), _ -> it.limits(NARR), _ -> it.lifts());
+                        List.of(it.involves(GP)), () -> it.limits(NARR), () -> it.lifts());
             }
         },
         CONFLICT_DECLARED(CSC, ADDR) {
@@ -91,7 +91,7 @@ class FeedReductionsIT {
             Story of(Change it) {
                 var conflict = it.conflict(CSC);
                 return new Story(
-                        List.of(it.involves(CSC)), _ -> conflict, _ -> it.lifts(conflict));
+                        List.of(it.involves(CSC)), () -> conflict, () -> it.lifts(conflict));
             }
         },
         WHEREABOUTS_MARKED(CSC, EDU) {
@@ -99,8 +99,8 @@ class FeedReductionsIT {
             Story of(Change it) {
                 return new Story(
                         List.of(it.involves(CSC), it.conflict(CSC)),
-                        _ -> it.whereabouts(EDU),
-                        _ -> it.lifts());
+                        () -> it.whereabouts(EDU),
+                        () -> it.lifts());
             }
         },
         CONSENT_WITHDRAWN(CSC, SEXH) {
@@ -109,15 +109,15 @@ class FeedReductionsIT {
                 var consent = it.agrees(CSC, SEXH);
                 return new Story(
                         List.of(it.involves(CSC), consent),
-                        _ -> it.withdraws(consent),
-                        _ -> it.overrides(CSC, SEXH));
+                        () -> it.withdraws(consent),
+                        () -> it.overrides(CSC, SEXH));
             }
         },
         SHARE_RECALLED(LICENSING, NARR) {
             @Override
             Story of(Change it) {
                 var share = it.shares();
-                return new Story(List.of(share), _ -> it.recalls(share), _ -> it.shares());
+                return new Story(List.of(share), () -> it.recalls(share), () -> it.shares());
             }
 
             @Override
@@ -130,7 +130,7 @@ class FeedReductionsIT {
             Story of(Change it) {
                 var placement = it.places(NO_TIME);
                 return new Story(
-                        List.of(placement), _ -> it.ends(placement), _ -> it.places(NO_TIME));
+                        List.of(placement), () -> it.ends(placement), () -> it.places(NO_TIME));
             }
         },
         RESPONSIBILITY_PASSED_ON(CSC, NARR) {
@@ -138,15 +138,15 @@ class FeedReductionsIT {
             Story of(Change it) {
                 return new Story(
                         List.of(it.takesOver(CSC, SCHOOL)),
-                        _ -> it.takesOver(HOST, CSC),
-                        _ -> it.takesOver(CSC, HOST));
+                        () -> it.takesOver(HOST, CSC),
+                        () -> it.takesOver(CSC, HOST));
             }
         },
         POLICY_NARROWED(GP, NARR) {
             @Override
             Story of(Change it) {
                 return new Story(
-                        List.of(it.involves(GP)), _ -> it.narrows(2), _ -> it.widens(3));
+                        List.of(it.involves(GP)), () -> it.narrows(2), () -> it.widens(3));
             }
         };
 
@@ -166,7 +166,7 @@ class FeedReductionsIT {
     }
 
     private record Story(
-            List<Object> given, Function<Change, Object> taken, Function<Change, Object> again) {}
+            List<Object> given, Supplier<Object> taken, Supplier<Object> again) {}
 
     @ParameterizedTest
     @EnumSource(Kind.class)
@@ -177,13 +177,13 @@ class FeedReductionsIT {
         assertThat(types(kind.reader)).containsExactly(RECORDED);
 
         pass(MOMENT);
-        var taken = story.taken().apply(change);
+        var taken = story.taken().get();
         partners.happens(taken);
         partners.hear(taken);
         assertThat(types(kind.reader)).containsExactly(TAKEN_BACK, kind.loss());
 
         pass(MOMENT);
-        var again = story.again().apply(change);
+        var again = story.again().get();
         partners.happens(again);
         partners.hear(again);
         assertThat(types(kind.reader)).containsExactly(RECORDED, kind.loss(), RECORDED);
@@ -198,11 +198,11 @@ class FeedReductionsIT {
         partners.happens(story.given().toArray());
         partners.happens(change.noted(kind.held));
         pass(MOMENT);
-        partners.happens(story.taken().apply(change));
+        partners.happens(story.taken().get());
         assertThat(types(kind.reader)).isEmpty();
 
         pass(MOMENT);
-        partners.happens(story.again().apply(change));
+        partners.happens(story.again().get());
         assertThat(types(kind.reader)).containsExactly(RECORDED);
         assertDense(kind.reader);
     }
@@ -214,7 +214,7 @@ class FeedReductionsIT {
         partners.happens(story.given().toArray());
         partners.happens(change.noted(kind.held));
         pass(MOMENT);
-        var taken = story.taken().apply(change);
+        var taken = story.taken().get();
         partners.append(taken);
         assertThat(types(kind.reader)).isEmpty();
         partners.hear(taken);

@@ -1,13 +1,19 @@
 package org.safeguardinghub.api.wiring;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
 import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.feed.ElapsedWatch;
 import org.safeguardinghub.feed.FeedBell;
 import org.safeguardinghub.feed.FeedDesk;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.FeedReading;
 import org.safeguardinghub.feed.FeedTables;
+import org.safeguardinghub.feed.acknowledgeitem.AcknowledgeItemHandler;
+import org.safeguardinghub.recording.Recorder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,8 +44,8 @@ class FeedConfig {
     }
 
     @Bean
-    FeedProjection feedProjection(FeedDesk desk) {
-        return new FeedProjection(desk);
+    FeedProjection feedProjection(FeedDesk desk, FeedTables tables) {
+        return new FeedProjection(desk, tables);
     }
 
     @Bean
@@ -49,6 +55,21 @@ class FeedConfig {
             PlatformTransactionManager transactions,
             Clock clock) {
         return new FeedReading(authority, tables, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    AcknowledgeItemHandler acknowledgeItem(
+            FeedTables tables, FactReader reader, Recorder recorder, Clock clock) {
+        return new AcknowledgeItemHandler(tables, reader, recorder, clock);
+    }
+
+    /** Losses that were delivered and that nobody has said to know of. */
+    @Bean
+    MeterBinder unacknowledgedLosses(FeedTables tables) {
+        return meters ->
+                Gauge.builder("hub.feed.unacknowledged", tables, FeedTables::unacknowledged)
+                        .description("what was taken back and is not acknowledged")
+                        .register(meters);
     }
 
     @Bean

@@ -41,7 +41,8 @@ final class Scene {
                     new PlacementChapter(),
                     new SafetyChapter(),
                     new IntelligenceChapter(),
-                    new JudgementChapter());
+                    new JudgementChapter(),
+                    new FeedChapter());
 
     final HubWithBroker hub;
 
