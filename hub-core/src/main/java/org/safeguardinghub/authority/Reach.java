@@ -35,15 +35,15 @@ public record Reach(
             select distinct kind, agency, subject, other_subject, record_id from fact
             where kind not in ('EXCLUSION', 'EMERGENCY_GRANT', 'OPENING')
               and (kind not in ('SUSPENSION', 'CONFLICT') or details ->> 'sub' is null)
-              and\s""";
+            """;
 
-    private static final String OF_FACTS = FELT + "fact_id = any(?)";
+    private static final String OF_FACTS = FELT + "and fact_id = any(?)";
 
     private static final String BEGUN =
-            FELT + "known_until is null and valid_from > ? and valid_from <= ?";
+            FELT + "and known_until is null and valid_from > ? and valid_from <= ?";
 
     private static final String RUN_OUT =
-            FELT + "known_until is null and valid_until > ? and valid_until <= ?";
+            FELT + "and known_until is null and valid_until > ? and valid_until <= ?";
 
     public Reach {
         subjects = Set.copyOf(subjects);

@@ -86,8 +86,7 @@ public final class FeedReading {
             if (waiting.isEmpty()) {
                 return items;
             }
-            var visible =
-                    visible(agency, waiting.stream().map(FeedTables.Waiting::item).toList());
+            var visible = visible(agency, waiting.stream().map(FeedTables.Waiting::item).toList());
             var places =
                     waiting.stream()
                             .filter(w -> w.item().isTakenBack() || visible.contains(record(w)))
@@ -117,8 +116,7 @@ public final class FeedReading {
                 subjects.addAll(envelope.record().subjects());
             }
             var facts =
-                    snapshot.facts(
-                            List.of(agency), records.keySet(), snapshot.persons(subjects));
+                    snapshot.facts(List.of(agency), records.keySet(), snapshot.persons(subjects));
             var reader = Reader.feed(agency);
             var at = clock.instant();
             for (var envelope : records.values()) {

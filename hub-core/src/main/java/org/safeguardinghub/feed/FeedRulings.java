@@ -52,8 +52,7 @@ final class FeedRulings {
                 (agency, pairs) -> {
                     var reader = Reader.feed(agency);
                     var ruled = rule(pairs, reader, index.of(agency), moment);
-                    tables.unsay(
-                            agency, ids(ruled.stream().filter(one -> !one.isSeen()).toList()));
+                    tables.unsay(agency, ids(ruled.stream().filter(one -> !one.isSeen()).toList()));
                     var told = tables.told(agency, ids(ruled));
                     var toTell = new ArrayList<FeedItem>();
                     var rulings = new ArrayList<byte[]>();
@@ -152,8 +151,7 @@ final class FeedRulings {
                 moment.position());
     }
 
-    private static AnswerRuled answer(
-            UUID id, Reader reader, Moment moment, List<byte[]> rulings) {
+    private static AnswerRuled answer(UUID id, Reader reader, Moment moment, List<byte[]> rulings) {
         return new AnswerRuled(
                 id,
                 AnswerRuled.Exit.FEED,

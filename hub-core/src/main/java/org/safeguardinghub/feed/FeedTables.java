@@ -55,6 +55,7 @@ public final class FeedTables {
             ) latest
             where not taken_back
             """;
+
     private static final String AGENCIES_TOLD =
             """
             select agency from feed_item where record_id = any(?)
@@ -125,8 +126,7 @@ public final class FeedTables {
     Instant holdTime() {
         return Objects.requireNonNull(
                         db.queryForObject(
-                                "select looked_at from feed_look for update",
-                                OffsetDateTime.class))
+                                "select looked_at from feed_look for update", OffsetDateTime.class))
                 .toInstant();
     }
 
@@ -237,8 +237,7 @@ public final class FeedTables {
 
     /** An item of the agency's own that was delivered to it. */
     public Optional<FeedItem> delivered(AgencyId agency, UUID item) {
-        return db.query(DELIVERED, (row, n) -> item(row), agency.text(), item).stream()
-                .findFirst();
+        return db.query(DELIVERED, (row, n) -> item(row), agency.text(), item).stream().findFirst();
     }
 
     void acknowledged(ItemAcknowledged event) {

@@ -24,7 +24,7 @@ record Reason(Kind kind, long position, Instant at) {
     /** Of two reasons of one batch, what is told goes by the weightier one, then by the later. */
     Reason or(Reason other) {
         int weight = kind.compareTo(other.kind);
-        return weight > 0 || weight == 0 && position > other.position ? this : other;
+        return weight > 0 || (weight == 0 && position > other.position) ? this : other;
     }
 
     Reason ofShare(boolean share) {

@@ -108,25 +108,16 @@ final class Change {
     }
 
     SealSet sealsRecord() {
-        return new SealSet(
-                lasting, SCHOOL, record, null, Set.of(SCHOOL), since(), Sealed.NOTHING);
+        return new SealSet(lasting, SCHOOL, record, null, Set.of(SCHOOL), since(), Sealed.NOTHING);
     }
 
     SealSet seals(SubjectId subject) {
-        return new SealSet(
-                lasting, SCHOOL, null, subject, Set.of(SCHOOL), since(), Sealed.NOTHING);
+        return new SealSet(lasting, SCHOOL, null, subject, Set.of(SCHOOL), since(), Sealed.NOTHING);
     }
 
     LimitSet limits(Category category) {
         return new LimitSet(
-                lasting,
-                SCHOOL,
-                record,
-                category,
-                null,
-                Level.EXISTENCE,
-                since(),
-                Sealed.NOTHING);
+                lasting, SCHOOL, record, category, null, Level.EXISTENCE, since(), Sealed.NOTHING);
     }
 
     LimitSet limitsFor(Category category, Duration time) {
@@ -231,7 +222,12 @@ final class Change {
                 Level.SUMMARY,
                 validity,
                 new LawfulBasis(
-                        LawfulBasis.Regime.GENERAL, LawfulBasis.Article6.PUBLIC_TASK, null, null, null, null),
+                        LawfulBasis.Regime.GENERAL,
+                        LawfulBasis.Article6.PUBLIC_TASK,
+                        null,
+                        null,
+                        null,
+                        null),
                 Informed.YES,
                 null,
                 null,
@@ -280,14 +276,7 @@ final class Change {
 
     LinkProposed mayBeOne() {
         return new LinkProposed(
-                RecordId.random(),
-                child,
-                namesake,
-                SCHOOL,
-                GP,
-                GP,
-                LinkReason.SAME_DETAILS,
-                now());
+                RecordId.random(), child, namesake, SCHOOL, GP, GP, LinkReason.SAME_DETAILS, now());
     }
 
     LinkConfirmed areOne() {

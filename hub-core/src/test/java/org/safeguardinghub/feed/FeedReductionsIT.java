@@ -82,8 +82,7 @@ class FeedReductionsIT {
         LIMIT_SET(GP, NARR) {
             @Override
             Story of(Change it) {
-                return new Story(
-                        List.of(it.involves(GP)), () -> it.limits(NARR), () -> it.lifts());
+                return new Story(List.of(it.involves(GP)), () -> it.limits(NARR), () -> it.lifts());
             }
         },
         CONFLICT_DECLARED(CSC, ADDR) {
@@ -145,8 +144,7 @@ class FeedReductionsIT {
         POLICY_NARROWED(GP, NARR) {
             @Override
             Story of(Change it) {
-                return new Story(
-                        List.of(it.involves(GP)), () -> it.narrows(2), () -> it.widens(3));
+                return new Story(List.of(it.involves(GP)), () -> it.narrows(2), () -> it.widens(3));
             }
         };
 
@@ -165,8 +163,7 @@ class FeedReductionsIT {
         }
     }
 
-    private record Story(
-            List<Object> given, Supplier<Object> taken, Supplier<Object> again) {}
+    private record Story(List<Object> given, Supplier<Object> taken, Supplier<Object> again) {}
 
     @ParameterizedTest
     @EnumSource(Kind.class)
@@ -265,8 +262,7 @@ class FeedReductionsIT {
 
     @Test
     void a_restriction_that_runs_out_lets_the_record_be_told() {
-        partners.happens(
-                change.involves(GP), change.limitsFor(NARR, HOUR), change.noted(NARR));
+        partners.happens(change.involves(GP), change.limitsFor(NARR, HOUR), change.noted(NARR));
         assertThat(types(GP)).isEmpty();
         pass(HOUR);
         partners.look();
@@ -312,9 +308,7 @@ class FeedReductionsIT {
 
         pass(MOMENT);
         partners.happens(lost.lifts());
-        assertThat(partners.feed(GP, 1))
-                .extracting(FeedItem::record)
-                .containsExactly(lost.record);
+        assertThat(partners.feed(GP, 1)).extracting(FeedItem::record).containsExactly(lost.record);
         assertThat(partners.feed(GP).getFirst()).isEqualTo(first.getFirst());
         assertDense(GP);
     }
@@ -333,7 +327,6 @@ class FeedReductionsIT {
 
     private void assertDense(AgencyId agency) {
         var numbers = partners.feed(agency).stream().map(item -> (int) item.number()).toList();
-        assertThat(numbers)
-                .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+        assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
     }
 }

@@ -72,13 +72,11 @@ final class Partnership implements AutoCloseable {
                     .tagger(e -> e.getPayload() instanceof Tagged t ? t.tags() : Set.of())
                     .hooks(List.of(new AuthorityRegister()))
                     .build();
-    private final Authority authority =
-            new Authority(database.application(), this::policy);
+    private final Authority authority = new Authority(database.application(), this::policy);
     private final FeedTables tables = new FeedTables(db);
     private final FeedDesk desk =
             new FeedDesk(authority, new AnswerLog(engine), tables, new FeedBell(), clock);
-    private final FeedReading reading =
-            new FeedReading(authority, tables, transactions, clock);
+    private final FeedReading reading = new FeedReading(authority, tables, transactions, clock);
     private final ElapsedWatch watch = new ElapsedWatch(desk, transactions);
 
     Partnership() {
