@@ -39,11 +39,20 @@ public record Reach(
 
     private static final String OF_FACTS = FELT + "and fact_id = any(?)";
 
+    /** What began when it was recorded, or was ended by an event, is news of that event. */
     private static final String BEGUN =
-            FELT + "and known_until is null and valid_from > ? and valid_from <= ?";
+            FELT
+                    + """
+                    and known_until is null and valid_from > ? and valid_from <= ?
+                      and valid_from > (select recorded_at from event where position = known_from)
+                    """;
 
     private static final String RUN_OUT =
-            FELT + "and known_until is null and valid_until > ? and valid_until <= ?";
+            FELT
+                    + """
+                    and known_until is null and valid_until > ? and valid_until <= ?
+                      and valid_until > (select recorded_at from event where position = known_from)
+                    """;
 
     public Reach {
         subjects = Set.copyOf(subjects);

@@ -79,7 +79,7 @@ public final class FeedDesk {
                                     .forEach(reach -> add(work, snapshot, reach, reason));
                 }
             }
-            moment = moment(snapshot, work.pairs().keySet());
+            moment = moment(snapshot, work);
         }
         tell(work, moment);
     }
@@ -110,7 +110,7 @@ public final class FeedDesk {
                                                     reach.subjects(),
                                                     reach.record()),
                                             reason));
-            moment = moment(snapshot, work.pairs().keySet());
+            moment = moment(snapshot, work);
         }
         tell(work, moment);
         tables.moveTime(now);
@@ -130,7 +130,7 @@ public final class FeedDesk {
             Moment moment;
             try (var snapshot = authority.snapshot()) {
                 work.add(Set.of(agency), snapshot.records(some), reason);
-                moment = moment(snapshot, work.pairs().keySet());
+                moment = moment(snapshot, work);
             }
             tell(work.pairs(), moment);
         }
@@ -198,16 +198,20 @@ public final class FeedDesk {
         work.add(agencies, records, reason);
     }
 
-    private Moment moment(Snapshot snapshot, Set<Pair> pairs) {
+    /** Not before any of the news was recorded, however late this node's clock is. */
+    private Moment moment(Snapshot snapshot, Work work) {
         var agencies = new HashSet<AgencyId>();
         var records = new HashMap<RecordId, Envelope>();
         var subjects = new HashSet<SubjectId>();
-        for (var pair : pairs) {
+        var at = clock.instant();
+        for (var due : work.pairs().entrySet()) {
+            var pair = due.getKey();
             agencies.add(pair.agency());
             records.put(pair.envelope().record().id(), pair.envelope());
             subjects.addAll(pair.envelope().record().subjects());
+            at = due.getValue().at().isAfter(at) ? due.getValue().at() : at;
         }
         var facts = snapshot.facts(agencies, records.keySet(), snapshot.persons(subjects));
-        return new Moment(facts, clock.instant(), snapshot.position());
+        return new Moment(facts, at, snapshot.position());
     }
 }
