@@ -131,7 +131,9 @@ public final class FeedTables {
     }
 
     void moveTime(Instant looked) {
-        db.update("update feed_look set looked_at = greatest(looked_at, ?)", looked.atOffset(ZoneOffset.UTC));
+        db.update(
+                "update feed_look set looked_at = greatest(looked_at, ?)",
+                looked.atOffset(ZoneOffset.UTC));
     }
 
     void addCandidates(Collection<Pair> pairs) {
