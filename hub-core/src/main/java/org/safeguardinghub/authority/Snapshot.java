@@ -49,6 +49,20 @@ public final class Snapshot implements AutoCloseable {
             )
             select subject from person
             """;
+    private static final String PERHAPS =
+            """
+            with recursive perhaps(subject) as (
+              select unnest(?::uuid[])
+              union
+              select linked.subject from perhaps p, lateral (
+                select other_subject as subject from fact
+                where kind = 'LINK' and subject = p.subject
+                union all
+                select subject from fact where kind = 'LINK' and other_subject = p.subject
+              ) linked
+            )
+            select subject from perhaps
+            """;
     private static final String RECORD = "select * from known_record where record_id = any(?)";
     private static final String ABOUT =
             """
@@ -95,6 +109,9 @@ public final class Snapshot implements AutoCloseable {
             select agency from fact where subject = any(?) and kind in ('INVOLVEMENT', 'SHARE')
             union
             select agency from fact where record_id = any(?) and kind = 'SHARE'
+            union
+            select details ->> 'authority' from fact
+            where subject = any(?) and kind = 'RESPONSIBILITY'
             """;
 
     private final Connection connection;
@@ -139,8 +156,17 @@ public final class Snapshot implements AutoCloseable {
 
     /** All subject records joined with these by confirmed links: the persons they stand for. */
     public Set<SubjectId> persons(Collection<SubjectId> subjects) {
+        return joined(PERSON, subjects);
+    }
+
+    /** All subject records that are, were, or may be the same persons as these. */
+    public Set<SubjectId> perhaps(Collection<SubjectId> subjects) {
+        return joined(PERHAPS, subjects);
+    }
+
+    private Set<SubjectId> joined(String links, Collection<SubjectId> subjects) {
         return read(
-                PERSON,
+                links,
                 query -> query.setArray(1, uuids(subjects.stream().map(SubjectId::value).toList())),
                 row -> new SubjectId(row.getObject(1, UUID.class)),
                 new LinkedHashSet<>());
@@ -200,8 +226,10 @@ public final class Snapshot implements AutoCloseable {
         return read(
                 AROUND,
                 query -> {
-                    query.setArray(1, uuids(persons.stream().map(SubjectId::value).toList()));
+                    var subjects = uuids(persons.stream().map(SubjectId::value).toList());
+                    query.setArray(1, subjects);
                     query.setArray(2, uuids(records.stream().map(RecordId::value).toList()));
+                    query.setArray(3, subjects);
                 },
                 row -> new AgencyId(row.getString(1)),
                 new LinkedHashSet<>());

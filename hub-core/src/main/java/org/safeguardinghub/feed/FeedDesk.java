@@ -2,16 +2,15 @@ package org.safeguardinghub.feed;
 
 import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Reach;
 import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
-import org.safeguardinghub.sharing.Fact;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,10 +22,17 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Turns news into items: who may be concerned becomes a candidate, and who may see something at
- * SUMMARY or more is told. Works out everything from one snapshot, with one question for all facts.
+ * Turns news into items: who may be concerned becomes a candidate, who may see something at SUMMARY
+ * or more is told, and who was told and sees it no more is told that. Works out everything from one
+ * snapshot, with one question for all facts.
  */
 public final class FeedDesk {
+    /** How many records of one agency are ruled on with the facts of one moment. */
+    private static final int AT_A_TIME = 200;
+
+    /** By how much the clocks of two nodes differ at the most. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private final Authority authority;
     private final FeedRulings rulings;
     private final FeedTables tables;
@@ -45,26 +51,110 @@ public final class FeedDesk {
     /** One agency and one record between which news may have changed something. */
     record Pair(AgencyId agency, Envelope envelope) {}
 
-    void tell(List<News> news) {
-        var told = new LinkedHashMap<Pair, News>();
-        List<Fact> facts;
-        Instant at;
-        long position;
+    /** What is to be ruled on again: these pairs, and all that these agencies may see. */
+    private record Work(Map<Pair, Reason> pairs, Map<AgencyId, Reason> agencies) {
+        Work() {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>());
+        }
+
+        void add(Collection<AgencyId> agencies, Collection<Envelope> records, Reason reason) {
+            for (var agency : agencies) {
+                records.forEach(r -> pairs.merge(new Pair(agency, r), reason, Reason::or));
+            }
+        }
+    }
+
+    /** In the transaction of who calls: what is told is kept when that is committed. */
+    void tell(Collection<News> news) {
+        tables.holdTime();
+        var work = new Work();
+        Moment moment;
         try (var snapshot = authority.snapshot()) {
             for (var one : news) {
-                pairs(snapshot, one).forEach(pair -> told.put(pair, one));
+                switch (one) {
+                    case News.OfRecord(var record, var reason) ->
+                            addRecords(work, snapshot, snapshot.records(List.of(record)), reason);
+                    case News.OfFacts(var facts, var reason) ->
+                            Reach.ofFacts(snapshot, facts)
+                                    .forEach(reach -> add(work, snapshot, reach, reason));
+                }
             }
-            facts = facts(snapshot, told.keySet());
-            at = clock.instant();
-            position = snapshot.position();
+            moment = moment(snapshot, work);
         }
-        tables.addCandidates(told.keySet());
-        var byAgency = new TreeMap<AgencyId, Map<Pair, News>>();
-        told.forEach(
-                (pair, one) ->
-                        byAgency.computeIfAbsent(pair.agency(), a -> new LinkedHashMap<>())
-                                .put(pair, one));
-        rulings.rule(byAgency, facts, at, position, tables).forEach(tables::append);
+        tell(work, moment);
+    }
+
+    /**
+     * Tells of what began or ran out by itself since the last time, up to now. Repeats a little of
+     * what was looked at before, which changes nothing: the clocks of nodes differ.
+     */
+    void tellOfTime() {
+        var since = tables.holdTime().minus(SKEW);
+        var now = clock.instant();
+        if (now.isBefore(since)) {
+            return;
+        }
+        var work = new Work();
+        Moment moment;
+        try (var snapshot = authority.snapshot()) {
+            var reason = new Reason(Reason.Kind.RULED_AGAIN, snapshot.position(), now);
+            Reach.ofTime(snapshot, since, now)
+                    .forEach(
+                            reach ->
+                                    add(
+                                            work,
+                                            snapshot,
+                                            new Reach(
+                                                    false,
+                                                    reach.agency(),
+                                                    reach.subjects(),
+                                                    reach.record()),
+                                            reason));
+            moment = moment(snapshot, work);
+        }
+        tell(work, moment);
+        tables.moveTime(now);
+    }
+
+    private void tell(Work work, Moment moment) {
+        tell(work.pairs(), moment);
+        work.agencies().forEach(this::ruleAgain);
+    }
+
+    /** All that an agency may be concerned with, some of it at a time. */
+    private void ruleAgain(AgencyId agency, Reason reason) {
+        var records = tables.candidates(agency);
+        for (int from = 0; from < records.size(); from += AT_A_TIME) {
+            var some = records.subList(from, Math.min(from + AT_A_TIME, records.size()));
+            var work = new Work();
+            Moment moment;
+            try (var snapshot = authority.snapshot()) {
+                work.add(Set.of(agency), snapshot.records(some), reason);
+                moment = moment(snapshot, work);
+            }
+            tell(work.pairs(), moment);
+        }
+    }
+
+    private void tell(Map<Pair, Reason> pairs, Moment moment) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        tables.addCandidates(pairs.keySet());
+        var byAgency = new TreeMap<AgencyId, Map<Pair, Reason>>();
+        pairs.entrySet().stream()
+                .sorted((one, other) -> inOrder(one.getValue(), other.getValue()))
+                .forEach(
+                        e ->
+                                byAgency.computeIfAbsent(
+                                                e.getKey().agency(), a -> new LinkedHashMap<>())
+                                        .put(e.getKey(), e.getValue()));
+        tables.hold(byAgency.keySet());
+        rulings.rule(byAgency, moment, tables).forEach(tables::append);
+    }
+
+    private static int inOrder(Reason one, Reason other) {
+        return Long.compare(one.position(), other.position());
     }
 
     /** Wakes whoever waits for items; called when they are committed. */
@@ -72,79 +162,56 @@ public final class FeedDesk {
         bell.ring();
     }
 
-    private static Collection<Pair> pairs(Snapshot snapshot, News news) {
-        return switch (news) {
-            case News.Began began -> {
-                var persons = snapshot.persons(began.subjects());
-                var agencies = around(snapshot, persons, Set.of(began.record()));
-                agencies.add(began.owner());
-                yield cross(agencies, snapshot.records(List.of(began.record())));
-            }
-            case News.Changed changed -> aroundRecord(snapshot, changed.record());
-            case News.Withdrawn withdrawn -> aroundRecord(snapshot, withdrawn.record());
-            case News.Joined joined -> {
-                var persons = snapshot.persons(List.of(joined.person()));
-                var records = snapshot.recordsAbout(persons);
-                var agencies = around(snapshot, persons, ids(records));
-                records.forEach(record -> agencies.add(record.record().owner()));
-                yield cross(agencies, records);
-            }
-            case News.CameIn in ->
-                    cross(
-                            Set.of(in.agency()),
-                            snapshot.recordsAbout(snapshot.persons(List.of(in.person()))));
-            case News.Given given -> cross(given.agencies(), covered(snapshot, given.covered()));
-            case News.TakenBack back -> cross(back.agencies(), covered(snapshot, back.covered()));
-        };
-    }
-
-    private static List<Pair> aroundRecord(Snapshot snapshot, RecordId record) {
-        var records = snapshot.records(List.of(record));
-        var subjects = new HashSet<SubjectId>();
-        records.forEach(one -> subjects.addAll(one.record().subjects()));
-        var agencies = around(snapshot, snapshot.persons(subjects), ids(records));
-        records.forEach(one -> agencies.add(one.record().owner()));
-        return cross(agencies, records);
-    }
-
-    private static List<Envelope> covered(Snapshot snapshot, News.Covered covered) {
-        return switch (covered) {
-            case News.Covered.OneRecord(var record) -> snapshot.records(List.of(record));
-            case News.Covered.AllAbout(var subject, var owner) ->
-                    snapshot.recordsAbout(snapshot.persons(List.of(subject))).stream()
-                            .filter(e -> e.record().owner().equals(owner))
-                            .toList();
-        };
-    }
-
-    private static Set<AgencyId> around(
-            Snapshot snapshot, Set<SubjectId> persons, Set<RecordId> records) {
-        return new LinkedHashSet<>(snapshot.agenciesAround(persons, records));
-    }
-
-    private static Set<RecordId> ids(Collection<Envelope> records) {
-        var ids = new HashSet<RecordId>();
-        records.forEach(record -> ids.add(record.record().id()));
-        return ids;
-    }
-
-    private static List<Pair> cross(Collection<AgencyId> agencies, Collection<Envelope> records) {
-        var pairs = new ArrayList<Pair>();
-        for (var agency : agencies) {
-            records.forEach(record -> pairs.add(new Pair(agency, record)));
+    private void add(Work work, Snapshot snapshot, Reach reach, Reason news) {
+        var reason = news.ofShare(reach.ofShare());
+        var agency = reach.agency();
+        var record = reach.record();
+        if (record == null && reach.subjects().isEmpty()) {
+            var agencies = agency == null ? tables.agencies() : Set.of(agency);
+            agencies.forEach(one -> work.agencies().merge(one, reason, Reason::or));
+            return;
         }
-        return pairs;
+        var records =
+                record == null
+                        ? snapshot.recordsAbout(snapshot.perhaps(reach.subjects()))
+                        : snapshot.records(List.of(record));
+        if (agency == null) {
+            addRecords(work, snapshot, records, reason);
+        } else {
+            work.add(Set.of(agency), records, reason);
+        }
     }
 
-    private static List<Fact> facts(Snapshot snapshot, Set<Pair> pairs) {
+    /** Everybody who has or had to do with these records, or was told of them. */
+    private void addRecords(
+            Work work, Snapshot snapshot, Collection<Envelope> records, Reason reason) {
+        var ids = new HashSet<RecordId>();
+        var subjects = new HashSet<SubjectId>();
+        var agencies = new LinkedHashSet<AgencyId>();
+        for (var envelope : records) {
+            ids.add(envelope.record().id());
+            subjects.addAll(envelope.record().subjects());
+            agencies.add(envelope.record().owner());
+        }
+        agencies.addAll(snapshot.agenciesAround(snapshot.persons(subjects), ids));
+        agencies.addAll(tables.agenciesTold(ids));
+        work.add(agencies, records, reason);
+    }
+
+    /** Not before any of the news was recorded, however late this node's clock is. */
+    private Moment moment(Snapshot snapshot, Work work) {
         var agencies = new HashSet<AgencyId>();
         var records = new HashMap<RecordId, Envelope>();
         var subjects = new HashSet<SubjectId>();
-        for (var pair : pairs) {
+        var at = clock.instant();
+        for (var due : work.pairs().entrySet()) {
+            var pair = due.getKey();
             agencies.add(pair.agency());
             records.put(pair.envelope().record().id(), pair.envelope());
             subjects.addAll(pair.envelope().record().subjects());
+            at = due.getValue().at().isAfter(at) ? due.getValue().at() : at;
         }
-        return snapshot.facts(agencies, records.keySet(), snapshot.persons(subjects));
+        var facts = snapshot.facts(agencies, records.keySet(), snapshot.persons(subjects));
+        return new Moment(facts, at, snapshot.position());
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * One thing an agency is told: that something happened to a record that it may see. No content.
  *
- * @param number the agency's own counter, dense from 1
+ * @param number the agency's own counter, dense from 1; 0 while it waits to be delivered
  * @param itemId stable: the same for the same news, however often it is delivered
  * @param type {@code org.safeguardinghub.<record>.<event>.v<n>}
  * @param position where the news stands in the log; shown sealed only
@@ -29,9 +29,12 @@ public record FeedItem(
         long position,
         Instant recordedAt,
         String rulingId) {
-    static final String TAKEN_BACK = "org.safeguardinghub.share.recalled.v1";
+    private static final String SHARE_RECALLED = "org.safeguardinghub.share.recalled.v1";
 
-    static final String WITHDRAWN = "org.safeguardinghub.record.withdrawn.v1";
+    /** It may no longer be seen. Why is not said: a seal must not be told from an ended task. */
+    private static final String TAKEN_BACK = "org.safeguardinghub.record.taken-back.v1";
+
+    private static final String WITHDRAWN = "org.safeguardinghub.record.withdrawn.v1";
 
     /** An agency from another area looked at the person, whether or not it found anything. */
     static final String LOOKED_AT = "org.safeguardinghub.subject.looked-at.v1";
@@ -55,13 +58,42 @@ public record FeedItem(
         return Stream.concat(
                         Arrays.stream(RecordType.values())
                                 .flatMap(record -> Stream.of(recorded(record), changed(record))),
-                        Stream.of(TAKEN_BACK, WITHDRAWN, LOOKED_AT))
+                        Stream.of(SHARE_RECALLED, TAKEN_BACK, WITHDRAWN, LOOKED_AT))
                 .toList();
+    }
+
+    /** What tells that something may no longer be seen. */
+    static String takenBack(Reason.Kind reason) {
+        return switch (reason) {
+            case RULED_AGAIN, CHANGED -> TAKEN_BACK;
+            case SHARE -> SHARE_RECALLED;
+            case WITHDRAWN -> WITHDRAWN;
+        };
     }
 
     /** Whether this tells that something may no longer be seen. */
     public boolean isTakenBack() {
-        return type.equals(TAKEN_BACK) || type.equals(WITHDRAWN);
+        return isTakenBack(type);
+    }
+
+    static boolean isTakenBack(String type) {
+        return type.equals(SHARE_RECALLED) || type.equals(TAKEN_BACK) || type.equals(WITHDRAWN);
+    }
+
+    /** What stands in this place once the record may not be seen any more. */
+    FeedItem takenBack() {
+        return isTakenBack()
+                ? this
+                : new FeedItem(
+                        agency,
+                        number,
+                        itemId,
+                        TAKEN_BACK,
+                        record,
+                        recordType,
+                        position,
+                        recordedAt,
+                        rulingId);
     }
 
     /** Whether this tells that somebody looked at a person; who it was stands in the history. */

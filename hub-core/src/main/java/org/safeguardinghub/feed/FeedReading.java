@@ -1,6 +1,7 @@
 package org.safeguardinghub.feed;
 
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.AuthorityUnreadable;
 import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
@@ -8,9 +9,10 @@ import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Question;
 import org.safeguardinghub.sharing.Reader;
 import org.safeguardinghub.sharing.Rulings;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,19 +21,29 @@ import java.util.Set;
 
 /**
  * An agency's items as they may be delivered now, by whichever exit. An item whose authority went
- * before it was delivered is left out; the news that something was taken back always goes.
+ * before anybody fetched it never gets a number; one that was delivered before is followed by the
+ * news that it was taken back, and reads as that itself from then on. That news always goes.
  */
 public final class FeedReading {
     /** The most items that are delivered on the facts of one moment. */
     public static final int PAGE = 100;
 
+    /** Stands for no person at all: what is asked is about the agency. */
+    private static final String NOBODY = "";
+
     private final Authority authority;
     private final FeedTables tables;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    public FeedReading(Authority authority, FeedTables tables, Clock clock) {
+    public FeedReading(
+            Authority authority,
+            FeedTables tables,
+            TransactionOperations transactions,
+            Clock clock) {
         this.authority = authority;
         this.tables = tables;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -43,20 +55,57 @@ public final class FeedReading {
      */
     public record Part(List<FeedItem> items, long last) {}
 
+    /** The part behind this number; an agency that takes no part at present is told nothing. */
     public Part after(AgencyId agency, long number, int limit) {
-        var items = tables.after(agency, number, Math.min(limit, PAGE));
+        if (!takesPart(agency)) {
+            return new Part(List.of(), number);
+        }
+        var items = fetched(agency, number, Math.min(limit, PAGE));
         if (items.isEmpty()) {
             return new Part(List.of(), number);
         }
         var visible = visible(agency, items);
         return new Part(
                 items.stream()
-                        .filter(i -> i.isTakenBack() || visible.contains(i.record()))
+                        .map(item -> visible.contains(item.record()) ? item : item.takenBack())
                         .toList(),
                 items.getLast().number());
     }
 
-    private Set<RecordId> visible(AgencyId agency, List<FeedItem> items) {
+    private boolean takesPart(AgencyId agency) {
+        var now = clock.instant();
+        return authority.isInForce(agency, now) && !authority.isSuspended(agency, NOBODY, now);
+    }
+
+    /** What has numbers, and as much of what waits for one as there is room for. */
+    private List<FeedItem> fetched(AgencyId agency, long number, int limit) {
+        var items = tables.after(agency, number, limit);
+        long place = 0;
+        while (items.size() < limit) {
+            var waiting = tables.waiting(agency, place, PAGE);
+            if (waiting.isEmpty()) {
+                return items;
+            }
+            var visible = visible(agency, waiting.stream().map(FeedTables.Waiting::item).toList());
+            var places =
+                    waiting.stream()
+                            .filter(w -> w.item().isTakenBack() || visible.contains(record(w)))
+                            .map(FeedTables.Waiting::place)
+                            .toList();
+            if (!places.isEmpty()) {
+                transactions.executeWithoutResult(_ -> tables.number(agency, places));
+                items = tables.after(agency, number, limit);
+            }
+            place = waiting.getLast().place();
+        }
+        return items;
+    }
+
+    private static RecordId record(FeedTables.Waiting waiting) {
+        return waiting.item().record();
+    }
+
+    private Set<RecordId> visible(AgencyId agency, Collection<FeedItem> items) {
         var visible = new HashSet<RecordId>();
         try (var snapshot = authority.snapshot()) {
             Map<RecordId, Envelope> records = new HashMap<>();
@@ -67,10 +116,7 @@ public final class FeedReading {
                 subjects.addAll(envelope.record().subjects());
             }
             var facts =
-                    snapshot.facts(
-                            List.of(agency),
-                            new ArrayList<>(records.keySet()),
-                            snapshot.persons(subjects));
+                    snapshot.facts(List.of(agency), records.keySet(), snapshot.persons(subjects));
             var reader = Reader.feed(agency);
             var at = clock.instant();
             for (var envelope : records.values()) {
@@ -85,6 +131,10 @@ public final class FeedReading {
                                         at,
                                         snapshot.position()),
                                 facts);
+                if (ruling.isUnavailable()) {
+                    throw new AuthorityUnreadable(
+                            new IllegalStateException("not exactly one policy is in force"));
+                }
                 if (!ruling.shown().isEmpty()) {
                     visible.add(envelope.record().id());
                 }

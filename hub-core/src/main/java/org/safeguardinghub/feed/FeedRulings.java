@@ -11,13 +11,14 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.sharing.Fact;
 import org.safeguardinghub.sharing.Question;
 import org.safeguardinghub.sharing.Reader;
+import org.safeguardinghub.sharing.RuledRecord;
 import org.safeguardinghub.sharing.Ruling;
 import org.safeguardinghub.sharing.RulingCodec;
 import org.safeguardinghub.sharing.Rulings;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,115 +38,120 @@ final class FeedRulings {
     }
 
     /**
-     * Rules on every pair.
+     * Rules on every pair. What waits to be told and may not be seen any more is unsaid.
      *
      * @return what to tell each agency, in the order of the news; their numbers are still to be
      *     given
      */
     Map<AgencyId, List<FeedItem>> rule(
-            Map<AgencyId, Map<Pair, News>> byAgency,
-            List<Fact> facts,
-            Instant at,
-            long position,
-            FeedTables tables) {
+            Map<AgencyId, Map<Pair, Reason>> byAgency, Moment moment, FeedTables tables) {
         var items = new LinkedHashMap<AgencyId, List<FeedItem>>();
         var answers = new ArrayList<AnswerRuled>();
-        var index = FactsByAgency.of(facts);
+        var index = FactsByAgency.of(moment.facts());
         byAgency.forEach(
                 (agency, pairs) -> {
                     var reader = Reader.feed(agency);
+                    var ruled = rule(pairs, reader, index.of(agency), moment);
+                    tables.unsay(agency, ids(ruled.stream().filter(one -> !one.isSeen()).toList()));
+                    var told = tables.told(agency, ids(ruled));
                     var toTell = new ArrayList<FeedItem>();
                     var rulings = new ArrayList<byte[]>();
-                    var told = tables.told(agency, pairs.keySet());
-                    var lost = tables.lost(agency, withdrawn(pairs));
-                    var answer = answerId(agency, position, pairs.keySet());
-                    pairs.forEach(
-                            (pair, news) -> {
-                                var ruling =
-                                        Rulings.rule(
-                                                question(pair, reader, at, position),
-                                                index.of(agency));
-                                if (ruling.isUnavailable()) {
-                                    throw new IllegalStateException(
-                                            "no ruling is possible: not exactly one policy"
-                                                    + " version is in force");
-                                }
-                                var type = type(news, pair, ruling, told, lost);
-                                if (type != null) {
-                                    var id = new RulingId(answer, rulings.size());
-                                    toTell.add(item(pair, news, type, id));
-                                    rulings.add(RulingCodec.encode(ruling));
-                                }
-                            });
+                    var answer = answerId(agency, moment.position(), pairs.keySet());
+                    for (var one : ruled) {
+                        var type = type(one, told.contains(one.record().id()));
+                        if (type != null) {
+                            toTell.add(item(one, type, new RulingId(answer, rulings.size())));
+                            rulings.add(RulingCodec.encode(one.ruling()));
+                        }
+                    }
                     if (!rulings.isEmpty()) {
                         items.put(agency, toTell);
-                        answers.add(answer(answer, reader, at, position, rulings));
+                        answers.add(answer(answer, reader, moment, rulings));
                     }
                 });
         log.record(answers);
         return items;
     }
 
-    private static Set<Pair> withdrawn(Map<Pair, News> pairs) {
-        var withdrawn = new HashSet<>(pairs.keySet());
-        withdrawn.removeIf(pair -> !(pairs.get(pair) instanceof News.Withdrawn));
-        return withdrawn;
+    /** A pair that was ruled on. */
+    private record Ruled(Pair pair, Reason reason, Ruling ruling) {
+        RuledRecord record() {
+            return pair.envelope().record();
+        }
+
+        boolean isSeen() {
+            return !ruling.shown().isEmpty();
+        }
+    }
+
+    private static List<Ruled> rule(
+            Map<Pair, Reason> pairs, Reader reader, List<Fact> facts, Moment moment) {
+        var ruled = new ArrayList<Ruled>();
+        pairs.forEach(
+                (pair, reason) -> {
+                    var ruling = Rulings.rule(question(pair, reader, moment), facts);
+                    if (ruling.isUnavailable()) {
+                        throw new IllegalStateException(
+                                "no ruling is possible: not exactly one policy version is in"
+                                        + " force");
+                    }
+                    ruled.add(new Ruled(pair, reason, ruling));
+                });
+        return ruled;
+    }
+
+    private static Set<RecordId> ids(Collection<Ruled> ruled) {
+        var ids = new HashSet<RecordId>();
+        ruled.forEach(one -> ids.add(one.record().id()));
+        return ids;
     }
 
     /** What to call the news, or null when there is nothing to tell. */
-    private static @Nullable String type(
-            News news, Pair pair, Ruling ruling, Set<UUID> told, Set<RecordId> lost) {
-        boolean sees = !ruling.shown().isEmpty();
-        boolean wasTold = told.contains(recordedId(pair));
-        if (news instanceof News.TakenBack) {
-            return wasTold && !sees ? FeedItem.TAKEN_BACK : null;
+    private static @Nullable String type(Ruled one, boolean told) {
+        if (!one.isSeen()) {
+            return told ? FeedItem.takenBack(one.reason().kind()) : null;
         }
-        if (news instanceof News.Withdrawn && wasTold && !sees) {
-            // who had lost it before learns nothing more of it
-            return lost.contains(pair.envelope().record().id()) ? null : FeedItem.WITHDRAWN;
+        var record = one.record().type();
+        if (!told) {
+            return FeedItem.recorded(record);
         }
-        var record = pair.envelope().record().type();
-        if ((news instanceof News.Changed || news instanceof News.Withdrawn) && wasTold) {
-            return sees ? FeedItem.changed(record) : null;
-        }
-        return sees && !wasTold ? FeedItem.recorded(record) : null;
+        return one.reason().isChange() ? FeedItem.changed(record) : null;
     }
 
-    /** An agency is told of a record once, whatever made it visible. */
-    static UUID recordedId(Pair pair) {
-        var envelope = pair.envelope();
-        return News.itemId("recorded", pair.agency(), envelope.record().id(), envelope.position());
-    }
-
-    private static FeedItem item(Pair pair, News news, String type, RulingId ruling) {
-        var record = pair.envelope().record();
+    private static FeedItem item(Ruled one, String type, RulingId ruling) {
+        var record = one.record();
+        var agency = one.pair().agency();
+        var reason = one.reason();
         return new FeedItem(
-                pair.agency(),
+                agency,
                 0,
-                itemId(pair, news, type),
+                itemId(type, agency, record.id(), reason.position()),
                 type,
                 record.id(),
                 record.type(),
-                news.position(),
-                news.at(),
+                reason.position(),
+                reason.at(),
                 ruling.toString());
     }
 
-    private static UUID itemId(Pair pair, News news, String type) {
-        var record = pair.envelope().record();
-        if (type.equals(FeedItem.recorded(record.type()))) {
-            return recordedId(pair);
-        }
-        var what = news instanceof News.TakenBack ? "recalled" : "changed";
-        return News.itemId(what, pair.agency(), record.id(), news.position());
+    /** The id of an item, the same whenever the same news is worked out again. */
+    private static UUID itemId(String type, AgencyId agency, RecordId record, long position) {
+        var text = type + ":" + agency + ":" + record + ":" + position;
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Question question(Pair pair, Reader reader, Instant at, long position) {
-        return new Question(pair.envelope().record(), null, reader, PURPOSE, null, at, position);
+    private static Question question(Pair pair, Reader reader, Moment moment) {
+        return new Question(
+                pair.envelope().record(),
+                null,
+                reader,
+                PURPOSE,
+                null,
+                moment.at(),
+                moment.position());
     }
 
-    private static AnswerRuled answer(
-            UUID id, Reader reader, Instant at, long position, List<byte[]> rulings) {
+    private static AnswerRuled answer(UUID id, Reader reader, Moment moment, List<byte[]> rulings) {
         return new AnswerRuled(
                 id,
                 AnswerRuled.Exit.FEED,
@@ -156,8 +162,8 @@ final class FeedRulings {
                 null,
                 null,
                 null,
-                at,
-                position,
+                moment.at(),
+                moment.position(),
                 rulings);
     }
 

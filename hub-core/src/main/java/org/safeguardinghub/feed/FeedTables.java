@@ -1,52 +1,139 @@
 package org.safeguardinghub.feed;
 
 import org.safeguardinghub.feed.FeedDesk.Pair;
+import org.safeguardinghub.feed.FeedEvent.ItemAcknowledged;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The rows of the feeds and of the candidates. Every statement can run twice. */
+/**
+ * The rows of the feeds and of the candidates. What is to be told waits without a number until
+ * somebody fetches the feed; then it gets the agency's next one and keeps it. Both are done while
+ * the agency's counter is held, so that an item is either unsaid or numbered and never both.
+ */
 public final class FeedTables {
     private static final String CANDIDATE =
             "insert into candidate (agency, position, record_id) values (?, ?, ?)"
                     + " on conflict do nothing";
-    private static final String TOLD =
-            "select item_id from feed_item where agency = ? and item_id = any(?)";
-    private static final String LOST =
-            "select distinct record_id from feed_item where agency = ? and record_id = any(?)"
-                    + " and type = 'org.safeguardinghub.share.recalled.v1'";
-    private static final String LOCK_COUNTER =
+    private static final String COUNTER =
+            "insert into feed_counter (agency, last) values (?, 0) on conflict do nothing";
+    private static final String HOLD =
+            "select last from feed_counter where agency = any(?) order by agency for update";
+    private static final String UNSAY =
             """
-            insert into feed_counter (agency, last) values (?, 0)
-            on conflict (agency) do update set last = feed_counter.last
-            returning last
+            delete from feed_waiting
+            where agency = ? and record_id = any(?) and not taken_back
             """;
-    private static final String ITEM =
+
+    /** What was said last of each record, or is to be said: what waits is later than all said. */
+    private static final String TOLD =
             """
-            insert into feed_item
-              (agency, number, item_id, type, record_id, record_type, position, recorded_at,
+            select record_id from (
+              select distinct on (record_id) record_id, taken_back from (
+                select record_id, taken_back, 0 as waits, number as place from feed_item
+                where agency = ? and record_id = any(?)
+                union all
+                select record_id, taken_back, 1, place from feed_waiting
+                where agency = ? and record_id = any(?)
+              ) told
+              order by record_id, waits desc, place desc
+            ) latest
+            where not taken_back
+            """;
+
+    private static final String AGENCIES_TOLD =
+            """
+            select agency from feed_item where record_id = any(?)
+            union
+            select agency from feed_waiting where record_id = any(?)
+            """;
+    private static final String WAITS =
+            """
+            insert into feed_waiting
+              (agency, item_id, type, taken_back, record_id, record_type, position, recorded_at,
                ruling_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?
+            where not exists (select from feed_item where agency = ? and item_id = ?)
+            on conflict (agency, item_id) do nothing
+            """;
+    private static final String WAITING =
+            """
+            select *, 0 as number from feed_waiting
+            where agency = ? and place > ? order by place limit ?
+            """;
+    private static final String NUMBER =
+            """
+            with said as (
+              delete from feed_waiting where agency = ? and place = any(?) returning *
+            ), numbered as (
+              insert into feed_item
+                (agency, number, item_id, type, taken_back, record_id, record_type, position,
+                 recorded_at, ruling_id)
+              select s.agency, c.last + row_number() over (order by s.place), s.item_id, s.type,
+                s.taken_back, s.record_id, s.record_type, s.position, s.recorded_at, s.ruling_id
+              from said s join feed_counter c using (agency)
+              returning number
+            )
+            update feed_counter set last = last + (select count(*) from numbered) where agency = ?
             """;
     private static final String AFTER =
             "select * from feed_item where agency = ? and number > ? order by number limit ?";
+
+    private static final String DELIVERED =
+            "select * from feed_item where agency = ? and item_id = ?";
+    private static final String ACKNOWLEDGED =
+            "insert into feed_acknowledgement (agency, item_id, acknowledged_at) values (?, ?, ?)"
+                    + " on conflict do nothing";
+    private static final String UNACKNOWLEDGED =
+            """
+            select count(*) from feed_item i
+            where i.taken_back and not exists (
+              select from feed_acknowledgement a
+              where a.agency = i.agency and a.item_id = i.item_id)
+            """;
+
+    private static final RowMapper<RecordId> RECORD =
+            (row, n) -> new RecordId(row.getObject("record_id", UUID.class));
+    private static final RowMapper<AgencyId> AGENCY =
+            (row, n) -> new AgencyId(row.getString("agency"));
 
     private final JdbcTemplate db;
 
     public FeedTables(JdbcTemplate db) {
         this.db = db;
+    }
+
+    /**
+     * Until the transaction ends, nobody else tells anything, of events or of time.
+     *
+     * @return up to when it was looked what began or ran out by itself
+     */
+    Instant holdTime() {
+        return Objects.requireNonNull(
+                        db.queryForObject(
+                                "select looked_at from feed_look for update", OffsetDateTime.class))
+                .toInstant();
+    }
+
+    void moveTime(Instant looked) {
+        db.update(
+                "update feed_look set looked_at = greatest(looked_at, ?)",
+                looked.atOffset(ZoneOffset.UTC));
     }
 
     void addCandidates(Collection<Pair> pairs) {
@@ -63,66 +150,116 @@ public final class FeedTables {
                         .toList());
     }
 
-    /** Which of these records the agency was told of already. */
-    Set<UUID> told(AgencyId agency, Collection<Pair> pairs) {
-        var ids = pairs.stream().map(FeedRulings::recordedId).toArray(UUID[]::new);
-        return new HashSet<>(db.queryForList(TOLD, UUID.class, agency.text(), ids));
+    /** Every record that may concern the agency. */
+    List<RecordId> candidates(AgencyId agency) {
+        return db.query(
+                "select record_id from candidate where agency = ? order by position",
+                RECORD,
+                agency.text());
     }
 
-    /** Which of these records the agency was told that it may no longer see. */
-    Set<RecordId> lost(AgencyId agency, Collection<Pair> pairs) {
-        if (pairs.isEmpty()) {
-            return Set.of();
+    /** Every agency that anything may concern. */
+    Set<AgencyId> agencies() {
+        return new HashSet<>(db.query("select agency from feed_counter", AGENCY));
+    }
+
+    /** Until the transaction ends, nothing of these agencies' is numbered elsewhere. */
+    void hold(Collection<AgencyId> agencies) {
+        var names = agencies.stream().map(AgencyId::text).toArray(String[]::new);
+        db.batchUpdate(COUNTER, agencies.stream().map(a -> new Object[] {a.text()}).toList());
+        db.queryForList(HOLD, Long.class, (Object) names);
+    }
+
+    /** What was to be told of these records is not told: nobody fetched it in time. */
+    void unsay(AgencyId agency, Collection<RecordId> records) {
+        if (!records.isEmpty()) {
+            db.update(UNSAY, agency.text(), uuids(records));
         }
-        var ids = pairs.stream().map(pair -> pair.envelope().record().id().value());
-        return new HashSet<>(
-                db.query(
-                        LOST,
-                        (row, n) -> new RecordId(row.getObject("record_id", UUID.class)),
-                        agency.text(),
-                        ids.toArray(UUID[]::new)));
     }
 
-    /**
-     * Gives these items, all of one agency, its next numbers. The counter's row stays locked until
-     * the transaction ends, so numbers are dense and become visible in order; an item that is there
-     * already keeps the number it has.
-     */
+    /** Of which of these records the agency was told, or is to be, and not that it lost them. */
+    Set<RecordId> told(AgencyId agency, Collection<RecordId> records) {
+        var ids = uuids(records);
+        return new HashSet<>(db.query(TOLD, RECORD, agency.text(), ids, agency.text(), ids));
+    }
+
+    /** Every agency that was ever told of one of these records, or is to be. */
+    Set<AgencyId> agenciesTold(Collection<RecordId> records) {
+        var ids = uuids(records);
+        return new HashSet<>(db.query(AGENCIES_TOLD, AGENCY, ids, ids));
+    }
+
+    /** These items, all of one agency, are to be told: whatever is there already stays as it is. */
     void append(AgencyId agency, List<FeedItem> items) {
-        var last = db.queryForObject(LOCK_COUNTER, Long.class, agency.text());
-        var ids = items.stream().map(FeedItem::itemId).toArray(UUID[]::new);
-        var there = new HashSet<>(db.queryForList(TOLD, UUID.class, agency.text(), ids));
-        long number = last == null ? 0 : last;
-        var rows = new ArrayList<Object[]>();
-        for (var item : items) {
-            if (there.add(item.itemId())) {
-                rows.add(row(item, ++number));
-            }
-        }
-        db.batchUpdate(ITEM, rows);
-        db.update("update feed_counter set last = ? where agency = ?", number, agency.text());
+        db.batchUpdate(WAITS, items.stream().map(item -> row(agency, item)).toList());
     }
 
-    private static Object[] row(FeedItem item, long number) {
+    private static Object[] row(AgencyId agency, FeedItem item) {
         return new Object[] {
-            item.agency().text(),
-            number,
+            agency.text(),
             item.itemId(),
             item.type(),
+            item.isTakenBack(),
             item.record().value(),
             item.recordType().name(),
             item.position(),
             item.recordedAt().atOffset(ZoneOffset.UTC),
-            item.rulingId()
+            item.rulingId(),
+            agency.text(),
+            item.itemId()
         };
     }
 
+    /** An item that nobody has fetched, and its place among those. */
+    record Waiting(long place, FeedItem item) {}
+
+    /** What waits to be fetched, in order. */
+    List<Waiting> waiting(AgencyId agency, long afterPlace, int limit) {
+        return db.query(
+                WAITING,
+                (row, n) -> new Waiting(row.getLong("place"), item(row)),
+                agency.text(),
+                afterPlace,
+                limit);
+    }
+
+    /**
+     * Gives what waits in these places the agency's next numbers, in a transaction of the caller's.
+     * What was unsaid meanwhile gets none, so numbers are dense and become visible in order.
+     */
+    void number(AgencyId agency, Collection<Long> places) {
+        hold(Set.of(agency));
+        db.update(NUMBER, agency.text(), places.toArray(Long[]::new), agency.text());
+    }
+
     /** The agency's items after this number, in order. */
-    public List<FeedItem> after(AgencyId agency, long number, int limit) {
+    List<FeedItem> after(AgencyId agency, long number, int limit) {
         return db.query(AFTER, (row, n) -> item(row), agency.text(), number, limit);
     }
 
-    static FeedItem item(ResultSet row) throws SQLException {
+    /** An item of the agency's own that was delivered to it. */
+    public Optional<FeedItem> delivered(AgencyId agency, UUID item) {
+        return db.query(DELIVERED, (row, n) -> item(row), agency.text(), item).stream().findFirst();
+    }
+
+    void acknowledged(ItemAcknowledged event) {
+        db.update(
+                ACKNOWLEDGED,
+                event.agency().text(),
+                event.item().value(),
+                event.at().atOffset(ZoneOffset.UTC));
+    }
+
+    /** How many items tell of a loss and were delivered, and not acknowledged by their agency. */
+    public long unacknowledged() {
+        return Objects.requireNonNull(db.queryForObject(UNACKNOWLEDGED, Long.class));
+    }
+
+    private static UUID[] uuids(Collection<RecordId> records) {
+        return records.stream().map(RecordId::value).toArray(UUID[]::new);
+    }
+
+    private static FeedItem item(ResultSet row) throws SQLException {
         return new FeedItem(
                 new AgencyId(row.getString("agency")),
                 row.getLong("number"),

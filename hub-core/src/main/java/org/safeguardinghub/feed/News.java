@@ -1,60 +1,67 @@
 package org.safeguardinghub.feed;
 
-import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.authority.AddsToRecord;
+import org.safeguardinghub.authority.AddsToRecord.Effect;
+import org.safeguardinghub.authority.EndsFact;
+import org.safeguardinghub.authority.EstablishesFacts;
+import org.safeguardinghub.authority.IntroducesRecord;
 import org.safeguardinghub.shared.RecordId;
-import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.Fact;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * What an event may change for whom: the agencies and records between which something must be ruled
- * on again. An event is news to everybody around a person, or to some agencies about some records.
+ * What an event may change for whom. A record that begins, grows or is withdrawn is news to
+ * everybody around it; a fact that begins, changes or ends is news to everybody for whom it can
+ * count, whatever its kind: no event has to be listed here to be heard.
  */
 sealed interface News {
-    /** Where in the log the event stands. */
-    long position();
+    Reason reason();
 
-    /** When it was recorded. */
-    Instant at();
+    /** News of one record. */
+    record OfRecord(RecordId record, Reason reason) implements News {}
 
-    /** A record began: everybody around its persons may be concerned. */
-    record Began(
-            RecordId record, Set<SubjectId> subjects, AgencyId owner, long position, Instant at)
-            implements News {}
-
-    /** Something was added to a record: whoever was told of it is told again. */
-    record Changed(RecordId record, long position, Instant at) implements News {}
-
-    /** An owner took a record back: whoever was told of it and sees it no more is told that. */
-    record Withdrawn(RecordId record, long position, Instant at) implements News {}
-
-    /** Two records became one person: everybody around it may be concerned with all of it. */
-    record Joined(SubjectId person, long position, Instant at) implements News {}
-
-    /** An agency came to work with a person. */
-    record CameIn(AgencyId agency, SubjectId person, long position, Instant at) implements News {}
-
-    /** An owner gave agencies a record, or all it holds about a subject. */
-    record Given(Set<AgencyId> agencies, Covered covered, long position, Instant at)
-            implements News {}
-
-    /** An owner took back what it had given. */
-    record TakenBack(Set<AgencyId> agencies, Covered covered, long position, Instant at)
-            implements News {}
-
-    /** What a share covers. */
-    sealed interface Covered {
-        record OneRecord(RecordId record) implements Covered {}
-
-        record AllAbout(SubjectId subject, AgencyId owner) implements Covered {}
+    /** News of what rulings rest on. */
+    record OfFacts(Set<UUID> facts, Reason reason) implements News {
+        public OfFacts {
+            facts = Set.copyOf(facts);
+        }
     }
 
-    /** The id of an item, the same whenever the same news is worked out again. */
-    static UUID itemId(String what, AgencyId agency, RecordId record, long position) {
-        var text = what + ":" + agency + ":" + record + ":" + position;
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    static Set<News> in(Object event, long position, Instant at) {
+        var news = new HashSet<News>();
+        switch (event) {
+            case IntroducesRecord begun ->
+                    news.add(
+                            new OfRecord(
+                                    begun.ruled().id(),
+                                    new Reason(Reason.Kind.RULED_AGAIN, position, at)));
+            case AddsToRecord part ->
+                    news.add(new OfRecord(part.partOf(), new Reason(kind(part), position, at)));
+            default -> {}
+        }
+        var facts = facts(event, position, at);
+        if (!facts.isEmpty()) {
+            news.add(new OfFacts(facts, new Reason(Reason.Kind.RULED_AGAIN, position, at)));
+        }
+        return news;
+    }
+
+    private static Reason.Kind kind(AddsToRecord part) {
+        return part.effect() == Effect.WITHDRAWAL ? Reason.Kind.WITHDRAWN : Reason.Kind.CHANGED;
+    }
+
+    private static Set<UUID> facts(Object event, long position, Instant at) {
+        var facts = new HashSet<UUID>();
+        if (event instanceof EstablishesFacts establishing) {
+            establishing.facts(position, at).stream().map(Fact::id).forEach(facts::add);
+        }
+        if (event instanceof EndsFact ending) {
+            facts.add(ending.endedFact());
+        }
+        return facts;
     }
 }

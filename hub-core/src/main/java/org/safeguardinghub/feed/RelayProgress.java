@@ -20,6 +20,7 @@ public final class RelayProgress {
             select c.agency, coalesce(r.sent, 0) as sent
             from feed_counter c left join feed_relay r on r.agency = c.agency
             where c.last > coalesce(r.sent, 0)
+              or exists (select from feed_waiting w where w.agency = c.agency)
             order by c.agency
             """;
     private static final String SENT =
@@ -30,6 +31,7 @@ public final class RelayProgress {
     private static final String LAG =
             """
             select coalesce(sum(c.last - coalesce(r.sent, 0)), 0)
+              + (select count(*) from feed_waiting)
             from feed_counter c left join feed_relay r on r.agency = c.agency
             """;
 

@@ -12,12 +12,7 @@
             "authority",
             "eventstore",
             "audit",
-            "subject",
-            "intelligence",
-            "involvement",
-            "placement",
-            "referral",
-            "share"
+            "recording"
         })
 package org.safeguardinghub.feed;
 

@@ -37,8 +37,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             delete from event; delete from event_dedup; delete from event_stream;
             delete from event_tag; delete from snapshot_event;
             delete from TokenEntry; delete from DeadLetterEntry; delete from ruling_index;
-            delete from ruled_record; delete from record_subject; delete from record_part;
-            delete from fact; delete from candidate; delete from feed_item; delete from feed_counter;
+            delete from fact; delete from ruled_record; delete from record_subject;
+            delete from record_part; delete from candidate; delete from feed_item;
+            delete from feed_waiting; delete from feed_counter; delete from feed_acknowledgement;
+            update feed_look set looked_at = now();
             update view_progress set serving = 1, position = 0;
             update event_head set position = 0, recorded_at = 'epoch';
             commit

@@ -32,7 +32,7 @@ public final class AccessRules {
      */
     public @Nullable Purpose admit(
             Caller caller, AnnotatedElement resource, List<String> purposes) {
-        if (!isKnown(caller)) {
+        if (!gate.isKnown(caller)) {
             throw new ProblemException(Problem.callerUnknown());
         }
         var roles = admitted(caller, resource.getAnnotation(May.class));
@@ -40,13 +40,6 @@ public final class AccessRules {
         return asks == null
                 ? null
                 : purpose(purposes, caller, roles, Purposes.acceptedAt(resource));
-    }
-
-    /** Whoever may not ask may not have a system ask either. */
-    private boolean isKnown(Caller caller) {
-        var person = caller.actingFor();
-        return gate.isKnown(caller.agency(), caller.sub())
-                && (person == null || gate.isKnown(caller.agency(), person));
     }
 
     private static Set<Role> admitted(Caller caller, @Nullable May may) {

@@ -12,6 +12,13 @@ import org.safeguardinghub.shared.AgencyId;
 public interface AgencyGate {
     boolean isKnown(AgencyId agency, String sub);
 
+    /** Whoever may not ask may not have a system ask either. */
+    default boolean isKnown(Caller caller) {
+        var person = caller.actingFor();
+        return isKnown(caller.agency(), caller.sub())
+                && (person == null || isKnown(caller.agency(), person));
+    }
+
     /**
      * Whether the person has an emergency grant in force, for whomever (gate G2). Without one the
      * purpose EMERGENCY is refused before anything is looked up.

@@ -14,13 +14,23 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.access.May;
+import org.safeguardinghub.api.command.Accepted;
+import org.safeguardinghub.api.command.CommandAnswers;
+import org.safeguardinghub.api.command.CommandBody;
+import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.position.MinPosition;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.api.record.ViewProgress;
+import org.safeguardinghub.feed.AcknowledgeItem;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.FeedReading;
+import org.safeguardinghub.shared.RecordId;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,9 +46,15 @@ class FeedResource {
     private final CloudEvents cloudEvents;
     private final FeedStreams streams;
     private final ViewProgress views;
+    private final CommandAnswers answers;
 
     FeedResource(
-            FeedReading feed, CloudEvents cloudEvents, FeedStreams streams, ViewProgress views) {
+            FeedReading feed,
+            CloudEvents cloudEvents,
+            FeedStreams streams,
+            ViewProgress views,
+            CommandAnswers answers) {
+        this.answers = answers;
         this.feed = feed;
         this.cloudEvents = cloudEvents;
         this.streams = streams;
@@ -78,6 +94,21 @@ class FeedResource {
             @RequestParam(defaultValue = "0") @Min(0) long after,
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             Caller caller) {
-        return streams.open(caller.agency(), lastEventId == null ? after : lastEventId);
+        return streams.open(caller, lastEventId == null ? after : lastEventId);
+    }
+
+    @PostMapping("/api/v1/feed/{id}/acknowledgement")
+    @May({PUBLISHER, PRACTITIONER, MASH, INTELLIGENCE})
+    @Operation(
+            summary = "Acknowledge an item of the agency's feed",
+            operationId = "acknowledgeItem",
+            description =
+                    "By the item's id. Of a record that was taken back it says that the agency"
+                            + " knows, and does not use it any more.")
+    @Refuses(conflict = "feed.already-acknowledged")
+    ResponseEntity<Accepted> acknowledge(
+            @PathVariable RecordId id, @RequestBody CommandBody request, Once once, Caller caller) {
+        return answers.answer(
+                caller, once, new AcknowledgeItem(id, caller.agency()), "/api/v1/feed/");
     }
 }

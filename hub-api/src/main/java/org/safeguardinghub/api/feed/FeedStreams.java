@@ -2,6 +2,8 @@ package org.safeguardinghub.api.feed;
 
 import jakarta.annotation.PreDestroy;
 
+import org.safeguardinghub.api.access.AgencyGate;
+import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.problem.Problem;
 import org.safeguardinghub.api.problem.ProblemException;
 import org.safeguardinghub.feed.FeedBell;
@@ -24,7 +26,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Open streams. A ring of the bell sends each stream what is new; a slow look every second finds
  * what another node committed. A stream is written by one thread at a time, so its order is the
  * feed's. One that has nothing to send says so with a comment, at once and then now and again: the
- * reader knows that it is connected, and a connection that is dead is found out and given up.
+ * reader knows that it is connected, and a connection that is dead is found out and given up. The
+ * stream of a suspended agency or person ends before the next part.
  */
 @Component
 class FeedStreams {
@@ -34,12 +37,14 @@ class FeedStreams {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     private final FeedReading feed;
+    private final AgencyGate gate;
     private final CloudEvents cloudEvents;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService writers = Executors.newScheduledThreadPool(WRITERS);
 
-    FeedStreams(FeedReading feed, CloudEvents cloudEvents, FeedBell bell) {
+    FeedStreams(FeedReading feed, CloudEvents cloudEvents, FeedBell bell, AgencyGate gate) {
         this.feed = feed;
+        this.gate = gate;
         this.cloudEvents = cloudEvents;
         bell.onRing(this::wake);
         var _ =
@@ -47,11 +52,11 @@ class FeedStreams {
                         this::wake, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    SseEmitter open(AgencyId agency, long after) {
-        if (streams.stream().filter(s -> s.agency.equals(agency)).count() >= MOST_PER_AGENCY) {
+    SseEmitter open(Caller caller, long after) {
+        if (streams.stream().filter(s -> s.isOf(caller.agency())).count() >= MOST_PER_AGENCY) {
             throw new ProblemException(Problem.tooMany(Duration.ofSeconds(5)));
         }
-        var stream = new Stream(agency, after);
+        var stream = new Stream(caller, after);
         streams.add(stream);
         stream.emitter.onCompletion(() -> streams.remove(stream));
         stream.emitter.onTimeout(stream.emitter::complete);
@@ -72,15 +77,19 @@ class FeedStreams {
 
     /** One open connection. */
     private final class Stream {
-        private final AgencyId agency;
+        private final Caller caller;
         private final SseEmitter emitter = new SseEmitter(0L);
         private final AtomicBoolean woken = new AtomicBoolean();
         private long last;
         private long spokeAt = System.nanoTime() - LONGEST_SILENCE.toNanos();
 
-        Stream(AgencyId agency, long after) {
-            this.agency = agency;
+        Stream(Caller caller, long after) {
+            this.caller = caller;
             this.last = after;
+        }
+
+        boolean isOf(AgencyId agency) {
+            return caller.agency().equals(agency);
         }
 
         /** However often it is woken, it writes once more after the last time. */
@@ -95,7 +104,13 @@ class FeedStreams {
             try {
                 FeedReading.Part part;
                 do {
-                    part = feed.after(agency, last, FeedReading.PAGE);
+                    // as before each request: a suspension ends what is open
+                    if (!gate.isKnown(caller)) {
+                        streams.remove(this);
+                        emitter.complete();
+                        return;
+                    }
+                    part = feed.after(caller.agency(), last, FeedReading.PAGE);
                     for (var item : part.items()) {
                         say(
                                 SseEmitter.event()

@@ -50,7 +50,8 @@ enum CommandType {
     ASSESSMENT_DISSENT("assessment.dissent", "/api/v1/assessments/{id}/dissent"),
     SHARE_DECIDE("share.decide", "/api/v1/shares"),
     SHARE_RECALL("share.recall", "/api/v1/shares/{id}/recall"),
-    SHARE_ACKNOWLEDGE("share.acknowledge-recall", "/api/v1/shares/{id}/acknowledgement");
+    SHARE_ACKNOWLEDGE("share.acknowledge-recall", "/api/v1/shares/{id}/acknowledgement"),
+    FEED_ACKNOWLEDGE("feed.acknowledge", "/api/v1/feed/{id}/acknowledgement");
 
     private static final String PREFIX = "org.safeguardinghub.";
 

@@ -17,12 +17,6 @@ import org.safeguardinghub.chronology.Preview;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
-import org.safeguardinghub.feed.FeedBell;
-import org.safeguardinghub.feed.FeedDesk;
-import org.safeguardinghub.feed.FeedProjection;
-import org.safeguardinghub.feed.FeedReading;
-import org.safeguardinghub.feed.FeedTables;
-import org.safeguardinghub.feed.LooksFromAfar;
 import org.safeguardinghub.involvement.recordinvolvement.RecordInvolvementHandler;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.register.FrontDoors;
@@ -140,32 +134,5 @@ class CapabilitiesConfig {
     @Bean
     FrontDoors frontDoors(JdbcTemplate hub, FactReader reader) {
         return new FrontDoors(hub, reader);
-    }
-
-    @Bean
-    FeedBell feedBell() {
-        return new FeedBell();
-    }
-
-    @Bean
-    FeedTables feedTables(JdbcTemplate hub) {
-        return new FeedTables(hub);
-    }
-
-    @Bean
-    FeedProjection feedProjection(
-            Authority authority, AnswerLog log, FeedTables tables, FeedBell bell, Clock clock) {
-        return new FeedProjection(new FeedDesk(authority, log, tables, bell, clock));
-    }
-
-    @Bean
-    LooksFromAfar looksFromAfar(
-            Authority authority, FeedTables tables, FeedBell bell, Clock clock) {
-        return new LooksFromAfar(authority, tables, bell, clock);
-    }
-
-    @Bean
-    FeedReading feedReading(Authority authority, FeedTables tables, Clock clock) {
-        return new FeedReading(authority, tables, clock);
     }
 }

@@ -14,6 +14,7 @@ import org.safeguardinghub.consent.ConsentEvent;
 import org.safeguardinghub.context.ContextEvent;
 import org.safeguardinghub.disruption.MeasureEvent;
 import org.safeguardinghub.emergency.EmergencyEvent;
+import org.safeguardinghub.feed.FeedEvent;
 import org.safeguardinghub.hold.HoldEvent;
 import org.safeguardinghub.intelligence.InformationEvent;
 import org.safeguardinghub.intelligence.IntelligenceEvent;
@@ -74,7 +75,8 @@ public final class StoredEvents {
                     InformationEvent.class,
                     IntelligenceEvent.class,
                     MarkerEvent.class,
-                    AssessmentEvent.class
+                    AssessmentEvent.class,
+                    FeedEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));
         }

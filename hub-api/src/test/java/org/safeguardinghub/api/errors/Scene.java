@@ -42,7 +42,8 @@ final class Scene {
                     new SafetyChapter(),
                     new IntelligenceChapter(),
                     new JudgementChapter(),
-                    new LooksChapter());
+                    new LooksChapter(),
+                    new FeedChapter());
 
     final HubWithBroker hub;
 

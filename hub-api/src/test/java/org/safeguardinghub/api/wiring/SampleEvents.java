@@ -19,7 +19,8 @@ final class SampleEvents {
                     RestrictionSamples.BY_NAME,
                     SafetySamples.BY_NAME,
                     IntelligenceSamples.BY_NAME,
-                    JudgementSamples.BY_NAME);
+                    JudgementSamples.BY_NAME,
+                    FeedSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()

@@ -1,0 +1,157 @@
+package org.safeguardinghub.feed;
+
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.safeguardinghub.audit.AnswerLog;
+import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.AuthorityRegister;
+import org.safeguardinghub.consent.ConsentEvent;
+import org.safeguardinghub.eventstore.EmbeddedDatabase;
+import org.safeguardinghub.eventstore.PgEventStorageEngine;
+import org.safeguardinghub.involvement.InvolvementEvent;
+import org.safeguardinghub.placement.PlacementEvent;
+import org.safeguardinghub.placement.ResponsibilityEvent;
+import org.safeguardinghub.register.Desk;
+import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
+import org.safeguardinghub.register.RegisterEvent.PolicyPublished;
+import org.safeguardinghub.restriction.RestrictionEvent;
+import org.safeguardinghub.serialization.EventCatalogue;
+import org.safeguardinghub.serialization.StoredForm;
+import org.safeguardinghub.share.ShareEvent;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.AgencyKind;
+import org.safeguardinghub.shared.Tagged;
+import org.safeguardinghub.sharing.Policy;
+import org.safeguardinghub.subject.LinkEvent;
+import org.safeguardinghub.suspension.SuspensionEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A store with its register and the feeds of a few agencies, told of each event as it happens. */
+final class Partnership implements AutoCloseable {
+    static final AgencyId SCHOOL = new AgencyId("school");
+    static final AgencyId GP = new AgencyId("gp");
+    static final AgencyId OTHER_GP = new AgencyId("other-gp");
+    static final AgencyId CSC = new AgencyId("csc");
+    static final AgencyId HOST = new AgencyId("host");
+    static final AgencyId LICENSING = new AgencyId("licensing");
+
+    private static final StoredForm FORM =
+            new StoredForm(
+                    new EventCatalogue()
+                            .register(AnswerRuled.class, Noted.class)
+                            .register(AgencyRegistered.class, PolicyPublished.class)
+                            .register(InvolvementEvent.class.getPermittedSubclasses())
+                            .register(RestrictionEvent.class.getPermittedSubclasses())
+                            .register(SuspensionEvent.class.getPermittedSubclasses())
+                            .register(ConsentEvent.class.getPermittedSubclasses())
+                            .register(PlacementEvent.class.getPermittedSubclasses())
+                            .register(ResponsibilityEvent.class.getPermittedSubclasses())
+                            .register(LinkEvent.class.getPermittedSubclasses())
+                            .register(ShareEvent.class.getPermittedSubclasses()));
+
+    final SetClock clock = new SetClock();
+    private final EmbeddedDatabase database = EmbeddedDatabase.fresh();
+    private final JdbcTemplate db = new JdbcTemplate(database.application());
+    private final TransactionTemplate transactions =
+            new TransactionTemplate(new DataSourceTransactionManager(database.application()));
+    private final Map<Integer, Policy> policies = new HashMap<>();
+    private final PgEventStorageEngine engine =
+            PgEventStorageEngine.builder()
+                    .dataSource(database.application())
+                    .eventSerializer(FORM)
+                    .snapshotSerializer(FORM)
+                    .tagger(e -> e.getPayload() instanceof Tagged t ? t.tags() : Set.of())
+                    .hooks(List.of(new AuthorityRegister()))
+                    .build();
+    private final Authority authority = new Authority(database.application(), this::policy);
+    private final FeedTables tables = new FeedTables(db);
+    private final FeedDesk desk =
+            new FeedDesk(authority, new AnswerLog(engine), tables, new FeedBell(), clock);
+    private final FeedReading reading = new FeedReading(authority, tables, transactions, clock);
+    private final ElapsedWatch watch = new ElapsedWatch(desk, transactions);
+
+    Partnership() {
+        register(SCHOOL, AgencyKind.SCHOOL);
+        register(GP, AgencyKind.NHS_GP);
+        register(OTHER_GP, AgencyKind.NHS_GP);
+        register(CSC, AgencyKind.LA_CSC);
+        register(HOST, AgencyKind.LA_CSC);
+        register(LICENSING, AgencyKind.LA_LICENSING);
+        happens(published(1, Policy.reference()));
+    }
+
+    private void register(AgencyId agency, AgencyKind kind) {
+        happens(
+                new AgencyRegistered(
+                        agency,
+                        agency.text(),
+                        kind,
+                        Set.of("E06000001"),
+                        new Desk("Front door", null, null),
+                        Set.of(),
+                        Instant.EPOCH));
+    }
+
+    /** A version of the policy, to come into force at once when it happens. */
+    PolicyPublished published(int version, Policy policy) {
+        policies.put(version, policy);
+        return new PolicyPublished(version, policy.cells(), clock.instant(), "the partnership");
+    }
+
+    private Policy policy(int version) {
+        return policies.getOrDefault(version, Policy.reference());
+    }
+
+    /** Appends each and has it told of before the next. */
+    void happens(Object... events) {
+        Stream.of(events)
+                .forEach(
+                        event -> {
+                            append(event);
+                            hear(event);
+                        });
+    }
+
+    /** Appends an event that no feed has heard of yet. */
+    void append(Object event) {
+        engine.appendEvents(new GenericEventMessage<>(event));
+    }
+
+    /** The feeds hear of the newest event, perhaps not for the first time. */
+    void hear(Object event) {
+        transactions.executeWithoutResult(
+                _ -> desk.tell(News.in(event, position(), clock.instant())));
+    }
+
+    private long position() {
+        Long position = db.queryForObject("select position from event_head", Long.class);
+        return position == null ? 0 : position;
+    }
+
+    void look() {
+        watch.look();
+    }
+
+    List<FeedItem> feed(AgencyId agency) {
+        return feed(agency, 0);
+    }
+
+    List<FeedItem> feed(AgencyId agency, long after) {
+        return reading.after(agency, after, FeedReading.PAGE).items();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        database.close();
+    }
+}
