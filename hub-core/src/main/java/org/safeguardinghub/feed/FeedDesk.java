@@ -40,9 +40,14 @@ public final class FeedDesk {
     private final Clock clock;
 
     public FeedDesk(
-            Authority authority, AnswerLog log, FeedTables tables, FeedBell bell, Clock clock) {
+            Authority authority,
+            AnswerLog log,
+            NewsIds ids,
+            FeedTables tables,
+            FeedBell bell,
+            Clock clock) {
         this.authority = authority;
-        this.rulings = new FeedRulings(log);
+        this.rulings = new FeedRulings(log, ids);
         this.tables = tables;
         this.bell = bell;
         this.clock = clock;

@@ -16,7 +16,6 @@ import org.safeguardinghub.sharing.Ruling;
 import org.safeguardinghub.sharing.RulingCodec;
 import org.safeguardinghub.sharing.Rulings;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,9 +31,11 @@ final class FeedRulings {
     static final Purpose PURPOSE = Purpose.CHILD_PROTECTION;
 
     private final AnswerLog log;
+    private final NewsIds ids;
 
-    FeedRulings(AnswerLog log) {
+    FeedRulings(AnswerLog log, NewsIds ids) {
         this.log = log;
+        this.ids = ids;
     }
 
     /**
@@ -118,7 +119,7 @@ final class FeedRulings {
         return one.reason().isChange() ? FeedItem.changed(record) : null;
     }
 
-    private static FeedItem item(Ruled one, String type, RulingId ruling) {
+    private FeedItem item(Ruled one, String type, RulingId ruling) {
         var record = one.record();
         var agency = one.pair().agency();
         var reason = one.reason();
@@ -135,9 +136,8 @@ final class FeedRulings {
     }
 
     /** The id of an item, the same whenever the same news is worked out again. */
-    private static UUID itemId(String type, AgencyId agency, RecordId record, long position) {
-        var text = type + ":" + agency + ":" + record + ":" + position;
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    private UUID itemId(String type, AgencyId agency, RecordId record, long position) {
+        return ids.of(type + ":" + agency + ":" + record + ":" + position);
     }
 
     private static Question question(Pair pair, Reader reader, Moment moment) {
@@ -167,9 +167,9 @@ final class FeedRulings {
                 rulings);
     }
 
-    private static UUID answerId(AgencyId agency, long position, Set<Pair> pairs) {
+    private UUID answerId(AgencyId agency, long position, Set<Pair> pairs) {
         var text = new StringBuilder("feed answer:").append(agency).append(':').append(position);
         pairs.forEach(pair -> text.append(':').append(pair.envelope().record().id()));
-        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+        return ids.of(text.toString());
     }
 }

@@ -28,12 +28,15 @@ public final class LooksFromAfar {
     private static final String LOOKS = "looks of this batch";
 
     private final Authority authority;
+    private final NewsIds ids;
     private final FeedTables tables;
     private final FeedBell bell;
     private final Clock clock;
 
-    public LooksFromAfar(Authority authority, FeedTables tables, FeedBell bell, Clock clock) {
+    public LooksFromAfar(
+            Authority authority, NewsIds ids, FeedTables tables, FeedBell bell, Clock clock) {
         this.authority = authority;
+        this.ids = ids;
         this.tables = tables;
         this.bell = bell;
         this.clock = clock;
@@ -65,7 +68,7 @@ public final class LooksFromAfar {
     private void tell(List<Look> looks) {
         Map<AgencyId, List<FeedItem>> items = new TreeMap<>();
         try (Snapshot snapshot = authority.snapshot()) {
-            var told = new ToldOfLooks(snapshot, clock.instant());
+            var told = new ToldOfLooks(snapshot, ids, clock.instant());
             for (var look : looks) {
                 for (var item : told.items(look)) {
                     items.computeIfAbsent(item.agency(), a -> new ArrayList<>()).add(item);

@@ -31,10 +31,12 @@ import java.util.Set;
  */
 final class ToldOfLooks {
     private final Snapshot snapshot;
+    private final NewsIds ids;
     private final Instant at;
 
-    ToldOfLooks(Snapshot snapshot, Instant at) {
+    ToldOfLooks(Snapshot snapshot, NewsIds ids, Instant at) {
         this.snapshot = snapshot;
+        this.ids = ids;
         this.at = at;
     }
 
@@ -109,11 +111,11 @@ final class ToldOfLooks {
                 .findFirst();
     }
 
-    private static FeedItem item(AgencyId authority, RecordId record, Look look) {
+    private FeedItem item(AgencyId authority, RecordId record, Look look) {
         return new FeedItem(
                 authority,
                 0,
-                News.itemId("looked at", authority, record, look.position()),
+                ids.of("looked at:" + authority + ":" + record + ":" + look.position()),
                 FeedItem.LOOKED_AT,
                 record,
                 RecordType.SUBJECT,

@@ -23,6 +23,7 @@ import org.safeguardinghub.feed.FeedDesk;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.FeedReading;
 import org.safeguardinghub.feed.FeedTables;
+import org.safeguardinghub.feed.NewsIds;
 import org.safeguardinghub.involvement.InvolvementEvent.InvolvementRecorded;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.register.PolicyShelf;
@@ -36,6 +37,8 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Tagged;
 import org.safeguardinghub.subject.SubjectEvent.SubjectRecorded;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.util.List;
@@ -95,8 +98,22 @@ final class ToldHub implements AutoCloseable {
         var authority = new Authority(database.application(), new PolicyShelf(reader));
         var answers = new AnswerLog(new InMemoryEventStorageEngine());
         var tables = new FeedTables(db);
-        feed = new FeedReading(authority, tables, Clock.systemUTC());
-        project(new FeedDesk(authority, answers, tables, new FeedBell(), Clock.systemUTC()));
+        feed =
+                new FeedReading(
+                        authority,
+                        tables,
+                        new TransactionTemplate(
+                                new DataSourceTransactionManager(database.application())),
+                        Clock.systemUTC());
+        var desk =
+                new FeedDesk(
+                        authority,
+                        answers,
+                        new NewsIds(new byte[] {1}),
+                        tables,
+                        new FeedBell(),
+                        Clock.systemUTC());
+        project(new FeedProjection(desk, tables));
         reading =
                 new Reading(
                         authority,
@@ -109,8 +126,8 @@ final class ToldHub implements AutoCloseable {
     }
 
     /** What its processor does with a feed, in one batch for each event. */
-    private void project(FeedDesk desk) {
-        var projection = new AnnotationEventHandlerAdapter(new FeedProjection(desk));
+    private void project(FeedProjection view) {
+        var projection = new AnnotationEventHandlerAdapter(view);
         try (var events = engine.readEvents(null, false)) {
             events.forEach(
                     event -> {

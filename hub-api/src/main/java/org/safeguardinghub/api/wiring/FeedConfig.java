@@ -13,6 +13,7 @@ import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.FeedReading;
 import org.safeguardinghub.feed.FeedTables;
 import org.safeguardinghub.feed.LooksFromAfar;
+import org.safeguardinghub.feed.NewsIds;
 import org.safeguardinghub.feed.acknowledgeitem.AcknowledgeItemHandler;
 import org.safeguardinghub.recording.Recorder;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,8 +41,13 @@ class FeedConfig {
 
     @Bean
     FeedDesk feedDesk(
-            Authority authority, AnswerLog log, FeedTables tables, FeedBell bell, Clock clock) {
-        return new FeedDesk(authority, log, tables, bell, clock);
+            Authority authority,
+            AnswerLog log,
+            NewsIds ids,
+            FeedTables tables,
+            FeedBell bell,
+            Clock clock) {
+        return new FeedDesk(authority, log, ids, tables, bell, clock);
     }
 
     @Bean
@@ -51,8 +57,8 @@ class FeedConfig {
 
     @Bean
     LooksFromAfar looksFromAfar(
-            Authority authority, FeedTables tables, FeedBell bell, Clock clock) {
-        return new LooksFromAfar(authority, tables, bell, clock);
+            Authority authority, NewsIds ids, FeedTables tables, FeedBell bell, Clock clock) {
+        return new LooksFromAfar(authority, ids, tables, bell, clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.safeguardinghub.api.once.BodyDigest;
 import org.safeguardinghub.api.position.PositionTokens;
+import org.safeguardinghub.feed.NewsIds;
 import org.safeguardinghub.sealing.FileKeyCustodian;
 import org.safeguardinghub.sealing.KeyCustodian;
 import org.safeguardinghub.sealing.Sealer;
@@ -81,6 +82,11 @@ class KeysConfig {
     @Bean
     PositionTokens positionTokens(KeyStore keys) {
         return new PositionTokens(keys.custodian().secretFor("position tokens"));
+    }
+
+    @Bean
+    NewsIds newsIds(KeyStore keys) {
+        return new NewsIds(keys.custodian().secretFor("ids of news"));
     }
 
     @Bean
