@@ -59,8 +59,25 @@ class RulingProperties {
             assertThat(Rulings.rule(world.question, world.facts).rules())
                     .extracting(value -> value.rule().code())
                     .containsExactly(
-                            "G1", "G2", "G3", "G4", "G5", "G6", "owner", "matrix", "share", "C1",
-                            "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C10");
+                            "G1",
+                            "G2",
+                            "G3",
+                            "G4",
+                            "G5",
+                            "G6",
+                            "owner",
+                            "agreement",
+                            "matrix",
+                            "share",
+                            "C1",
+                            "C2",
+                            "C3",
+                            "C4",
+                            "C5",
+                            "C6",
+                            "C7",
+                            "C8",
+                            "C10");
         }
     }
 
@@ -95,6 +112,7 @@ class RulingProperties {
                         Rule.G5,
                         Rule.G6,
                         Rule.OWNER,
+                        Rule.AGREEMENT,
                         Rule.MATRIX,
                         Rule.SHARE,
                         Rule.C1,
@@ -126,7 +144,7 @@ class RulingProperties {
     void control_a_grant_for_what_is_restricted_raises_when_something_is_withheld() {
         var curious =
                 grant(
-                        Rule.AGREEMENT,
+                        Rule.SHARE,
                         (q, facts) ->
                                 facts.restrictions().isEmpty()
                                         ? Levels.none()
@@ -150,7 +168,7 @@ class RulingProperties {
     void control_without_any_one_gate_what_is_not_known_gets_something() {
         var generous =
                 grant(
-                        Rule.AGREEMENT,
+                        Rule.SHARE,
                         (q, facts) -> Levels.all(q.record().categories(), Level.FULL));
         for (var missing : Rulings.GATES) {
             if (Set.of(Rule.G1, Rule.G2, Rule.G6).contains(missing.rule())) {
@@ -187,6 +205,54 @@ class RulingProperties {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void control_an_agreement_read_wrongly_is_not_what_the_text_says(FlawedAgreements.Flaw flaw) {
+        assertBroken(Law.THE_TEXT_SAYS_THE_SAME, reading(new FlawedAgreements(flaw)));
+    }
+
+    @Test
+    void control_a_first_row_that_wins_breaks_order() {
+        assertBroken(
+                Law.ORDER_NEVER_MATTERS,
+                reading(new FlawedAgreements(FlawedAgreements.Flaw.FIRST_ROW_WINS)));
+    }
+
+    @Test
+    void control_a_version_that_comes_back_raises_when_its_successor_ends() {
+        assertBroken(
+                Law.ENDING_AN_AGREEMENT_RAISES_ONLY_WHERE_IT_WAS_STRICTER,
+                reading(new FlawedAgreements(FlawedAgreements.Flaw.COMES_BACK_WHEN_ENDED)));
+    }
+
+    @Test
+    void control_a_cap_that_an_agreement_brings_raises_when_the_agreement_ends() {
+        var spiteful =
+                cap(
+                        Rule.C9,
+                        (q, facts) ->
+                                facts.agreements().stream()
+                                                .noneMatch(a -> a.validity().holdsAt(q.at()))
+                                        ? Levels.none()
+                                        : Levels.all(q.record().categories(), Level.NONE));
+        assertBroken(Law.ENDING_AN_AGREEMENT_RAISES_ONLY_WHERE_IT_WAS_STRICTER, with(spiteful));
+    }
+
+    @Test
+    void read_without_a_flaw_agreements_are_what_the_text_says() {
+        assertThat(
+                        Law.THE_TEXT_SAYS_THE_SAME.firstBreach(
+                                reading(new FlawedAgreements(null)), 1, WORLDS))
+                .isEqualTo(-1);
+    }
+
+    private static RuleBook reading(Grant agreements) {
+        var grants = new ArrayList<>(Rulings.GRANTS);
+        grants.removeIf(grant -> grant.rule() == Rule.AGREEMENT);
+        grants.add(agreements);
+        return new RuleBook(Rulings.GATES, grants, Rulings.CAPS);
+    }
+
     @Test
     void control_a_grant_for_whatever_takes_away_raises_when_it_is_added() {
         List<Function<FactsInForce, List<? extends Fact>>> takingAway =
@@ -201,7 +267,7 @@ class RulingProperties {
         for (var kind : takingAway) {
             var curious =
                     grant(
-                            Rule.AGREEMENT,
+                            Rule.SHARE,
                             (q, facts) ->
                                     kind.apply(facts).isEmpty()
                                             ? Levels.none()
