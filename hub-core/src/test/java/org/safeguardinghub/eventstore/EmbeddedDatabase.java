@@ -37,6 +37,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             delete from event; delete from event_dedup; delete from event_stream;
             delete from event_tag; delete from snapshot_event;
             delete from TokenEntry; delete from DeadLetterEntry; delete from ruling_index;
+            delete from fact; delete from ruled_record; delete from record_subject;
+            delete from record_part;
             update view_progress set serving = 1, position = 0;
             update event_head set position = 0, recorded_at = 'epoch';
             commit
