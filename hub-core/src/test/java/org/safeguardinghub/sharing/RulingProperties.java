@@ -1,6 +1,11 @@
 package org.safeguardinghub.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeguardinghub.sharing.FlawedRules.cap;
+import static org.safeguardinghub.sharing.FlawedRules.grant;
+import static org.safeguardinghub.sharing.FlawedRules.plus;
+import static org.safeguardinghub.sharing.FlawedRules.reading;
+import static org.safeguardinghub.sharing.FlawedRules.with;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +20,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 class RulingProperties {
@@ -126,6 +129,12 @@ class RulingProperties {
                         Rule.C10);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void control_there_are_rules_that_break_each_law(Law law) {
+        assertBroken(law, FlawedRules.breaking(law));
+    }
+
     @Test
     void control_a_cap_that_takes_the_last_restriction_read_breaks_order() {
         var lastWins =
@@ -142,41 +151,23 @@ class RulingProperties {
 
     @Test
     void control_a_grant_for_what_is_restricted_raises_when_something_is_withheld() {
-        var curious =
-                grant(
-                        Rule.SHARE,
-                        (q, facts) ->
-                                facts.restrictions().isEmpty()
-                                        ? Levels.none()
-                                        : Levels.all(q.record().categories(), Level.FULL));
-        assertBroken(Law.WITHHOLDING_NEVER_RAISES, with(curious));
+        assertBroken(Law.WITHHOLDING_NEVER_RAISES, with(FlawedRules.curious()));
     }
 
     @Test
     void control_a_cap_that_a_share_brings_raises_when_the_share_ends() {
-        var spiteful =
-                cap(
-                        Rule.C9,
-                        (q, facts) ->
-                                facts.shares().isEmpty()
-                                        ? Levels.none()
-                                        : Levels.all(q.record().categories(), Level.NONE));
-        assertBroken(Law.ENDING_WHAT_GIVES_NEVER_RAISES, with(spiteful));
+        assertBroken(Law.ENDING_WHAT_GIVES_NEVER_RAISES, with(FlawedRules.spiteful()));
     }
 
     @Test
     void control_without_any_one_gate_what_is_not_known_gets_something() {
-        var generous =
-                grant(
-                        Rule.SHARE,
-                        (q, facts) -> Levels.all(q.record().categories(), Level.FULL));
         for (var missing : Rulings.GATES) {
             if (Set.of(Rule.G1, Rule.G2, Rule.G6).contains(missing.rule())) {
                 assertBroken(
                         Law.WHAT_IS_NOT_KNOWN_GETS_NOTHING,
                         new RuleBook(
                                 without(Rulings.GATES, missing),
-                                plus(Rulings.GRANTS, generous),
+                                plus(Rulings.GRANTS, FlawedRules.generous()),
                                 Rulings.CAPS));
             }
         }
@@ -212,20 +203,6 @@ class RulingProperties {
     }
 
     @Test
-    void control_a_first_row_that_wins_breaks_order() {
-        assertBroken(
-                Law.ORDER_NEVER_MATTERS,
-                reading(new FlawedAgreements(FlawedAgreements.Flaw.FIRST_ROW_WINS)));
-    }
-
-    @Test
-    void control_a_version_that_comes_back_raises_when_its_successor_ends() {
-        assertBroken(
-                Law.ENDING_AN_AGREEMENT_RAISES_ONLY_WHERE_IT_WAS_STRICTER,
-                reading(new FlawedAgreements(FlawedAgreements.Flaw.COMES_BACK_WHEN_ENDED)));
-    }
-
-    @Test
     void control_a_cap_that_an_agreement_brings_raises_when_the_agreement_ends() {
         var spiteful =
                 cap(
@@ -244,13 +221,6 @@ class RulingProperties {
                         Law.THE_TEXT_SAYS_THE_SAME.firstBreach(
                                 reading(new FlawedAgreements(null)), 1, WORLDS))
                 .isEqualTo(-1);
-    }
-
-    private static RuleBook reading(Grant agreements) {
-        var grants = new ArrayList<>(Rulings.GRANTS);
-        grants.removeIf(grant -> grant.rule() == Rule.AGREEMENT);
-        grants.add(agreements);
-        return new RuleBook(Rulings.GATES, grants, Rulings.CAPS);
     }
 
     @Test
@@ -324,20 +294,6 @@ class RulingProperties {
         assertThat(law.firstBreach(book, 1, WORLDS)).isNotEqualTo(-1);
     }
 
-    private static RuleBook with(Cap cap) {
-        return new RuleBook(Rulings.GATES, Rulings.GRANTS, plus(Rulings.CAPS, cap));
-    }
-
-    private static RuleBook with(Grant grant) {
-        return new RuleBook(Rulings.GATES, plus(Rulings.GRANTS, grant), Rulings.CAPS);
-    }
-
-    private static <T> List<T> plus(Collection<T> some, T another) {
-        var more = new ArrayList<>(some);
-        more.add(another);
-        return more;
-    }
-
     private static <T> List<T> without(Collection<T> some, T one) {
         var fewer = new ArrayList<>(some);
         fewer.remove(one);
@@ -348,37 +304,5 @@ class RulingProperties {
         var shuffled = new ArrayList<>(some);
         Collections.shuffle(shuffled, random);
         return shuffled;
-    }
-
-    private static Cap cap(
-            Rule rule, BiFunction<Question, FactsInForce, Map<Category, Level>> limits) {
-        return new Cap() {
-            @Override
-            public Rule rule() {
-                return rule;
-            }
-
-            @Override
-            public Map<Category, Level> limits(
-                    Question question, FactsInForce facts, Counted counted) {
-                return limits.apply(question, facts);
-            }
-        };
-    }
-
-    private static Grant grant(
-            Rule rule, BiFunction<Question, FactsInForce, Map<Category, Level>> gives) {
-        return new Grant() {
-            @Override
-            public Rule rule() {
-                return rule;
-            }
-
-            @Override
-            public Map<Category, Level> gives(
-                    Question question, FactsInForce facts, Counted counted) {
-                return gives.apply(question, facts);
-            }
-        };
     }
 }
