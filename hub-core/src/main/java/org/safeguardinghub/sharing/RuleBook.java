@@ -105,7 +105,7 @@ final class RuleBook {
         var agreed = false;
         for (var value : values) {
             var level = value.did() == GIVES ? value.levels().get(category) : null;
-            if (level == null || agreed && value.rule() == Rule.MATRIX) {
+            if (level == null || (agreed && value.rule() == Rule.MATRIX)) {
                 continue;
             }
             agreed |= value.rule() == Rule.AGREEMENT;

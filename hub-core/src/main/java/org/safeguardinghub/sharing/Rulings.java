@@ -61,8 +61,8 @@ public final class Rulings {
      *   <li>every policy version, and every register row and suspension of the reader's agency, or
      *       of the reader or the person acted for;
      *   <li>every version of every sharing agreement, those that have ended too, and the register
-     *       rows of the record's owner: where one of these is missing, an agreement that lowers
-     *       may not count;
+     *       rows of the record's owner: where one of these is missing, an agreement that lowers may
+     *       not count;
      *   <li>every fact about the record;
      *   <li>every fact about its subjects, the subject asked for, and all that confirmed links join
      *       to these, with the links;

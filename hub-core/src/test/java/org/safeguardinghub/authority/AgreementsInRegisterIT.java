@@ -87,9 +87,7 @@ class AgreementsInRegisterIT {
                                         Set.of()));
                 case AGREEMENT -> List.of(agreement(position, version));
                 case OPENING ->
-                        List.of(
-                                new Fact.Opening(
-                                        new UUID(4, 3), position, TERM, CONCERN, POLICE));
+                        List.of(new Fact.Opening(new UUID(4, 3), position, TERM, CONCERN, POLICE));
             };
         }
     }
@@ -165,8 +163,7 @@ class AgreementsInRegisterIT {
         assertThat(ruling(PRACTICE, CHILD_PROTECTION).level(EDU)).isEqualTo(Level.EXISTENCE);
         append(new Established(Scene.AGREEMENT, 1));
         assertThat(ruling(PRACTICE, CHILD_PROTECTION).level(EDU)).isEqualTo(Level.FULL);
-        assertThat(ruling(PRACTICE, CHILD_PROTECTION).counted())
-                .contains(agreement(2, 1).id());
+        assertThat(ruling(PRACTICE, CHILD_PROTECTION).counted()).contains(agreement(2, 1).id());
     }
 
     @Test

@@ -21,7 +21,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Facts in a few words each, for a table: they are what {@link #give} knows, between semicolons. */
+/**
+ * Facts in a few words each, for a table: they are what {@link #give} knows, between semicolons.
+ */
 final class FactWords {
     private static final SubjectId OTHER = new SubjectId(new UUID(1, 2));
     private static final Validity ENDED =
@@ -39,17 +41,17 @@ final class FactWords {
 
     void give(@Nullable String facts) {
         if (facts != null) {
-            Arrays.stream(facts.split(";")).map(String::strip).forEach(this::giveOne);
+            Arrays.stream(facts.split(";", -1)).map(String::strip).forEach(this::giveOne);
         }
     }
 
     private void giveOne(String fact) {
         if (fact.contains(":")) {
-            var parts = fact.split(":");
-            agreement(parts[0].split(" "), parts[1].strip());
+            var parts = fact.split(":", -1);
+            agreement(parts[0].split(" ", -1), parts[1].strip());
             return;
         }
-        var words = fact.split(" ");
+        var words = fact.split(" ", -1);
         var rest = Arrays.copyOfRange(words, 1, words.length);
         switch (words[0]) {
             case "share", "restrict", "given", "refused", "overridden" -> decision(words[0], rest);
@@ -60,8 +62,7 @@ final class FactWords {
 
     private void decision(String word, String[] rest) {
         switch (word) {
-            case "share" ->
-                    situation.shared(Category.valueOf(rest[0]), Level.valueOf(rest[1]));
+            case "share" -> situation.shared(Category.valueOf(rest[0]), Level.valueOf(rest[1]));
             case "restrict" ->
                     situation.restricted(
                             Category.valueOf(rest[0]),
@@ -70,8 +71,7 @@ final class FactWords {
             case "given" -> decided(Fact.Agreement.GIVEN, rest);
             case "overridden" -> decided(Fact.Agreement.OVERRIDDEN, rest);
             default ->
-                    situation.decided(
-                            Fact.Agreement.REFUSED, SCHOOL, ALWAYS, Set.of(), Set.of());
+                    situation.decided(Fact.Agreement.REFUSED, SCHOOL, ALWAYS, Set.of(), Set.of());
         }
     }
 
@@ -86,14 +86,7 @@ final class FactWords {
         Arrays.stream(kinds).map(AgencyKind::valueOf).forEach(allowed::add);
         situation.given(
                 new Fact.Handling(
-                        situation.id(),
-                        9,
-                        ALWAYS,
-                        CONCERN,
-                        Set.of(),
-                        allowed,
-                        Set.of(),
-                        Set.of()));
+                        situation.id(), 9, ALWAYS, CONCERN, Set.of(), allowed, Set.of(), Set.of()));
     }
 
     private void inAWord(String fact) {
@@ -105,8 +98,7 @@ final class FactWords {
             case "confirmed" -> situation.asserted(SCHOOL);
             case "responsible" -> situation.responsible(CHILD, reader);
             case "cause" ->
-                    situation.given(
-                            new Fact.ReasonableCause(id, 9, ALWAYS, CHILD, reader, SCHOOL));
+                    situation.given(new Fact.ReasonableCause(id, 9, ALWAYS, CHILD, reader, SCHOOL));
             case "suspect child" -> situation.given(suspect(false));
             case "suspect adult" -> situation.given(suspect(true));
             case "reviewed adult" ->
@@ -123,8 +115,7 @@ final class FactWords {
             case "sealed for reader" -> situation.given(seal(id, Set.of(reader)));
             case "excluded" ->
                     situation.given(new Fact.Exclusion(id, 9, ALWAYS, CHILD, "person-1"));
-            case "record withdrawn" ->
-                    situation.given(new Fact.Withdrawal(id, 9, ALWAYS, CONCERN));
+            case "record withdrawn" -> situation.given(new Fact.Withdrawal(id, 9, ALWAYS, CONCERN));
             case "suspended" -> situation.given(new Fact.Suspension(id, 9, ALWAYS, reader, null));
             case "person suspended" ->
                     situation.given(new Fact.Suspension(id, 9, ALWAYS, reader, "person-1"));
@@ -145,12 +136,7 @@ final class FactWords {
             case "owner registered elsewhere" ->
                     situation.given(
                             new Fact.AgencyRow(
-                                    id,
-                                    1,
-                                    ALWAYS,
-                                    SCHOOL,
-                                    AgencyKind.SCHOOL,
-                                    Set.of("E00000002")));
+                                    id, 1, ALWAYS, SCHOOL, AgencyKind.SCHOOL, Set.of("E00000002")));
             default -> throw new IllegalArgumentException("no such fact: " + fact);
         }
     }
@@ -172,8 +158,7 @@ final class FactWords {
         var when = which.length > 2 ? which[2] : "now";
         var validity =
                 switch (when) {
-                    case "now" -> ALWAYS;
-                    case "unheard" -> ALWAYS;
+                    case "now", "unheard" -> ALWAYS;
                     case "ended" -> ENDED;
                     case "never" -> new Validity(ENDED.from(), ENDED.from());
                     case "later" -> Validity.since(NOON.plusSeconds(1));
@@ -187,15 +172,15 @@ final class FactWords {
                         validity,
                         new UUID(5, which[0].equals("agreement") ? 1 : 2),
                         Integer.parseInt(which[1]),
-                        Arrays.stream(rows.split(" \\+ ")).map(this::row).toList()));
+                        Arrays.stream(rows.split(" \\+ ", -1)).map(this::row).toList()));
     }
 
     private AgreementRow row(String text) {
         var parties = text.contains(">") ? text.substring(0, text.indexOf(' ')) : "owner>reader";
-        var words = text.replace(parties + " ", "").split(" ");
+        var words = text.replace(parties + " ", "").split(" ", -1);
         return new AgreementRow(
-                party(parties.split(">")[0]),
-                party(parties.split(">")[1]),
+                party(parties.split(">", -1)[0]),
+                party(parties.split(">", -1)[1]),
                 words.length > 2 ? Purpose.valueOf(words[3]) : purpose,
                 Category.valueOf(words[0]),
                 Level.valueOf(words[1]));
@@ -206,7 +191,7 @@ final class FactWords {
             case "owner" -> new Party.One(SCHOOL);
             case "reader" -> new Party.One(reader);
             default -> {
-                var parts = text.split("@");
+                var parts = text.split("@", -1);
                 var kind = AgencyKind.valueOf(parts[0]);
                 yield parts.length > 1
                         ? new Party.OfKindIn(kind, parts[1])

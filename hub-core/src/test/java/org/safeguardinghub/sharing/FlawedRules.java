@@ -56,8 +56,7 @@ final class FlawedRules {
 
     /** Gives everything to everybody. */
     static Grant generous() {
-        return grant(
-                Rule.SHARE, (q, facts) -> Levels.all(q.record().categories(), Level.FULL));
+        return grant(Rule.SHARE, (q, facts) -> Levels.all(q.record().categories(), Level.FULL));
     }
 
     /** The rules in use, but for how they read agreements. */

@@ -10,7 +10,6 @@ import static org.safeguardinghub.sharing.FlawedRules.with;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.sharing.caps.NoInvolvement;
 

@@ -21,6 +21,7 @@ import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.Role;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -56,7 +57,11 @@ class RulingTableTest {
     @Test
     void there_are_at_least_60_and_no_two_have_one_name() throws IOException {
         try (var table = RulingTableTest.class.getResourceAsStream(TABLE)) {
-            var lines = new String(Objects.requireNonNull(table).readAllBytes()).lines().skip(1);
+            var lines = new String(
+                                    Objects.requireNonNull(table).readAllBytes(),
+                                    StandardCharsets.UTF_8)
+                            .lines()
+                            .skip(1);
             assertThat(lines.map(line -> line.split(",", 2)[0].strip()))
                     .hasSizeGreaterThanOrEqualTo(60)
                     .doesNotHaveDuplicates();
@@ -96,8 +101,8 @@ class RulingTableTest {
     private static Map<Category, Level> levels(@Nullable String others) {
         var levels = new TreeMap<Category, Level>();
         if (others != null) {
-            for (var cell : others.split(";")) {
-                var words = cell.strip().split(" ");
+            for (var cell : others.split(";", -1)) {
+                var words = cell.strip().split(" ", -1);
                 levels.put(Category.valueOf(words[0]), Level.valueOf(words[1]));
             }
         }

@@ -159,8 +159,7 @@ final class Situation {
 
     /** A version of the one agreement. */
     Fact.AgreementVersion agreement(int version, Validity validity, AgreementRow... rows) {
-        return new Fact.AgreementVersion(
-                id(), 8, validity, new UUID(5, 1), version, List.of(rows));
+        return new Fact.AgreementVersion(id(), 8, validity, new UUID(5, 1), version, List.of(rows));
     }
 
     /** From the school to the reader, for what the reader asks for. */

@@ -197,7 +197,9 @@ final class World {
                 rows);
     }
 
-    /** Mostly one that this agency is, as the register has it; else any, and often the other one. */
+    /**
+     * Mostly one that this agency is, as the register has it; else any, and often the other one.
+     */
     private Party party(AgencyId meant, List<Fact> register) {
         var agency = random.nextInt(3) > 0 ? meant : oneConcerned();
         var kind =

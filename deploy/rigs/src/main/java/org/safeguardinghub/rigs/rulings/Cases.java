@@ -20,7 +20,6 @@ import org.safeguardinghub.sharing.RuledRecord;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +39,7 @@ final class Cases {
     private static final SubjectId CHILD = new SubjectId(new UUID(1, 1));
     private static final SubjectId FRIEND = new SubjectId(new UUID(1, 2));
     private static final RecordId CONCERN = new RecordId(new UUID(2, 1));
-    private static final EnumSet<Category> ALL = EnumSet.allOf(Category.class);
+    private static final Set<Category> ALL = Set.of(Category.values());
 
     private long ids;
 
