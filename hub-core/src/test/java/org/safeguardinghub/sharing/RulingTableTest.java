@@ -57,9 +57,8 @@ class RulingTableTest {
     @Test
     void there_are_at_least_60_and_no_two_have_one_name() throws IOException {
         try (var table = RulingTableTest.class.getResourceAsStream(TABLE)) {
-            var lines = new String(
-                                    Objects.requireNonNull(table).readAllBytes(),
-                                    StandardCharsets.UTF_8)
+            var lines =
+                    new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
                             .skip(1);
             assertThat(lines.map(line -> line.split(",", 2)[0].strip()))

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  */
 final class World {
     private static final Instant AT = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Validity ENDED = new Validity(AT.minusSeconds(20), AT.minusSeconds(5));
     private static final long POSITION = 50;
     private static final List<AgencyId> AGENCIES =
             Stream.of("northtown-csc", "hill-school", "mill-practice", "dale-police")
@@ -191,7 +192,7 @@ final class World {
         return new Fact.AgreementVersion(
                 id(),
                 position(),
-                validity(),
+                random.nextInt(4) == 0 ? ENDED : validity(),
                 new UUID(5, random.nextInt(2)),
                 1 + random.nextInt(3),
                 rows);
