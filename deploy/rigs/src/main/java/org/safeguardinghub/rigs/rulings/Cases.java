@@ -39,7 +39,8 @@ final class Cases {
     private static final SubjectId CHILD = new SubjectId(new UUID(1, 1));
     private static final SubjectId FRIEND = new SubjectId(new UUID(1, 2));
     private static final RecordId CONCERN = new RecordId(new UUID(2, 1));
-    private static final Set<Category> ALL = Set.of(Category.values());
+    private static final List<Category> IN_ORDER = List.of(Category.values());
+    private static final Set<Category> ALL = Set.copyOf(IN_ORDER);
 
     private long ids;
 
@@ -161,7 +162,7 @@ final class Cases {
                             new Party.OfKindIn(AgencyKind.SCHOOL, AREA),
                             new Party.OfKind(i < 4 ? AgencyKind.LA_CSC : AgencyKind.POLICE),
                             Purpose.CHILD_PROTECTION,
-                            Category.values()[i % ALL.size()],
+                            IN_ORDER.get(i % IN_ORDER.size()),
                             Level.SUMMARY));
         }
         return new Fact.AgreementVersion(id(), 6, TERM, new UUID(5, number), 1, made);
