@@ -79,7 +79,12 @@ class ShownTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WITNESS, , false", "WITNESS, false, false", "WITNESS, true, true", "SUSPECT, , true"})
+    @CsvSource({
+        "WITNESS, , false",
+        "WITNESS, false, false",
+        "WITNESS, true, true",
+        "SUSPECT, , true"
+    })
     void a_witness_is_shown_by_role_unless_the_owner_released_the_name(
             String role, @Nullable Boolean released, boolean isNamed) {
         var recorded =
