@@ -184,9 +184,7 @@ final class World {
                             question.purpose() == null || random.nextInt(4) == 0
                                     ? one(Purpose.values())
                                     : question.purpose(),
-                            random.nextInt(3) == 0
-                                    ? one(List.of(Category.INTEL, Category.SEXH))
-                                    : one(Category.values()),
+                            category(),
                             one(Level.values())));
         }
         return new Fact.AgreementVersion(
@@ -196,6 +194,16 @@ final class World {
                 new UUID(5, random.nextInt(2)),
                 1 + random.nextInt(3),
                 rows);
+    }
+
+    /** Mostly one that the record holds. */
+    private Category category() {
+        var held = question.record().categories().stream().sorted().toList();
+        return switch (random.nextInt(4)) {
+            case 0 -> one(List.of(Category.INTEL, Category.SEXH));
+            case 1 -> one(Category.values());
+            default -> held.isEmpty() ? one(Category.values()) : one(held);
+        };
     }
 
     /**
