@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 
 import org.safeguardinghub.serialization.EventModule;
 import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.Party;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,6 +23,7 @@ final class FactForm {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .addModule(new EventModule())
+                    .addMixIn(Party.class, PartyForm.class)
                     .changeDefaultVisibility(
                             seen ->
                                     seen.withFieldVisibility(Visibility.ANY)

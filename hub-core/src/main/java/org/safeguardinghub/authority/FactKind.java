@@ -28,7 +28,8 @@ enum FactKind {
     SUSPENSION(Fact.Suspension.class),
     EMERGENCY_GRANT(Fact.EmergencyGrant.class),
     RESPONSIBILITY(Fact.Responsibility.class),
-    OPENING(Fact.Opening.class);
+    OPENING(Fact.Opening.class),
+    AGREEMENT(Fact.AgreementVersion.class);
 
     private final Class<? extends Fact> type;
 
@@ -59,6 +60,7 @@ enum FactKind {
             return switch (fact) {
                 case Fact.AgencyRow f -> new Place(null, null, null);
                 case Fact.PolicyVersion _ -> new Place(null, null, null);
+                case Fact.AgreementVersion _ -> new Place(null, null, null);
                 case Fact.Involvement f -> new Place(f.subject(), null, null);
                 case Fact.Share f -> new Place(f.subject(), null, f.record());
                 case Fact.Restriction f -> new Place(null, null, f.record());

@@ -71,8 +71,9 @@ public final class Snapshot implements AutoCloseable {
             """;
 
     /**
-     * What forbids counts through links that nobody confirmed too, so it is looked for among all
-     * who may be the same person; what gives, among those who are.
+     * An agreement or an opening may rest on what the record's owner, or the coordinator, is. What
+     * forbids counts through links that nobody confirmed too, so it is looked for among all who may
+     * be the same person; what gives, among those who are.
      */
     private static final String FACTS =
             """
@@ -90,7 +91,15 @@ public final class Snapshot implements AutoCloseable {
             select * from fact where kind in ('AGENCY', 'SUSPENSION') and agency = any(?)
               and known_until is null
             union all
-            select * from fact where kind = 'POLICY' and known_until is null
+            select f.* from (
+              select owner as agency from ruled_record where record_id = any(?)
+              union
+              select details ->> 'coordinator' from fact
+              where kind = 'OPENING' and record_id = any(?) and known_until is null
+            ) other join fact f on f.agency = other.agency
+            where f.kind = 'AGENCY' and f.known_until is null and f.agency <> all(?)
+            union all
+            select * from fact where kind in ('POLICY', 'AGREEMENT') and known_until is null
             union all
             select f.* from perhaps p join fact f on f.subject = p.subject
             where f.agency = any(?) and f.known_until is null
@@ -212,7 +221,10 @@ public final class Snapshot implements AutoCloseable {
                     var concerned = textsAndNone(readers);
                     var subjects = uuids(persons.stream().map(SubjectId::value).toList());
                     var ids = uuids(records.stream().map(RecordId::value).toList());
-                    var values = List.of(subjects, agencies, concerned, subjects, ids, concerned);
+                    var values =
+                            List.of(
+                                    subjects, agencies, ids, ids, agencies, concerned, subjects,
+                                    ids, concerned);
                     for (int i = 0; i < values.size(); i++) {
                         query.setArray(i + 1, values.get(i));
                     }

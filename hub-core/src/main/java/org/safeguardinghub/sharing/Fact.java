@@ -11,6 +11,8 @@ import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Validity;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,6 +55,36 @@ public sealed interface Fact {
     /** The partnership's policy. Exactly one version may be in force at any instant. */
     record PolicyVersion(UUID id, long position, Validity validity, int version, Policy cells)
             implements Fact {}
+
+    /**
+     * One version of a sharing agreement, with all its rows: a cell without a row is left to the
+     * policy. It holds from the later of its start and its last approval.
+     *
+     * @param agreement the same for all its versions
+     * @param version from 1; a later one replaces the earlier for good
+     */
+    record AgreementVersion(
+            UUID id,
+            long position,
+            Validity validity,
+            UUID agreement,
+            int version,
+            List<AgreementRow> rows)
+            implements Fact {
+        public AgreementVersion {
+            rows = List.copyOf(rows);
+        }
+
+        /** Whether it was in force at this instant or at any before. */
+        boolean hasComeIntoForce(Instant by) {
+            return !validity.from().isAfter(by) && validity.from().isBefore(validity.until());
+        }
+
+        /** Whether, having come into force, it stands for the other, which then counts no more. */
+        public boolean replaces(AgreementVersion other) {
+            return agreement.equals(other.agreement) && version > other.version;
+        }
+    }
 
     /** An agency works with a subject: who says so, and which other agencies confirmed it. */
     record Involvement(

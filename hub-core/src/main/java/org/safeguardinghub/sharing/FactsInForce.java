@@ -7,6 +7,7 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Fact.AgeReview;
 import org.safeguardinghub.sharing.Fact.AgencyRow;
+import org.safeguardinghub.sharing.Fact.AgreementVersion;
 import org.safeguardinghub.sharing.Fact.Conflict;
 import org.safeguardinghub.sharing.Fact.Consent;
 import org.safeguardinghub.sharing.Fact.EmergencyGrant;
@@ -41,6 +42,7 @@ import java.util.Set;
 public final class FactsInForce {
     private final Map<AgencyId, List<AgencyRow>> register = new HashMap<>();
     private final List<PolicyVersion> policies = new ArrayList<>(1);
+    private final List<AgreementVersion> agreements = new ArrayList<>();
     private final List<Share> shares = new ArrayList<>();
     private final List<Restriction> restrictions = new ArrayList<>();
     private final List<Handling> conditions = new ArrayList<>();
@@ -83,11 +85,19 @@ public final class FactsInForce {
         }
         var facts = new FactsInForce(question, confirmed, all);
         for (var fact : given) {
-            if (inForce(fact, question)) {
+            if (matters(fact, question)) {
                 facts.keep(fact);
             }
         }
         return facts;
+    }
+
+    /** What is in force; of an agreement also what was, as that may have replaced what is. */
+    private static boolean matters(Fact fact, Question question) {
+        return fact instanceof AgreementVersion version
+                ? version.position() <= question.position()
+                        && version.hasComeIntoForce(question.at())
+                : inForce(fact, question);
     }
 
     private static boolean inForce(Fact fact, Question question) {
@@ -99,6 +109,7 @@ public final class FactsInForce {
             case AgencyRow row ->
                     addOnce(register.computeIfAbsent(row.agency(), _ -> new ArrayList<>(1)), row);
             case PolicyVersion version -> addOnce(policies, version);
+            case AgreementVersion version -> agreements.add(version);
             case Involvement involvement when isReaders(involvement.agency()) ->
                     subjects.forEach(subject -> subject.keep(involvement));
             case Consent consent -> subjects.forEach(subject -> subject.keep(consent));
@@ -177,6 +188,11 @@ public final class FactsInForce {
         return row == null ? null : row.kind();
     }
 
+    /** Whether this agency is one of those that a row of an agreement speaks of. */
+    public boolean isParty(Party party, AgencyId agency) {
+        return party.includes(agency, row(agency));
+    }
+
     /** Whether some area is served by both; an agency that is unknown or in doubt serves none. */
     public boolean serveOneArea(AgencyId one, AgencyId other) {
         var first = row(one);
@@ -199,6 +215,14 @@ public final class FactsInForce {
     /** Each subject of the record, in no order. */
     public List<AboutSubject> subjects() {
         return subjects;
+    }
+
+    /**
+     * Every version, for whichever parties, that has come into force: those ended or replaced since
+     * as well.
+     */
+    public List<AgreementVersion> agreements() {
+        return agreements;
     }
 
     /** By the record's owner with the reader's agency, covering this record and this purpose. */

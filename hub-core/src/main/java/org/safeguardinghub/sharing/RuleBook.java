@@ -96,12 +96,20 @@ final class RuleBook {
         return capped != null && capped.level().compareTo(granted.level()) < 0 ? capped : granted;
     }
 
-    /** Of equal grants the first, as rules are ordered. */
+    /**
+     * Of equal grants the first, as rules are ordered. An agreement comes before the matrix, and
+     * where it gives a level the matrix is not asked.
+     */
     private static Decision highestGrant(List<RuleValue> values, Category category) {
         Decision highest = null;
+        var agreed = false;
         for (var value : values) {
             var level = value.did() == GIVES ? value.levels().get(category) : null;
-            if (level != null && (highest == null || level.compareTo(highest.level()) > 0)) {
+            if (level == null || (agreed && value.rule() == Rule.MATRIX)) {
+                continue;
+            }
+            agreed |= value.rule() == Rule.AGREEMENT;
+            if (highest == null || level.compareTo(highest.level()) > 0) {
                 highest = new Decision(level, value.rule());
             }
         }

@@ -15,6 +15,7 @@ import org.safeguardinghub.sharing.gates.KnownAgency;
 import org.safeguardinghub.sharing.gates.OnePolicy;
 import org.safeguardinghub.sharing.gates.SealedAway;
 import org.safeguardinghub.sharing.gates.WithdrawnRecord;
+import org.safeguardinghub.sharing.grants.Agreements;
 import org.safeguardinghub.sharing.grants.Matrix;
 import org.safeguardinghub.sharing.grants.Owner;
 import org.safeguardinghub.sharing.grants.Shares;
@@ -33,7 +34,8 @@ public final class Rulings {
                     new SealedAway(),
                     new OnePolicy());
 
-    static final List<Grant> GRANTS = List.of(new Owner(), new Matrix(), new Shares());
+    static final List<Grant> GRANTS =
+            List.of(new Owner(), new Agreements(), new Matrix(), new Shares());
 
     static final List<Cap> CAPS =
             List.of(
@@ -58,13 +60,16 @@ public final class Rulings {
      * <ul>
      *   <li>every policy version, and every register row and suspension of the reader's agency, or
      *       of the reader or the person acted for;
+     *   <li>every version of every sharing agreement, those that have ended too, and the register
+     *       rows of the record's owner: where one of these is missing, an agreement that lowers may
+     *       not count;
      *   <li>every fact about the record;
      *   <li>every fact about its subjects, the subject asked for, and all that confirmed links join
      *       to these, with the links;
      *   <li>every seal, exclusion and conflict of whoever links join to the record's subjects,
      *       confirmed or not, with the links: where one of these is missing, it does not close;
-     *   <li>for PATTERN, the register rows of the record's owner and of the coordinators who opened
-     *       it: where one of these is missing, the record is not open.
+     *   <li>for PATTERN, the register rows of the coordinators who opened the record: where one of
+     *       these is missing, it is not open.
      * </ul>
      */
     public static Ruling rule(Question question, Collection<? extends Fact> facts) {

@@ -15,7 +15,9 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Validity;
+import org.safeguardinghub.sharing.AgreementRow;
 import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.Party;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -85,7 +87,23 @@ class FactFormTest {
                 new Fact.Suspension(ID, 7, TERM, CARE, null),
                 new Fact.EmergencyGrant(ID, 7, TERM, CHILD, CARE, "a.practitioner"),
                 new Fact.Responsibility(ID, 7, TERM, CHILD, CARE),
-                new Fact.Opening(ID, 7, TERM, RECORD, CARE));
+                new Fact.Opening(ID, 7, TERM, RECORD, CARE),
+                new Fact.AgreementVersion(
+                        ID,
+                        7,
+                        TERM,
+                        ID,
+                        2,
+                        List.of(
+                                row(new Party.One(SCHOOL), new Party.OfKind(AgencyKind.LA_CSC)),
+                                row(
+                                        new Party.OfKindIn(AgencyKind.SCHOOL, "E08000021"),
+                                        new Party.One(CARE)))));
+    }
+
+    private static AgreementRow row(Party giver, Party receiver) {
+        return new AgreementRow(
+                giver, receiver, Purpose.CHILD_PROTECTION, Category.NARR, Level.FULL);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.safeguardinghub.sharing;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
+import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Validity;
 
@@ -47,6 +48,26 @@ enum Law {
                     var after = new ArrayList<>(world.facts);
                     after.set(after.indexOf(fact), ended);
                     if (!noHigher(book.rule(world.question, after), before)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+    },
+    /** Law 3, of agreements. */
+    ENDING_AN_AGREEMENT_RAISES_ONLY_WHERE_IT_WAS_STRICTER {
+        @Override
+        boolean holds(RuleBook book, World world, Random random) {
+            var before = book.rule(world.question, world.facts);
+            for (var fact : world.facts) {
+                if (fact instanceof Fact.AgreementVersion version) {
+                    var after = new ArrayList<>(world.facts);
+                    after.set(after.indexOf(fact), ended(version, world.question.at()));
+                    var left = book.rule(world.question, after);
+                    if (!left.levels().entrySet().stream()
+                            .filter(e -> e.getValue().compareTo(before.level(e.getKey())) > 0)
+                            .allMatch(e -> wasStricter(world, version, e.getKey(), e.getValue()))) {
                         return false;
                     }
                 }
@@ -143,6 +164,46 @@ enum Law {
         return new Fact.AgencyRow(new UUID(9, id), 0, ALWAYS, agency, AgencyKind.LA_CSC, Set.of());
     }
 
+    /**
+     * Whether the version has a row below this level; or, without one, had come into force at this
+     * very instant and so, ended, has never replaced one that has a row.
+     */
+    private static boolean wasStricter(
+            World world, Fact.AgreementVersion version, Category category, Level level) {
+        var rows = rows(world, version, category);
+        if (!rows.isEmpty()) {
+            return rows.stream().anyMatch(row -> row.level().compareTo(level) < 0);
+        }
+        return version.validity().from().equals(world.question.at())
+                && world.facts.stream()
+                        .anyMatch(
+                                fact ->
+                                        fact instanceof Fact.AgreementVersion other
+                                                && version.replaces(other)
+                                                && !rows(world, other, category).isEmpty());
+    }
+
+    private static List<AgreementRow> rows(
+            World world, Fact.AgreementVersion version, Category category) {
+        var question = world.question;
+        var facts = FactsInForce.of(question, world.facts);
+        return version.rows().stream()
+                .filter(row -> row.category() == category && question.isFor(row.purpose()))
+                .filter(row -> facts.isParty(row.giver(), question.record().owner()))
+                .filter(row -> facts.isParty(row.receiver(), question.reader().agency()))
+                .toList();
+    }
+
+    private static Fact ended(Fact.AgreementVersion version, Instant at) {
+        return new Fact.AgreementVersion(
+                version.id(),
+                version.position(),
+                version.validity().endedAt(at),
+                version.agreement(),
+                version.version(),
+                version.rows());
+    }
+
     private static @Nullable Fact ended(Fact fact, Question question) {
         var validity = fact.validity().endedAt(question.at());
         return switch (fact) {
@@ -194,6 +255,7 @@ enum Law {
             case Fact.Responsibility r ->
                     new Fact.Responsibility(
                             r.id(), r.position(), validity, r.subject(), r.authority());
+            case Fact.AgreementVersion _ -> null;
             case Fact.AgencyRow _, Fact.PolicyVersion _, Fact.Link _, Fact.Suspect _ -> null;
             case Fact.Restriction _, Fact.Handling _, Fact.Consent _, Fact.Conflict _ -> null;
             case Fact.Whereabouts _, Fact.Seal _, Fact.Exclusion _, Fact.Withdrawal _ -> null;

@@ -27,16 +27,21 @@ final class Naive {
 
     private final Question q;
     private final List<Fact> facts;
+    private final List<Fact.AgreementVersion> agreements;
 
     Naive(Question q, List<? extends Fact> given) {
         this.q = q;
         this.facts = new ArrayList<>();
+        this.agreements = new ArrayList<>();
         for (Fact f : new HashSet<Fact>(given)) {
             boolean known = f.position() <= q.position();
             boolean begun = !f.validity().from().isAfter(q.at());
             boolean over = !f.validity().until().isAfter(q.at());
             if (known && begun && !over) {
                 facts.add(f);
+            }
+            if (known && f instanceof Fact.AgreementVersion a) {
+                agreements.add(a);
             }
         }
     }
@@ -120,14 +125,81 @@ final class Naive {
             return lowest(caps, Level.FULL, "owner");
         }
         Level base = policy.level(q.purpose(), kind, c);
+        String said = "matrix";
+        Level agreed = strictestRow(c);
+        boolean onlyLower = c == Category.INTEL || c == Category.SEXH || hasConditions();
+        if (agreed != null && !(onlyLower && agreed.compareTo(base) > 0)) {
+            base = agreed;
+            said = "agreement";
+        }
         Level shared = Level.NONE;
         for (Fact f : facts) {
             if (f instanceof Fact.Share s && covers(s) && s.categories().contains(c)) {
                 shared = s.level().compareTo(shared) > 0 ? s.level() : shared;
             }
         }
-        Level given = base.compareTo(shared) >= 0 ? base : shared;
-        return lowest(caps, given, base.compareTo(shared) >= 0 ? "matrix" : "share");
+        boolean byShare = shared.compareTo(base) > 0;
+        return lowest(caps, byShare ? shared : base, byShare ? "share" : said);
+    }
+
+    /** Null where no agreement in force has a row for owner, reader, purpose and category. */
+    private @Nullable Level strictestRow(Category c) {
+        Level strictest = null;
+        for (Fact.AgreementVersion a : agreements) {
+            boolean inForce = facts.contains(a);
+            for (Fact.AgreementVersion b : agreements) {
+                boolean later = b.agreement().equals(a.agreement()) && b.version() > a.version();
+                boolean begun = !b.validity().from().isAfter(q.at());
+                boolean never = !b.validity().until().isAfter(b.validity().from());
+                if (later && begun && !never) {
+                    inForce = false;
+                }
+            }
+            if (!inForce) {
+                continue;
+            }
+            for (AgreementRow r : a.rows()) {
+                if (r.purpose() == q.purpose()
+                        && r.category() == c
+                        && isParty(r.giver(), q.record().owner())
+                        && isParty(r.receiver(), q.reader().agency())) {
+                    if (strictest == null || r.level().compareTo(strictest) < 0) {
+                        strictest = r.level();
+                    }
+                }
+            }
+        }
+        return strictest;
+    }
+
+    private boolean isParty(Party party, AgencyId agency) {
+        if (party instanceof Party.One one) {
+            return one.agency().equals(agency);
+        }
+        Set<AgencyKind> kinds = new HashSet<>();
+        int rows = 0;
+        for (Fact f : facts) {
+            if (f instanceof Fact.AgencyRow r && r.agency().equals(agency)) {
+                rows++;
+                kinds.add(r.kind());
+            }
+        }
+        if (rows != 1) {
+            return false;
+        }
+        if (party instanceof Party.OfKindIn in) {
+            return kinds.contains(in.kind()) && areas(agency).contains(in.area());
+        }
+        return party instanceof Party.OfKind of && kinds.contains(of.kind());
+    }
+
+    private boolean hasConditions() {
+        for (Fact f : facts) {
+            if (f instanceof Fact.Handling h && h.record().equals(q.record().id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Answer lowest(NavigableMap<Integer, Level> caps, Level given, String givenBy) {

@@ -1,11 +1,15 @@
 package org.safeguardinghub.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeguardinghub.sharing.FlawedRules.cap;
+import static org.safeguardinghub.sharing.FlawedRules.grant;
+import static org.safeguardinghub.sharing.FlawedRules.plus;
+import static org.safeguardinghub.sharing.FlawedRules.reading;
+import static org.safeguardinghub.sharing.FlawedRules.with;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.sharing.caps.NoInvolvement;
 
@@ -15,10 +19,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 class RulingProperties {
@@ -59,8 +61,25 @@ class RulingProperties {
             assertThat(Rulings.rule(world.question, world.facts).rules())
                     .extracting(value -> value.rule().code())
                     .containsExactly(
-                            "G1", "G2", "G3", "G4", "G5", "G6", "owner", "matrix", "share", "C1",
-                            "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C10");
+                            "G1",
+                            "G2",
+                            "G3",
+                            "G4",
+                            "G5",
+                            "G6",
+                            "owner",
+                            "agreement",
+                            "matrix",
+                            "share",
+                            "C1",
+                            "C2",
+                            "C3",
+                            "C4",
+                            "C5",
+                            "C6",
+                            "C7",
+                            "C8",
+                            "C10");
         }
     }
 
@@ -95,6 +114,7 @@ class RulingProperties {
                         Rule.G5,
                         Rule.G6,
                         Rule.OWNER,
+                        Rule.AGREEMENT,
                         Rule.MATRIX,
                         Rule.SHARE,
                         Rule.C1,
@@ -106,6 +126,12 @@ class RulingProperties {
                         Rule.C7,
                         Rule.C8,
                         Rule.C10);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void control_there_are_rules_that_break_each_law(Law law) {
+        assertBroken(law, FlawedRules.breaking(law));
     }
 
     @Test
@@ -124,41 +150,23 @@ class RulingProperties {
 
     @Test
     void control_a_grant_for_what_is_restricted_raises_when_something_is_withheld() {
-        var curious =
-                grant(
-                        Rule.AGREEMENT,
-                        (q, facts) ->
-                                facts.restrictions().isEmpty()
-                                        ? Levels.none()
-                                        : Levels.all(q.record().categories(), Level.FULL));
-        assertBroken(Law.WITHHOLDING_NEVER_RAISES, with(curious));
+        assertBroken(Law.WITHHOLDING_NEVER_RAISES, with(FlawedRules.curious()));
     }
 
     @Test
     void control_a_cap_that_a_share_brings_raises_when_the_share_ends() {
-        var spiteful =
-                cap(
-                        Rule.C9,
-                        (q, facts) ->
-                                facts.shares().isEmpty()
-                                        ? Levels.none()
-                                        : Levels.all(q.record().categories(), Level.NONE));
-        assertBroken(Law.ENDING_WHAT_GIVES_NEVER_RAISES, with(spiteful));
+        assertBroken(Law.ENDING_WHAT_GIVES_NEVER_RAISES, with(FlawedRules.spiteful()));
     }
 
     @Test
     void control_without_any_one_gate_what_is_not_known_gets_something() {
-        var generous =
-                grant(
-                        Rule.AGREEMENT,
-                        (q, facts) -> Levels.all(q.record().categories(), Level.FULL));
         for (var missing : Rulings.GATES) {
             if (Set.of(Rule.G1, Rule.G2, Rule.G6).contains(missing.rule())) {
                 assertBroken(
                         Law.WHAT_IS_NOT_KNOWN_GETS_NOTHING,
                         new RuleBook(
                                 without(Rulings.GATES, missing),
-                                plus(Rulings.GRANTS, generous),
+                                plus(Rulings.GRANTS, FlawedRules.generous()),
                                 Rulings.CAPS));
             }
         }
@@ -187,6 +195,33 @@ class RulingProperties {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void control_an_agreement_read_wrongly_is_not_what_the_text_says(FlawedAgreements.Flaw flaw) {
+        assertBroken(Law.THE_TEXT_SAYS_THE_SAME, reading(new FlawedAgreements(flaw)));
+    }
+
+    @Test
+    void control_a_cap_that_an_agreement_brings_raises_when_the_agreement_ends() {
+        var spiteful =
+                cap(
+                        Rule.C9,
+                        (q, facts) ->
+                                facts.agreements().stream()
+                                                .noneMatch(a -> a.validity().holdsAt(q.at()))
+                                        ? Levels.none()
+                                        : Levels.all(q.record().categories(), Level.NONE));
+        assertBroken(Law.ENDING_AN_AGREEMENT_RAISES_ONLY_WHERE_IT_WAS_STRICTER, with(spiteful));
+    }
+
+    @Test
+    void read_without_a_flaw_agreements_are_what_the_text_says() {
+        assertThat(
+                        Law.THE_TEXT_SAYS_THE_SAME.firstBreach(
+                                reading(new FlawedAgreements(null)), 1, WORLDS))
+                .isEqualTo(-1);
+    }
+
     @Test
     void control_a_grant_for_whatever_takes_away_raises_when_it_is_added() {
         List<Function<FactsInForce, List<? extends Fact>>> takingAway =
@@ -201,7 +236,7 @@ class RulingProperties {
         for (var kind : takingAway) {
             var curious =
                     grant(
-                            Rule.AGREEMENT,
+                            Rule.SHARE,
                             (q, facts) ->
                                     kind.apply(facts).isEmpty()
                                             ? Levels.none()
@@ -258,20 +293,6 @@ class RulingProperties {
         assertThat(law.firstBreach(book, 1, WORLDS)).isNotEqualTo(-1);
     }
 
-    private static RuleBook with(Cap cap) {
-        return new RuleBook(Rulings.GATES, Rulings.GRANTS, plus(Rulings.CAPS, cap));
-    }
-
-    private static RuleBook with(Grant grant) {
-        return new RuleBook(Rulings.GATES, plus(Rulings.GRANTS, grant), Rulings.CAPS);
-    }
-
-    private static <T> List<T> plus(Collection<T> some, T another) {
-        var more = new ArrayList<>(some);
-        more.add(another);
-        return more;
-    }
-
     private static <T> List<T> without(Collection<T> some, T one) {
         var fewer = new ArrayList<>(some);
         fewer.remove(one);
@@ -282,37 +303,5 @@ class RulingProperties {
         var shuffled = new ArrayList<>(some);
         Collections.shuffle(shuffled, random);
         return shuffled;
-    }
-
-    private static Cap cap(
-            Rule rule, BiFunction<Question, FactsInForce, Map<Category, Level>> limits) {
-        return new Cap() {
-            @Override
-            public Rule rule() {
-                return rule;
-            }
-
-            @Override
-            public Map<Category, Level> limits(
-                    Question question, FactsInForce facts, Counted counted) {
-                return limits.apply(question, facts);
-            }
-        };
-    }
-
-    private static Grant grant(
-            Rule rule, BiFunction<Question, FactsInForce, Map<Category, Level>> gives) {
-        return new Grant() {
-            @Override
-            public Rule rule() {
-                return rule;
-            }
-
-            @Override
-            public Map<Category, Level> gives(
-                    Question question, FactsInForce facts, Counted counted) {
-                return gives.apply(question, facts);
-            }
-        };
     }
 }

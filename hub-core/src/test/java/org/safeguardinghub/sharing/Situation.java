@@ -152,6 +152,22 @@ final class Situation {
                         covered, Set.of()));
     }
 
+    /** Version 1 of an agreement of these rows and no others. */
+    Situation agreed(AgreementRow... rows) {
+        return given(agreement(1, ALWAYS, rows));
+    }
+
+    /** A version of the one agreement. */
+    Fact.AgreementVersion agreement(int version, Validity validity, AgreementRow... rows) {
+        return new Fact.AgreementVersion(id(), 8, validity, new UUID(5, 1), version, List.of(rows));
+    }
+
+    /** From the school to the reader, for what the reader asks for. */
+    AgreementRow row(Category category, Level level) {
+        return new AgreementRow(
+                new Party.One(SCHOOL), new Party.One(agency), purpose, category, level);
+    }
+
     Situation responsible(SubjectId subject, AgencyId authority) {
         return given(new Fact.Responsibility(id(), 7, ALWAYS, subject, authority));
     }

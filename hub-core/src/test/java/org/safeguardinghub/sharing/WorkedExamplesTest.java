@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The worked examples of the sharing rules, but for those with an agreement (9 and 10). */
+/** The worked examples of the sharing rules. */
 class WorkedExamplesTest {
     private static final AgencyId READER = new AgencyId("reader");
 
@@ -95,6 +95,26 @@ class WorkedExamplesTest {
     @Test
     void example_8_a_share_of_one_category_is_involvement_for_the_whole_record() {
         assertLevels(readBy(POLICE).shared(EDU, FULL), FULL, FULL, FULL, FULL);
+    }
+
+    @Test
+    void example_9_another_school_reads_the_narrative_that_the_schools_agreed_to_share() {
+        assertLevels(onRollWithAgreement(), FULL, FULL, FULL, SUMMARY);
+    }
+
+    @Test
+    void example_10_what_is_agreed_does_not_undo_what_the_owner_restricts() {
+        assertLevels(
+                onRollWithAgreement().restricted(NARR, null, SUMMARY),
+                FULL,
+                SUMMARY,
+                FULL,
+                SUMMARY);
+    }
+
+    private static Situation onRollWithAgreement() {
+        var situation = readBy(AgencyKind.SCHOOL).asserted(SCHOOL);
+        return situation.agreed(situation.row(NARR, FULL));
     }
 
     @Test

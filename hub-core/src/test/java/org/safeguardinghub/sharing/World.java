@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  */
 final class World {
     private static final Instant AT = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Validity ENDED = new Validity(AT.minusSeconds(20), AT.minusSeconds(5));
     private static final long POSITION = 50;
     private static final List<AgencyId> AGENCIES =
             Stream.of("northtown-csc", "hill-school", "mill-practice", "dale-police")
@@ -108,9 +109,13 @@ final class World {
             made.addAll(aboutAgreement());
             return made;
         }
+        if (random.nextInt(4) == 0) {
+            made.addAll(aboutAgreements(List.copyOf(made)));
+            return made;
+        }
         for (var i = random.nextInt(24); i > 0; i--) {
             made.add(
-                    switch (random.nextInt(29)) {
+                    switch (random.nextInt(31)) {
                         case 0, 1, 2 -> involvement();
                         case 3, 4 -> share();
                         case 5, 6, 7, 8 -> link(random.nextBoolean());
@@ -127,6 +132,7 @@ final class World {
                         case 23 -> emergencyGrant();
                         case 24 -> responsibility();
                         case 25 -> opening();
+                        case 26, 27 -> agreementVersion(made);
                         default -> restriction();
                     });
         }
@@ -148,6 +154,74 @@ final class World {
                     });
         }
         return made;
+    }
+
+    /** Sharing agreements, with nothing else that would hide what they do. */
+    private List<Fact> aboutAgreements(List<Fact> register) {
+        var made = new ArrayList<Fact>();
+        for (var subject : question.record().subjects().stream().sorted(BY_ID).toList()) {
+            made.add(involvement(subject));
+        }
+        for (var i = 1 + random.nextInt(6); i > 0; i--) {
+            made.add(
+                    switch (random.nextInt(12)) {
+                        case 0 -> handling();
+                        case 1 -> share();
+                        case 2 -> agencyRow(oneConcerned(), validity());
+                        default -> agreementVersion(register);
+                    });
+        }
+        return made;
+    }
+
+    private Fact.AgreementVersion agreementVersion(List<Fact> register) {
+        var rows = new ArrayList<AgreementRow>();
+        for (var i = random.nextInt(8); i > 0; i--) {
+            rows.add(
+                    new AgreementRow(
+                            party(question.record().owner(), register),
+                            party(question.reader().agency(), register),
+                            question.purpose() == null || random.nextInt(4) == 0
+                                    ? one(Purpose.values())
+                                    : question.purpose(),
+                            category(),
+                            one(Level.values())));
+        }
+        return new Fact.AgreementVersion(
+                id(),
+                position(),
+                random.nextInt(4) == 0 ? ENDED : validity(),
+                new UUID(5, random.nextInt(2)),
+                1 + random.nextInt(3),
+                rows);
+    }
+
+    /** Mostly one that the record holds. */
+    private Category category() {
+        var held = question.record().categories().stream().sorted().toList();
+        return switch (random.nextInt(4)) {
+            case 0 -> one(List.of(Category.INTEL, Category.SEXH));
+            case 1 -> one(Category.values());
+            default -> held.isEmpty() ? one(Category.values()) : one(held);
+        };
+    }
+
+    /**
+     * Mostly one that this agency is, as the register has it; else any, and often the other one.
+     */
+    private Party party(AgencyId meant, List<Fact> register) {
+        var agency = random.nextInt(3) > 0 ? meant : oneConcerned();
+        var kind =
+                register.stream()
+                        .filter(f -> f instanceof Fact.AgencyRow r && r.agency().equals(agency))
+                        .map(f -> ((Fact.AgencyRow) f).kind())
+                        .findFirst()
+                        .orElse(AgencyKind.SCHOOL);
+        return switch (random.nextInt(4)) {
+            case 0 -> new Party.OfKind(kind);
+            case 1, 2 -> new Party.OfKindIn(kind, one(AREAS));
+            default -> new Party.One(agency);
+        };
     }
 
     private Fact.Share share(Set<Category> categories, Set<Purpose> purposes, Level level) {
@@ -215,6 +289,18 @@ final class World {
                 random.nextBoolean() ? question.reader().agency() : one(AGENCIES),
                 random.nextBoolean() ? question.reader().agency() : one(AGENCIES),
                 random.nextBoolean() ? Set.of() : Set.of(one(AGENCIES)));
+    }
+
+    /** Known to the owner, so that cap C1 is met. */
+    private Fact.Involvement involvement(SubjectId subject) {
+        return new Fact.Involvement(
+                id(),
+                0,
+                Validity.since(Instant.EPOCH),
+                subject,
+                question.reader().agency(),
+                question.record().owner(),
+                Set.of());
     }
 
     private Fact.Consent consent(Agreement agreement) {

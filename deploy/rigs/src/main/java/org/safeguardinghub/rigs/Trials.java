@@ -3,8 +3,10 @@ package org.safeguardinghub.rigs;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.rigs.guards.GuardRig;
 import org.safeguardinghub.rigs.kill.KillRig;
+import org.safeguardinghub.rigs.laws.LawsRig;
 import org.safeguardinghub.rigs.power.PowerRig;
 import org.safeguardinghub.rigs.records.RecordsBenchmark;
+import org.safeguardinghub.rigs.rulings.RulingsBenchmark;
 import org.safeguardinghub.rigs.store.StoreBenchmark;
 import org.safeguardinghub.rigs.walk.WalkBenchmark;
 
@@ -30,9 +32,11 @@ public final class Trials {
                     new WalkBenchmark(),
                     new StoreBenchmark(),
                     new RecordsBenchmark(),
+                    new RulingsBenchmark(),
                     new KillRig(),
                     new PowerRig(),
-                    new GuardRig());
+                    new GuardRig(),
+                    new LawsRig());
 
     private final Trial.Kind kind;
     private final Surroundings surroundings;

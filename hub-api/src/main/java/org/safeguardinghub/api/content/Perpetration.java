@@ -102,6 +102,8 @@ public record Perpetration(
      * @param name the name, where it is known
      * @param dateOfBirth the day of birth; whether the person was a child is worked out (SR-26)
      * @param possiblyCoerced whether the person may have been made to do it (SR-24)
+     * @param nameReleased whether readers may know who a witness is; else name, subject and date of
+     *     birth are shown to nobody. It says nothing of other roles
      */
     public record NamedPerson(
             @Nullable UUID id,
@@ -112,7 +114,8 @@ public record Perpetration(
             @NotNull @Size(max = 500) String description,
             @Size(max = 200) @Nullable String name,
             @NotInFuture @Nullable LocalDate dateOfBirth,
-            @Nullable Boolean possiblyCoerced) {
+            @Nullable Boolean possiblyCoerced,
+            @Nullable Boolean nameReleased) {
         NamedPerson identified() {
             return id != null
                     ? this
@@ -125,7 +128,8 @@ public record Perpetration(
                             description,
                             name,
                             dateOfBirth,
-                            possiblyCoerced);
+                            possiblyCoerced,
+                            nameReleased);
         }
 
         StatedSuspect asSuspect() {

@@ -20,16 +20,20 @@ public final class Matrix implements Grant {
 
     @Override
     public Map<Category, Level> gives(Question question, FactsInForce facts, Counted counted) {
+        var levels = Levels.said();
+        for (var category : question.record().categories()) {
+            levels.put(category, level(question, facts, category));
+        }
+        return levels;
+    }
+
+    /** One cell; {@link Level#NONE} where policy, kind or purpose is not known. */
+    static Level level(Question question, FactsInForce facts, Category category) {
         var policy = facts.policy();
         var kind = facts.readerKind();
         var purpose = question.purpose();
-        if (policy == null || kind == null || purpose == null) {
-            return Levels.all(question.record().categories(), Level.NONE);
-        }
-        var levels = Levels.said();
-        for (var category : question.record().categories()) {
-            levels.put(category, policy.cells().level(purpose, kind, category));
-        }
-        return levels;
+        return policy == null || kind == null || purpose == null
+                ? Level.NONE
+                : policy.cells().level(purpose, kind, category);
     }
 }
