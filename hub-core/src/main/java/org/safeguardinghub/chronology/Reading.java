@@ -176,7 +176,7 @@ public final class Reading {
         try (look.snapshot) {
             var person = look.snapshot.persons(List.of(subject));
             var all = look.snapshot.recordsAbout(person);
-            look.rule(all, subject, ruling -> true);
+            look.rule(all, subject);
             if (all.isEmpty()) {
                 look.ruleOnNothing(new RecordId(subject.value()), RecordType.SUBJECT, subject);
             }

@@ -76,7 +76,12 @@ final class Partnership implements AutoCloseable {
     private final FeedTables tables = new FeedTables(db);
     private final FeedDesk desk =
             new FeedDesk(
-                    authority, new AnswerLog(engine), new NewsIds(new byte[] {1}), tables, new FeedBell(), clock);
+                    authority,
+                    new AnswerLog(engine),
+                    new NewsIds(new byte[] {1}),
+                    tables,
+                    new FeedBell(),
+                    clock);
     private final FeedReading reading = new FeedReading(authority, tables, transactions, clock);
     private final ElapsedWatch watch = new ElapsedWatch(desk, transactions);
 
