@@ -62,6 +62,8 @@ class Work {
         var agency = caller.agency();
         var page = cursors.page(agency, LIST, cursor, limit);
         views.await(ClockProjection.GROUP, least);
+        // before the rows are read, so that it is never more than they reflect
+        var reached = views.reached(ClockProjection.GROUP).orElse(0);
         var owed = clocks.owedBy(agency, place(page.after()), limit);
         var answer =
                 reading.known(
@@ -75,7 +77,7 @@ class Work {
                             types.put(record.id(), record.type());
                         });
         return ResponseEntity.ok()
-                .header(HubHeaders.AS_OF, positions.seal(agency, answer.asOf()))
+                .header(HubHeaders.AS_OF, positions.seal(agency, answer.notAfter(reached).asOf()))
                 .body(
                         new WorkBody(
                                 items(owed, types, clock.instant()),

@@ -14,12 +14,15 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.access.May;
+import org.safeguardinghub.api.position.HubHeaders;
 import org.safeguardinghub.api.position.MinPosition;
+import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.api.record.ViewProgress;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.FeedReading;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,13 +39,19 @@ class FeedResource {
     private final CloudEvents cloudEvents;
     private final FeedStreams streams;
     private final ViewProgress views;
+    private final PositionTokens positions;
 
     FeedResource(
-            FeedReading feed, CloudEvents cloudEvents, FeedStreams streams, ViewProgress views) {
+            FeedReading feed,
+            CloudEvents cloudEvents,
+            FeedStreams streams,
+            ViewProgress views,
+            PositionTokens positions) {
         this.feed = feed;
         this.cloudEvents = cloudEvents;
         this.streams = streams;
         this.views = views;
+        this.positions = positions;
     }
 
     /**
@@ -61,14 +70,21 @@ class FeedResource {
                     "As `text/event-stream` the connection stays open and items follow as they"
                             + " come; `Last-Event-ID` resumes.")
     @Refuses(unavailable = "view.behind")
-    FeedPage page(
+    ResponseEntity<FeedPage> page(
             @RequestParam(defaultValue = "0") @Min(0) long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,
             Caller caller,
             MinPosition least) {
         views.await(FeedProjection.GROUP, least);
+        // before the items are read, so that it is never more than they reflect
+        var asOf = views.reached(FeedProjection.GROUP).orElse(0);
         var part = feed.after(caller.agency(), after, limit);
-        return new FeedPage(part.items().stream().map(cloudEvents::of).toList(), part.last());
+        return ResponseEntity.ok()
+                .header(HubHeaders.AS_OF, positions.seal(caller.agency(), asOf))
+                .body(
+                        new FeedPage(
+                                part.items().stream().map(cloudEvents::of).toList(),
+                                part.last()));
     }
 
     @GetMapping(value = "/api/v1/feed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

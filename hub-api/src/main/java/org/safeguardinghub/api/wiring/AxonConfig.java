@@ -27,6 +27,7 @@ import org.safeguardinghub.api.kafka.Channels;
 import org.safeguardinghub.audit.AnswerIndex;
 import org.safeguardinghub.audit.AnswerLetters;
 import org.safeguardinghub.eventstore.EventSource;
+import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.involvement.recordinvolvement.InvolvementLife;
 import org.safeguardinghub.subject.linksubjects.LinkLife;
@@ -134,6 +135,11 @@ class AxonConfig {
                 .serializer(general)
                 .contentType(byte[].class)
                 .build();
+    }
+
+    @Bean
+    StreamProgress streamProgress(Serializer general) {
+        return new StreamProgress(general);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.safeguardinghub.chronology.Contents;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
+import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.feed.FeedBell;
 import org.safeguardinghub.feed.FeedDesk;
 import org.safeguardinghub.feed.FeedProjection;
@@ -105,10 +106,16 @@ class CapabilitiesConfig {
             FactReader reader,
             Sealer sealer,
             AnswerLog log,
+            StreamProgress progress,
             Clock clock,
             MeterRegistry meters) {
         return new Reading(
-                authority, new Contents(reader, sealer), log, new Candidates(), clock, meters);
+                authority,
+                new Contents(reader, sealer),
+                log,
+                new Candidates(progress, FeedProjection.GROUP),
+                clock,
+                meters);
     }
 
     @Bean
