@@ -88,32 +88,38 @@ public final class HubWithBroker implements AutoCloseable {
                                                         + name
                                                         + "="
                                                         + value));
-        hub = start(settings, more);
+        hub = start(HubApplication.class, settings, more);
         address = address(hub);
     }
 
-    private HubWithBroker(HubWithBroker first, String... more) {
+    private HubWithBroker(HubWithBroker first, Class<?> parts) {
         folder = first.folder;
         isFirst = false;
         postgres = first.postgres;
         broker = first.broker;
-        hub = start(first.settings, more);
+        hub = start(parts, first.settings);
         address = address(hub);
     }
 
     /** One more node on this one's store and broker, which outlive it. */
-    public HubWithBroker anotherNode(String... more) {
-        return new HubWithBroker(this, more);
+    public HubWithBroker anotherNode() {
+        return anotherNode(HubApplication.class);
     }
 
-    private static ConfigurableApplicationContext start(List<String> known, String... more) {
+    /** One more node in which these parts stand before those of the application. */
+    public HubWithBroker anotherNode(Class<?> parts) {
+        return new HubWithBroker(this, parts);
+    }
+
+    private static ConfigurableApplicationContext start(
+            Class<?> parts, List<String> known, String... more) {
         var settings = new ArrayList<>(known);
         for (var setting : more) {
             var name = setting.substring(0, setting.indexOf('=') + 1);
             settings.removeIf(one -> one.startsWith(name));
             settings.add(setting);
         }
-        return new SpringApplicationBuilder(HubApplication.class)
+        return new SpringApplicationBuilder(HubApplication.class, parts)
                 .registerShutdownHook(false)
                 .properties(
                         "axon.serializer.general=jackson3",

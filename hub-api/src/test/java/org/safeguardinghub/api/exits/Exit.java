@@ -48,6 +48,11 @@ record Exit(
         return new Exit(name, way, answer, leaves, copy);
     }
 
+    /** Whether it is a request of an agency, and not a topic or a part of the management port. */
+    boolean isOperation() {
+        return way.contains(" /api/");
+    }
+
     String row() {
         return "| `%s` | %s | %s | %s | %s | %s |"
                 .formatted(

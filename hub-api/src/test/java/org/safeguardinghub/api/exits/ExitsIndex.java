@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 
 /**
  * Which tests cover which exit: a test says so by its name, {@code race_of_read_concern}, or {@code
- * race_of_read_concern_and_list_records}, or {@code matrix_of_every_exit}.
+ * race_of_read_concern_and_list_records}, or {@code matrix_of_every_operation} for all over HTTP.
  */
 final class ExitsIndex {
-    private static final String EVERY = "every_exit";
+    private static final String EVERY = "every_operation";
     private static final Pattern TEST =
             Pattern.compile(
                     "\\b((%s)\\w+)\\("
@@ -44,7 +44,8 @@ final class ExitsIndex {
                         (type, source) -> {
                             var test = TEST.matcher(source);
                             while (test.find()) {
-                                note(found, type + "." + test.group(1), test.group(2));
+                                var name = type + "." + test.group(1);
+                                note(exits, found, name, test.group(2));
                             }
                         });
         return new ExitsIndex(
@@ -52,6 +53,7 @@ final class ExitsIndex {
     }
 
     private static void note(
+            List<Exit> exits,
             Map<String, Map<Proof, List<String>>> found, String test, String prefix) {
         var proof =
                 Stream.of(Proof.values())
@@ -59,7 +61,10 @@ final class ExitsIndex {
                         .findFirst()
                         .orElseThrow();
         var said = test.substring(test.indexOf('.') + 1 + prefix.length());
-        var names = said.equals(EVERY) ? found.keySet() : List.of(said.split("_and_"));
+        var names =
+                said.equals(EVERY)
+                        ? exits.stream().filter(Exit::isOperation).map(Exit::name).toList()
+                        : List.of(said.split("_and_"));
         for (var name : names) {
             var tests = found.get(name);
             if (tests == null) {

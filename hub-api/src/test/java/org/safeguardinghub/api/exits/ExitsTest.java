@@ -15,9 +15,9 @@ import java.util.Map;
 class ExitsTest {
     private static final Path PAGE = Path.of("../docs/exits.md");
     private static final Exit ONE =
-            Exit.untested("read_one", "GET /one/{id}", "EntryBody", Leaves.CONTENT);
+            Exit.untested("read_one", "GET /api/one/{id}", "EntryBody", Leaves.CONTENT);
     private static final Exit OTHER =
-            Exit.untested("list_others", "GET /others", "ListBody", Leaves.CONTENT);
+            Exit.untested("list_others", "GET /api/others", "ListBody", Leaves.CONTENT);
 
     @Test
     void the_page_says_what_the_code_and_the_tests_say() throws IOException {
@@ -67,9 +67,9 @@ class ExitsTest {
         assertThat(ExitsIndex.of(List.of(ONE, OTHER), both).page())
                 .containsPattern("read_one \\| content \\| SomeIT\\.no_inference")
                 .containsPattern("list_others \\| content \\| SomeIT\\.no_inference");
-        var all = Map.of("SomeIT", "void matrix_of_every_exit() {}");
+        var all = Map.of("SomeIT", "void matrix_of_every_operation() {}");
         assertThat(ExitsIndex.of(List.of(ONE, OTHER), all).page())
-                .containsPattern("list_others .* SomeIT\\.matrix_of_every_exit");
+                .containsPattern("list_others .* SomeIT\\.matrix_of_every_operation");
     }
 
     @Test
@@ -90,10 +90,12 @@ class ExitsTest {
 
     private static Map<String, String> sources() throws IOException {
         var sources = new HashMap<String, String>();
-        try (var files = Files.walk(Path.of("src/test/java"))) {
-            for (var file : files.filter(f -> f.toString().endsWith("IT.java")).toList()) {
-                var name = file.getFileName().toString().replace(".java", "");
-                sources.put(name, Files.readString(file));
+        for (var folder : List.of("src/test/java", "../hub-core/src/test/java")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(f -> f.toString().endsWith("IT.java")).toList()) {
+                    var name = file.getFileName().toString().replace(".java", "");
+                    sources.put(name, Files.readString(file));
+                }
             }
         }
         return sources;
