@@ -95,7 +95,8 @@ class RolesIT {
 
     private static List<Route> routes() {
         var routes = new TreeMap<String, Route>();
-        for (var one : town.hub.part(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet()) {
+        for (var one :
+                town.hub.part(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet()) {
             var may = one.getValue().getMethodAnnotation(May.class);
             if (may != null) {
                 routes.put(one.getKey().toString(), route(one.getKey(), may));
@@ -109,7 +110,9 @@ class RolesIT {
         return new Route(
                 mapping.getMethodsCondition().getMethods().iterator().next().name(),
                 mapping.getPatternValues().iterator().next(),
-                produces.isEmpty() ? "*/*" : produces.iterator().next() + ", application/problem+json",
+                produces.isEmpty()
+                        ? "*/*"
+                        : produces.iterator().next() + ", application/problem+json",
                 EnumSet.copyOf(List.of(may.value())));
     }
 }

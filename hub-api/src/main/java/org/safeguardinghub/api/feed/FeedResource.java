@@ -83,8 +83,7 @@ class FeedResource {
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), asOf))
                 .body(
                         new FeedPage(
-                                part.items().stream().map(cloudEvents::of).toList(),
-                                part.last()));
+                                part.items().stream().map(cloudEvents::of).toList(), part.last()));
     }
 
     @GetMapping(value = "/api/v1/feed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -115,8 +115,7 @@ class RecordResource {
         var page = cursors.page(caller.agency(), list, cursor, limit);
         var asker = RecordAnswers.asker(caller, ask);
         var naming = contexts.concernsNaming(id);
-        var answer =
-                reading.chronology(asker, id, naming.concerns(), page).notAfter(naming.asOf());
+        var answer = reading.chronology(asker, id, naming.concerns(), page).notAfter(naming.asOf());
         if (answer.isEmpty() && cursor == null) {
             throw RecordAnswers.absent(answer);
         }

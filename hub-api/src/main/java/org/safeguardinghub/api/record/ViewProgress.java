@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** Waits until views reflect what a reader has already seen elsewhere, whichever node makes them. */
+/**
+ * Waits until views reflect what a reader has already seen elsewhere, whichever node makes them.
+ */
 @Component
 public class ViewProgress {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);

@@ -49,12 +49,14 @@ final class ExitsIndex {
                             }
                         });
         return new ExitsIndex(
-                exits.stream().map(exit -> exit.shownBy(found.get(exit.name()))).toList());
+                exits.stream().map(exit -> exit.shownBy(found.getOrDefault(exit.name(), Map.of()))).toList());
     }
 
     private static void note(
             List<Exit> exits,
-            Map<String, Map<Proof, List<String>>> found, String test, String prefix) {
+            Map<String, Map<Proof, List<String>>> found,
+            String test,
+            String prefix) {
         var proof =
                 Stream.of(Proof.values())
                         .filter(one -> one.prefix().equals(prefix))

@@ -114,9 +114,7 @@ final class Ways {
         var id =
                 operation == null || operation.operationId().isEmpty()
                         ? method.getName()
-                                + method.getDeclaringClass()
-                                        .getSimpleName()
-                                        .replace("Resource", "")
+                                + method.getDeclaringClass().getSimpleName().replace("Resource", "")
                         : operation.operationId();
         return id.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }

@@ -5,7 +5,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One child and one concern, with words that stand nowhere else.
  *
- * @param words in the account, in the child's name and in the file
+ * @param name the child's
+ * @param words in the account and in the file
  * @param home in the address
  * @param file attached to the concern
  * @param taking what takes the authority away is said of this: an involvement, a share, or nothing
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Case(
         String child,
         String concern,
+        String name,
         String words,
         String home,
         String file,

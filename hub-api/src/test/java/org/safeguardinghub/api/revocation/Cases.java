@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +31,7 @@ final class Cases {
     private final Map<String, Long> feeds = new HashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private Instant sharedUntil = Instant.MAX;
+    private String suspension = "";
 
     Cases(HubWithBroker hub) {
         this.hub = hub;
@@ -47,7 +47,7 @@ final class Cases {
                 OPERATOR,
                 "/agencies",
                 "{'id':'$','agency':'%s','name':'An agency','kind':'%s','areas':['%s'],"
-                        .formatted(agency, kind, area)
+                                .formatted(agency, kind, area)
                         + "'desk':{'name':'Front door'}}");
     }
 
@@ -57,6 +57,7 @@ final class Cases {
     }
 
     Case begin(Reduction reduction) {
+        var name = "n-" + UUID.randomUUID();
         var words = "w-" + UUID.randomUUID();
         var home = "h-" + UUID.randomUUID();
         long feedFrom = endOfFeed(reduction.reader());
@@ -65,7 +66,7 @@ final class Cases {
                         hub,
                         "school",
                         "/subjects",
-                        "{'id':'$','content':{'ID':{'preferredName':'%s'}}}".formatted(words));
+                        "{'id':'$','content':{'ID':{'preferredName':'%s'}}}".formatted(name));
         var concern =
                 made(
                         hub,
@@ -76,7 +77,7 @@ final class Cases {
                                 + "'ADDR':{'line1':'%s'}}}".formatted(home));
         var file = attach(concern, words);
         var taking = reduction.isOfShare() ? share(child, reduction) : involve(child);
-        return new Case(child, concern, words, home, file, taking, feedFrom);
+        return new Case(child, concern, name, words, home, file, taking, feedFrom);
     }
 
     private String involve(String child) {
@@ -89,8 +90,7 @@ final class Cases {
 
     private String share(String child, Reduction reduction) {
         sharedUntil = Instant.now().plus(SHARED_FOR);
-        var until =
-                reduction == Reduction.TIME_PASSED ? ",'until':'" + sharedUntil + "'" : "";
+        var until = reduction == Reduction.TIME_PASSED ? ",'until':'" + sharedUntil + "'" : "";
         return made(
                 hub,
                 "school",
@@ -142,8 +142,6 @@ final class Cases {
         return acknowledged;
     }
 
-    private String suspension = "";
-
     /** Who was suspended may read again, for the next case. */
     void restore() {
         if (!suspension.isEmpty()) {
@@ -160,8 +158,7 @@ final class Cases {
         return send(node, reduction.reader(), "PRACTITIONER", exit.path(about));
     }
 
-    private HttpResponse<String> send(
-            HubWithBroker node, String agency, String role, String path) {
+    private HttpResponse<String> send(HubWithBroker node, String agency, String role, String path) {
         return node.send(request(node, agency, role, path));
     }
 

@@ -26,8 +26,13 @@ enum Exit {
         if (answer.statusCode() != 200) {
             return false;
         }
-        return this == READ_FEED
-                ? about.isToldOfIn(answer.body())
-                : answer.body().contains(reduction == Reduction.CONFLICT ? about.home() : about.words());
+        return switch (this) {
+            case READ_FEED -> about.isToldOfIn(answer.body());
+            case READ_SUBJECT -> answer.body().contains(about.name());
+            case READ_CONCERN, READ_CHRONOLOGY, READ_ATTACHMENT, LIST_RECORDS ->
+                    answer.body()
+                            .contains(
+                                    reduction == Reduction.CONFLICT ? about.home() : about.words());
+        };
     }
 }

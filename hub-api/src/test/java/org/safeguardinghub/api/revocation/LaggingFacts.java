@@ -82,8 +82,7 @@ class LaggingFacts {
                                     settings.getRequiredProperty("spring.flyway.password"));
                     var statement = connection.createStatement()) {
                 statement.execute(
-                        sql.formatted(
-                                settings.getRequiredProperty("spring.datasource.username")));
+                        sql.formatted(settings.getRequiredProperty("spring.datasource.username")));
             }
         }
 

@@ -22,21 +22,19 @@ final class Race {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** What goes wrong in the hub between the first sight and the reduction, and after it. */
+    /** What goes wrong in the hub meanwhile. */
     interface Nemesis {
-        void before();
+        /** After the first sight of everything, before the reduction. */
+        default void begins() {}
 
-        void after();
+        /** Once the reduction is acknowledged. */
+        default void afterReduction() {}
+
+        /** After the last read. */
+        default void ends() {}
     }
 
-    static final Nemesis NO_NEMESIS =
-            new Nemesis() {
-                @Override
-                public void before() {}
-
-                @Override
-                public void after() {}
-            };
+    static final Nemesis NO_NEMESIS = new Nemesis() {};
 
     private record Step(Exit exit, int node) {}
 
@@ -72,9 +70,9 @@ final class Race {
             }
             try {
                 await(() -> steps.stream().allMatch(s -> count(reads, s, 0, true) > 0));
-                nemesis.before();
+                nemesis.begins();
                 acknowledged = cases.reduce(nodes.get(races++ % nodes.size()), reduction, about);
-                nemesis.after();
+                nemesis.afterReduction();
                 long from = acknowledged;
                 await(
                         () ->
@@ -86,6 +84,7 @@ final class Race {
                                                                         >= AFTERWARDS));
             } finally {
                 isOver.set(true);
+                nemesis.ends();
             }
         }
         cases.restore();

@@ -52,11 +52,7 @@ enum Reduction {
             "/agencies/csc/suspension",
             "'person':'a.PRACTITIONER','reason':'Inquiry'",
             Set.of(Exit.values())),
-    RECALL(
-            "school",
-            "/shares/%3$s/recall",
-            "'reason':'Wrong force'",
-            Set.of(Exit.values())),
+    RECALL("school", "/shares/%3$s/recall", "'reason':'Wrong force'", Set.of(Exit.values())),
     /** A share that ends by itself: acknowledged the moment that it said. */
     TIME_PASSED("", "", "", Set.of(Exit.values()));
 

@@ -107,13 +107,12 @@ class RevocationIT {
     /** Lists and feeds are as they were: nobody tells them of the reduction. */
     private static final class PausedProjector implements Race.Nemesis {
         @Override
-        public void before() {
+        public void begins() {
             feeds().forEach(StreamingEventProcessor::shutDown);
         }
 
         @Override
-        public void after() {
-            // it goes on only while the reads that follow are under way
+        public void ends() {
             feeds().forEach(StreamingEventProcessor::start);
         }
 
@@ -131,12 +130,12 @@ class RevocationIT {
     /** The second node is away while the authority goes. */
     private static final class StoppedNode implements Race.Nemesis {
         @Override
-        public void before() {
+        public void begins() {
             nodes.get(1).close();
         }
 
         @Override
-        public void after() {
+        public void afterReduction() {
             nodes.set(1, nodes.getFirst().anotherNode());
         }
     }
