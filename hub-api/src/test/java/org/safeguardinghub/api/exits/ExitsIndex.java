@@ -49,7 +49,9 @@ final class ExitsIndex {
                             }
                         });
         return new ExitsIndex(
-                exits.stream().map(exit -> exit.shownBy(found.getOrDefault(exit.name(), Map.of()))).toList());
+                exits.stream()
+                        .map(exit -> exit.shownBy(found.getOrDefault(exit.name(), Map.of())))
+                        .toList());
     }
 
     private static void note(

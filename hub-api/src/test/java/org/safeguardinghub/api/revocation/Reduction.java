@@ -8,68 +8,76 @@ import static org.safeguardinghub.api.revocation.Exit.READ_FEED;
 import static org.safeguardinghub.api.revocation.Exit.READ_SUBJECT;
 
 import java.util.List;
-import java.util.Set;
 
 /** What takes a reader's authority away, who says so, and by which exits something is gone then. */
 enum Reduction {
     WITHDRAWAL(
             "school",
             "/concerns/%1$s/withdrawal",
-            "'reason':'WRONG_PERSON','explanation':'another child of that name'",
-            Set.of(READ_CONCERN, READ_CHRONOLOGY, READ_ATTACHMENT, LIST_RECORDS, READ_FEED)),
+            "'reason':'WRONG_PERSON','explanation':'another child of that name'"),
     INVOLVEMENT_ENDED(
             "school",
             "/involvements/%3$s/ending",
-            "'ending':{'reason':'Moved','handOverPlan':'Two visits','newContact':'Mr Reed'}",
-            Set.of(Exit.values())),
+            "'ending':{'reason':'Moved','handOverPlan':'Two visits','newContact':'Mr Reed'}"),
     SEAL(
             "school",
             "/restrictions",
-            "'kind':'SEAL','subject':'%2$s','agencies':['gp'],'reason':'Staff allegation'",
-            Set.of(Exit.values())),
+            "'kind':'SEAL','subject':'%2$s','agencies':['gp'],'reason':'Staff allegation'"),
     EXCLUSION(
             "school",
             "/restrictions",
-            "'kind':'EXCLUSION','subject':'%2$s','person':'a.PRACTITIONER','reason':'A relative'",
-            Set.of(READ_CONCERN, READ_SUBJECT, READ_CHRONOLOGY, READ_ATTACHMENT, LIST_RECORDS)),
+            "'kind':'EXCLUSION','subject':'%2$s','person':'a.PRACTITIONER','reason':'A relative'"),
     CONFLICT(
             "csc",
             "/restrictions",
-            "'kind':'CONFLICT','subject':'%2$s','person':'a.PRACTITIONER','reason':'A relative'",
-            Set.of(READ_CONCERN, READ_CHRONOLOGY, LIST_RECORDS)),
+            "'kind':'CONFLICT','subject':'%2$s','person':'a.PRACTITIONER','reason':'A relative'"),
     LIMIT(
             "school",
             "/restrictions",
-            "'kind':'LIMIT','record':'%1$s','category':'NARR','highest':'NONE','reason':'Court'",
-            Set.of(READ_CONCERN, READ_CHRONOLOGY, READ_ATTACHMENT, LIST_RECORDS)),
-    AGENCY_SUSPENDED(
-            Cases.OPERATOR,
-            "/agencies/csc/suspension",
-            "'reason':'Inquiry'",
-            Set.of(Exit.values())),
+            "'kind':'LIMIT','record':'%1$s','category':'NARR','highest':'NONE','reason':'Court'"),
+    AGENCY_SUSPENDED(Cases.OPERATOR, "/agencies/csc/suspension", "'reason':'Inquiry'"),
     PERSON_SUSPENDED(
             Cases.OPERATOR,
             "/agencies/csc/suspension",
-            "'person':'a.PRACTITIONER','reason':'Inquiry'",
-            Set.of(Exit.values())),
-    RECALL("school", "/shares/%3$s/recall", "'reason':'Wrong force'", Set.of(Exit.values())),
+            "'person':'a.PRACTITIONER','reason':'Inquiry'"),
+    RECALL("school", "/shares/%3$s/recall", "'reason':'Wrong force'"),
     /** A share that ends by itself: acknowledged the moment that it said. */
-    TIME_PASSED("", "", "", Set.of(Exit.values()));
+    TIME_PASSED("", "", "");
 
     final String sender;
     private final String path;
     private final String body;
-    private final Set<Exit> exits;
 
-    Reduction(String sender, String path, String body, Set<Exit> exits) {
+    Reduction(String sender, String path, String body) {
         this.sender = sender;
         this.path = path;
         this.body = body;
-        this.exits = exits;
     }
 
+    /** By which exits something is gone that was there. */
     List<Exit> exits() {
-        return exits.stream().sorted().toList();
+        return switch (this) {
+            case INVOLVEMENT_ENDED, SEAL, AGENCY_SUSPENDED, PERSON_SUSPENDED, RECALL, TIME_PASSED ->
+                    List.of(Exit.values());
+            // the child's own record stays
+            case WITHDRAWAL ->
+                    List.of(
+                            READ_CONCERN,
+                            READ_CHRONOLOGY,
+                            READ_ATTACHMENT,
+                            LIST_RECORDS,
+                            READ_FEED);
+            // feeds are an agency's, and hold nothing back from one of its people
+            case EXCLUSION ->
+                    List.of(
+                            READ_CONCERN,
+                            READ_SUBJECT,
+                            READ_CHRONOLOGY,
+                            READ_ATTACHMENT,
+                            LIST_RECORDS);
+            case CONFLICT -> List.of(READ_CONCERN, READ_CHRONOLOGY, LIST_RECORDS);
+            case LIMIT -> List.of(READ_CONCERN, READ_CHRONOLOGY, READ_ATTACHMENT, LIST_RECORDS);
+        };
     }
 
     /** Whose authority it is. */
