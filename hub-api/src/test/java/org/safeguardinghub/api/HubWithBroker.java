@@ -60,7 +60,7 @@ public final class HubWithBroker implements AutoCloseable {
         broker.addUsers(List.of(SCHOOL, CSC));
         settings.add("--server.port=0");
         settings.add("--management.server.port=0");
-        settings.add("--logging.level.root=ERROR");
+        settings.add("--logging.level.root=WARN");
         // what is overdue is said when a test looks, and not in between
         settings.add("--hub.clocks.every=1h");
         settings.add("--spring.datasource.url=" + postgres.jdbcUrl(PostgresServer.HUB));
@@ -88,11 +88,11 @@ public final class HubWithBroker implements AutoCloseable {
                                                         + name
                                                         + "="
                                                         + value));
-        hub = start(HubApplication.class, settings, more);
+        hub = start(List.of(HubApplication.class), settings, more);
         address = address(hub);
     }
 
-    private HubWithBroker(HubWithBroker first, Class<?> parts) {
+    private HubWithBroker(HubWithBroker first, List<Class<?>> parts) {
         folder = first.folder;
         isFirst = false;
         postgres = first.postgres;
@@ -103,23 +103,23 @@ public final class HubWithBroker implements AutoCloseable {
 
     /** One more node on this one's store and broker, which outlive it. */
     public HubWithBroker anotherNode() {
-        return anotherNode(HubApplication.class);
+        return new HubWithBroker(this, List.of(HubApplication.class, OwnClaims.class));
     }
 
     /** One more node in which these parts stand before those of the application. */
     public HubWithBroker anotherNode(Class<?> parts) {
-        return new HubWithBroker(this, parts);
+        return new HubWithBroker(this, List.of(HubApplication.class, OwnClaims.class, parts));
     }
 
     private static ConfigurableApplicationContext start(
-            Class<?> parts, List<String> known, String... more) {
+            List<Class<?>> parts, List<String> known, String... more) {
         var settings = new ArrayList<>(known);
         for (var setting : more) {
             var name = setting.substring(0, setting.indexOf('=') + 1);
             settings.removeIf(one -> one.startsWith(name));
             settings.add(setting);
         }
-        return new SpringApplicationBuilder(HubApplication.class, parts)
+        return new SpringApplicationBuilder(parts.toArray(Class<?>[]::new))
                 .registerShutdownHook(false)
                 .properties(
                         "axon.serializer.general=jackson3",

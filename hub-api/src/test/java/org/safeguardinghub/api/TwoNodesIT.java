@@ -42,7 +42,8 @@ class TwoNodesIT {
 
     @Test
     void a_node_that_makes_no_view_waits_for_what_a_reader_has_seen() {
-        assertThat(segments(other)).isZero();
+        // each segment is held once, so of each view one of the nodes knows nothing by itself
+        assertThat(segments(town.hub) + segments(other)).isEqualTo(3);
         for (var list : LISTS) {
             var last = concern(town.hub);
             for (var node : List.of(town.hub, other)) {
@@ -72,8 +73,8 @@ class TwoNodesIT {
     void a_list_claims_no_more_than_what_its_candidates_reflect() {
         var before = position(concern(town.hub));
         assertThat(read(town.hub, "/records", concern(town.hub)).statusCode()).isEqualTo(200);
-        var feed = processor(town.hub, "feed");
-        feed.shutDown();
+        var feeds = List.of(processor(town.hub, "feed"), processor(other, "feed"));
+        feeds.forEach(StreamingEventProcessor::shutDown);
         try {
             var unseen = concern(town.hub);
             for (var node : List.of(town.hub, other)) {
@@ -82,7 +83,7 @@ class TwoNodesIT {
                 assertThat(read(node, "/records", unseen).statusCode()).isEqualTo(503);
             }
         } finally {
-            feed.start();
+            feeds.forEach(StreamingEventProcessor::start);
         }
         var seen = concern(town.hub);
         assertThat(asOf(read(other, "/records", seen))).isGreaterThanOrEqualTo(position(seen));

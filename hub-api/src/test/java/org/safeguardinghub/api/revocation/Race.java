@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** Readers on every node, and one reduction in the midst of them. */
 final class Race {
@@ -36,8 +35,6 @@ final class Race {
 
     static final Nemesis NO_NEMESIS = new Nemesis() {};
 
-    private record Step(Exit exit, int node) {}
-
     private final List<HubWithBroker> nodes;
     private final Cases cases;
     private int races;
@@ -53,42 +50,39 @@ final class Race {
         cases.renewTokens();
         var about = cases.begin(reduction);
         var steps = steps(reduction);
-        Queue<Sighting> reads = new ConcurrentLinkedQueue<>();
+        var reads = new Reads();
         var isOver = new AtomicBoolean();
-        long acknowledged;
         try (var readers = Executors.newFixedThreadPool(READERS)) {
+            var reading = new ArrayList<Future<?>>();
             for (int r = 0; r < READERS; r++) {
                 int first = r;
-                var _ =
+                reading.add(
                         readers.submit(
                                 () -> {
                                     for (int i = first; !isOver.get(); i++) {
                                         var step = steps.get(i % steps.size());
                                         look(step, reduction, about, reads);
                                     }
-                                });
+                                }));
             }
             try {
-                await(() -> steps.stream().allMatch(s -> count(reads, s, 0, true) > 0));
+                awaitAll(reduction + " seen", reading, steps, s -> reads.saw(s));
                 nemesis.begins();
-                acknowledged = cases.reduce(nodes.get(races++ % nodes.size()), reduction, about);
+                var node = nodes.get(races++ % nodes.size());
+                reads.acknowledged(cases.reduce(node, reduction, about));
                 nemesis.afterReduction();
-                long from = acknowledged;
-                await(
-                        () ->
-                                reads.size() >= atLeast
-                                        && steps.stream()
-                                                .allMatch(
-                                                        s ->
-                                                                count(reads, s, from, false)
-                                                                        >= AFTERWARDS));
+                awaitAll(
+                        reduction + " asked afterwards",
+                        reading,
+                        steps,
+                        s -> reads.size() >= atLeast && reads.afterwards(s) >= AFTERWARDS);
             } finally {
                 isOver.set(true);
                 nemesis.ends();
             }
         }
         cases.restore();
-        return new Verdict(reduction, acknowledged, List.copyOf(reads));
+        return reads.verdict(reduction);
     }
 
     private List<Step> steps(Reduction reduction) {
@@ -102,7 +96,7 @@ final class Race {
     }
 
     /** A node that is not there answers nothing, which is no read. */
-    private void look(Step step, Reduction reduction, Case about, Queue<Sighting> reads) {
+    private void look(Step step, Reduction reduction, Case about, Reads reads) {
         long begun = System.nanoTime();
         try {
             var answer = cases.read(nodes.get(step.node()), step.exit(), reduction, about);
@@ -115,19 +109,34 @@ final class Race {
         }
     }
 
-    private static long count(Queue<Sighting> reads, Step step, long from, boolean seeing) {
-        return reads.stream()
-                .filter(read -> read.exit() == step.exit() && read.node() == step.node())
-                .filter(read -> from == 0 || read.begun() > from)
-                .filter(read -> !seeing || read.saw())
-                .count();
-    }
-
-    private static void await(BooleanSupplier condition) {
+    private void awaitAll(
+            String what, List<Future<?>> reading, List<Step> steps, Predicate<Step> condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("not every exit was read in time");
+        var missing = steps;
+        while (!missing.isEmpty()) {
+            missing = missing.stream().filter(condition.negate()).toList();
+            if (System.nanoTime() > deadline || reading.stream().anyMatch(Future::isDone)) {
+                var p =
+                        nodes.getFirst()
+                                .part(org.safeguardinghub.api.record.ViewProgress.class)
+                                .reached("feed");
+                throw new AssertionError(
+                        "not "
+                                + what
+                                + ": "
+                                + missing
+                                + failures(reading)
+                                + p
+                                + " of "
+                                + nodes.getFirst().count("select position from event_head")
+                                + " items "
+                                + nodes.getFirst()
+                                        .count("select count(*) from feed_item where agency='csc'")
+                                + " cand "
+                                + nodes.getFirst()
+                                        .count(
+                                                "select count(*) from candidate where"
+                                                        + " agency='csc'"));
             }
             try {
                 Thread.sleep(10);
@@ -136,5 +145,12 @@ final class Race {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    private static List<Throwable> failures(List<Future<?>> reading) {
+        return reading.stream()
+                .filter(one -> one.state() == Future.State.FAILED)
+                .map(Future::exceptionNow)
+                .toList();
     }
 }
