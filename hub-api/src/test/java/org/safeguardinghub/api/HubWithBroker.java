@@ -60,7 +60,7 @@ public final class HubWithBroker implements AutoCloseable {
         broker.addUsers(List.of(SCHOOL, CSC));
         settings.add("--server.port=0");
         settings.add("--management.server.port=0");
-        settings.add("--logging.level.root=WARN");
+        settings.add("--logging.level.root=ERROR");
         // what is overdue is said when a test looks, and not in between
         settings.add("--hub.clocks.every=1h");
         settings.add("--spring.datasource.url=" + postgres.jdbcUrl(PostgresServer.HUB));

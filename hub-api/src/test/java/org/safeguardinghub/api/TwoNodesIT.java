@@ -55,6 +55,16 @@ class TwoNodesIT {
     }
 
     @Test
+    void what_was_waited_for_is_in_the_list() {
+        var told = record(town.hub);
+        var id = Town.json(told).path("created").asString();
+        var position = told.headers().firstValue("Hub-Position").orElseThrow();
+        for (var list : List.of("/records", "/feed")) {
+            assertThat(read(other, list, position).body()).as(list).contains(id);
+        }
+    }
+
+    @Test
     void what_concerns_no_view_moves_it_all_the_same() {
         var told =
                 town.send(
@@ -112,13 +122,17 @@ class TwoNodesIT {
 
     /** Where a new concern was written, as the school knows it. */
     private static String concern(HubWithBroker node) {
+        return record(node).headers().firstValue("Hub-Position").orElseThrow();
+    }
+
+    private static HttpResponse<String> record(HubWithBroker node) {
         var body =
                 "{'id':'%s','subjects':['%s'],'content':{'NARR':{'account':'came hungry'}}}"
                         .formatted(UUID.randomUUID(), child)
                         .replace('\'', '"');
         var answer = node.post("school", "PUBLISHER", "/concerns", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return answer.headers().firstValue("Hub-Position").orElseThrow();
+        return answer;
     }
 
     private static long asOf(HttpResponse<String> answer) {

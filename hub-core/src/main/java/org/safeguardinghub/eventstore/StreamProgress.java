@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.OptionalLong;
 
+import javax.sql.DataSource;
+
 /**
  * How far a processor has come, read from the tokens that it keeps: the same on every node, also on
  * those that hold none of its segments. A token moves in the transaction of the rows that its
@@ -20,11 +22,19 @@ public final class StreamProgress {
     public static final String TOKENS =
             "select token, tokenType from TokenEntry where processorName = ?";
 
+    private final Database database;
     private final Serializer tokens;
 
     /** {@code tokens}: what the token store writes with. */
-    public StreamProgress(Serializer tokens) {
+    public StreamProgress(DataSource dataSource, Serializer tokens) {
+        this.database = new Database(dataSource);
         this.tokens = tokens;
+    }
+
+    /** What all segments of a processor have passed by now; empty before it has any. */
+    public OptionalLong reached(String processor) {
+        return least(
+                database.rows(TOKENS, query -> query.setString(1, processor), this::position));
     }
 
     /** Where the segment of this row of {@link #TOKENS} is; 0 before its first event. */

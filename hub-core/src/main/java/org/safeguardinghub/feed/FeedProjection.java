@@ -1,7 +1,6 @@
 package org.safeguardinghub.feed;
 
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -143,10 +142,6 @@ public final class FeedProjection {
                         position(token),
                         at));
     }
-
-    /** The token moves with every event, so that it says how far the view is at any moment. */
-    @EventHandler
-    void passes(EventMessage<?> other) {}
 
     private static News.Covered covered(
             @Nullable RecordId record, @Nullable SubjectId subject, AgencyId owner) {

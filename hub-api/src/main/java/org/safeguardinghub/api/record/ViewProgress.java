@@ -4,7 +4,6 @@ import org.safeguardinghub.api.position.MinPosition;
 import org.safeguardinghub.api.problem.Problem;
 import org.safeguardinghub.api.problem.ProblemException;
 import org.safeguardinghub.eventstore.StreamProgress;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -18,11 +17,9 @@ public class ViewProgress {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration STEP = Duration.ofMillis(5);
 
-    private final JdbcTemplate db;
     private final StreamProgress progress;
 
-    ViewProgress(JdbcTemplate db, StreamProgress progress) {
-        this.db = db;
+    ViewProgress(StreamProgress progress) {
         this.progress = progress;
     }
 
@@ -43,8 +40,7 @@ public class ViewProgress {
 
     /** The position up to which every segment of the view has come; empty before it has any. */
     public OptionalLong reached(String view) {
-        return StreamProgress.least(
-                db.query(StreamProgress.TOKENS, (row, _) -> progress.position(row), view));
+        return progress.reached(view);
     }
 
     private static void pause() {

@@ -109,34 +109,14 @@ final class Race {
         }
     }
 
-    private void awaitAll(
+    private static void awaitAll(
             String what, List<Future<?>> reading, List<Step> steps, Predicate<Step> condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         var missing = steps;
         while (!missing.isEmpty()) {
             missing = missing.stream().filter(condition.negate()).toList();
             if (System.nanoTime() > deadline || reading.stream().anyMatch(Future::isDone)) {
-                var p =
-                        nodes.getFirst()
-                                .part(org.safeguardinghub.api.record.ViewProgress.class)
-                                .reached("feed");
-                throw new AssertionError(
-                        "not "
-                                + what
-                                + ": "
-                                + missing
-                                + failures(reading)
-                                + p
-                                + " of "
-                                + nodes.getFirst().count("select position from event_head")
-                                + " items "
-                                + nodes.getFirst()
-                                        .count("select count(*) from feed_item where agency='csc'")
-                                + " cand "
-                                + nodes.getFirst()
-                                        .count(
-                                                "select count(*) from candidate where"
-                                                        + " agency='csc'"));
+                throw new AssertionError("not " + what + ": " + missing + failures(reading));
             }
             try {
                 Thread.sleep(10);

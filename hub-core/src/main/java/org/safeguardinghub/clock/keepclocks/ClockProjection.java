@@ -50,10 +50,6 @@ public final class ClockProjection {
         clocks.breached(event, at);
     }
 
-    /** The token moves with every event, so that it says how far the view is at any moment. */
-    @EventHandler
-    void passes(EventMessage<?> other) {}
-
     private RunningClock clock(
             MovesClocks.Start start, EventMessage<?> message, long position, Instant at) {
         var began = start.since() == null ? at : start.since();
