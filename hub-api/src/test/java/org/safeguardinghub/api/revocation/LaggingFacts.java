@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 class LaggingFacts {
     private static final Duration LAG = Duration.ofMillis(300);
+    private static final int READERS = 4;
     private static final String COPY =
             "begin; delete from lagging.fact; insert into lagging.fact select * from public.fact;"
                     + " commit";
@@ -43,21 +45,29 @@ class LaggingFacts {
         private final ScheduledExecutorService copying =
                 Executors.newSingleThreadScheduledExecutor();
         private final HikariDataSource seen = new HikariDataSource();
-        private final Environment settings;
+        private final Connection owner;
 
         CopiedNowAndThen(Environment settings) throws SQLException {
-            this.settings = settings;
-            asOwner(
+            owner =
+                    DriverManager.getConnection(
+                            settings.getRequiredProperty("spring.flyway.url"),
+                            settings.getRequiredProperty("spring.flyway.user"),
+                            settings.getRequiredProperty("spring.flyway.password"));
+            var setUp =
                     "create schema lagging; create table lagging.fact (like public.fact);"
                             + " grant usage on schema lagging to %1$s;"
                             + " grant select on lagging.fact to %1$s; "
-                            + COPY);
+                            + COPY;
+            asOwner(
+                    setUp.formatted(settings.getRequiredProperty("spring.datasource.username")));
             var _ =
                     copying.scheduleWithFixedDelay(
                             this::copy, LAG.toMillis(), LAG.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         HikariDataSource seen(Environment settings) {
+            // the server gives out sixty connections, and two nodes hold most of them
+            seen.setMaximumPoolSize(READERS);
             seen.setJdbcUrl(
                     settings.getRequiredProperty("spring.datasource.url")
                             + "?currentSchema=lagging,public");
@@ -75,20 +85,15 @@ class LaggingFacts {
         }
 
         private void asOwner(String sql) throws SQLException {
-            try (var connection =
-                            DriverManager.getConnection(
-                                    settings.getRequiredProperty("spring.flyway.url"),
-                                    settings.getRequiredProperty("spring.flyway.user"),
-                                    settings.getRequiredProperty("spring.flyway.password"));
-                    var statement = connection.createStatement()) {
-                statement.execute(
-                        sql.formatted(settings.getRequiredProperty("spring.datasource.username")));
+            try (var statement = owner.createStatement()) {
+                statement.execute(sql);
             }
         }
 
         @Override
-        public void close() {
+        public void close() throws SQLException {
             copying.shutdownNow();
+            owner.close();
             seen.close();
         }
     }

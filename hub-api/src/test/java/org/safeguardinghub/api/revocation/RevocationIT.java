@@ -79,6 +79,8 @@ class RevocationIT {
     /** Control: the same judge on a node whose facts are a copy that is not quite up to date. */
     @Test
     void facts_read_from_a_lagging_copy_are_found_out() {
+        // a third node's connections would be more than the server gives out
+        nodes.removeLast().close();
         try (var lagging = nodes.getFirst().anotherNode(LaggingFacts.class)) {
             var two = new CopyOnWriteArrayList<>(List.of(nodes.getFirst(), lagging));
             var race = new Race(two, cases);
@@ -87,6 +89,8 @@ class RevocationIT {
                 assertThat(verdict.violations()).isNotEmpty();
                 assertThat(verdict.violations()).allMatch(read -> read.node() == 1);
             }
+        } finally {
+            nodes.add(nodes.getFirst().anotherNode());
         }
     }
 
