@@ -33,8 +33,7 @@ public final class StreamProgress {
 
     /** What all segments of a processor have passed by now; empty before it has any. */
     public OptionalLong reached(String processor) {
-        return least(
-                database.rows(TOKENS, query -> query.setString(1, processor), this::position));
+        return least(database.rows(TOKENS, query -> query.setString(1, processor), this::position));
     }
 
     /** Where the segment of this row of {@link #TOKENS} is; 0 before its first event. */

@@ -58,8 +58,7 @@ class LaggingFacts {
                             + " grant usage on schema lagging to %1$s;"
                             + " grant select on lagging.fact to %1$s; "
                             + COPY;
-            asOwner(
-                    setUp.formatted(settings.getRequiredProperty("spring.datasource.username")));
+            asOwner(setUp.formatted(settings.getRequiredProperty("spring.datasource.username")));
             var _ =
                     copying.scheduleWithFixedDelay(
                             this::copy, LAG.toMillis(), LAG.toMillis(), TimeUnit.MILLISECONDS);
