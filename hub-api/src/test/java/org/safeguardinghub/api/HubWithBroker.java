@@ -46,16 +46,18 @@ public final class HubWithBroker implements AutoCloseable {
     private final int postgresPort = LoopbackPort.free();
     private final ConfigurableApplicationContext hub;
     private final String address;
+    private final List<String> settings = new ArrayList<>();
+    private final boolean isFirst;
     private KafkaBroker broker;
     private PostgresServer postgres;
 
     /** {@code more} are settings as on the command line, stronger than those made here. */
     public HubWithBroker(Path folder, String... more) throws IOException {
         this.folder = folder;
+        isFirst = true;
         postgres = startStore();
         broker = startBroker();
         broker.addUsers(List.of(SCHOOL, CSC));
-        var settings = new ArrayList<String>();
         settings.add("--server.port=0");
         settings.add("--management.server.port=0");
         settings.add("--logging.level.root=ERROR");
@@ -86,20 +88,48 @@ public final class HubWithBroker implements AutoCloseable {
                                                         + name
                                                         + "="
                                                         + value));
+        hub = start(List.of(HubApplication.class), settings, more);
+        address = address(hub);
+    }
+
+    private HubWithBroker(HubWithBroker first, List<Class<?>> parts) {
+        folder = first.folder;
+        isFirst = false;
+        postgres = first.postgres;
+        broker = first.broker;
+        hub = start(parts, first.settings);
+        address = address(hub);
+    }
+
+    /** One more node on this one's store and broker, which outlive it. */
+    public HubWithBroker anotherNode() {
+        return new HubWithBroker(this, List.of(HubApplication.class, OwnClaims.class));
+    }
+
+    /** One more node in which these parts stand before those of the application. */
+    public HubWithBroker anotherNode(Class<?> parts) {
+        return new HubWithBroker(this, List.of(HubApplication.class, OwnClaims.class, parts));
+    }
+
+    private static ConfigurableApplicationContext start(
+            List<Class<?>> parts, List<String> known, String... more) {
+        var settings = new ArrayList<>(known);
         for (var setting : more) {
             var name = setting.substring(0, setting.indexOf('=') + 1);
-            settings.removeIf(known -> known.startsWith(name));
+            settings.removeIf(one -> one.startsWith(name));
             settings.add(setting);
         }
-        hub =
-                new SpringApplicationBuilder(HubApplication.class)
-                        .registerShutdownHook(false)
-                        .properties(
-                                "axon.serializer.general=jackson3",
-                                "axon.serializer.events=jackson3",
-                                "axon.serializer.messages=jackson3")
-                        .run(settings.toArray(String[]::new));
-        address = "http://127.0.0.1:" + hub.getEnvironment().getProperty("local.server.port");
+        return new SpringApplicationBuilder(parts.toArray(Class<?>[]::new))
+                .registerShutdownHook(false)
+                .properties(
+                        "axon.serializer.general=jackson3",
+                        "axon.serializer.events=jackson3",
+                        "axon.serializer.messages=jackson3")
+                .run(settings.toArray(String[]::new));
+    }
+
+    private static String address(ConfigurableApplicationContext hub) {
+        return "http://127.0.0.1:" + hub.getEnvironment().getProperty("local.server.port");
     }
 
     private KafkaBroker startBroker() {
@@ -199,7 +229,9 @@ public final class HubWithBroker implements AutoCloseable {
     @Override
     public void close() {
         hub.close();
-        broker.close();
-        postgres.close();
+        if (isFirst) {
+            broker.close();
+            postgres.close();
+        }
     }
 }

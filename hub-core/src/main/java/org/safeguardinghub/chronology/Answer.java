@@ -18,4 +18,9 @@ public record Answer(List<Entry> entries, @Nullable Place next, long asOf, Rulin
     public boolean isEmpty() {
         return entries.isEmpty();
     }
+
+    /** The same, made from something that may have been behind the snapshot. */
+    public Answer notAfter(long position) {
+        return new Answer(entries, next, Math.min(asOf, position), ruling);
+    }
 }

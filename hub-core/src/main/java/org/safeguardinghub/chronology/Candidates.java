@@ -3,6 +3,7 @@ package org.safeguardinghub.chronology;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.authority.Snapshot.Envelope;
+import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.sharing.Ruling;
@@ -27,6 +28,26 @@ public final class Candidates {
             order by c.position desc limit %d
             """
                     .formatted(STEP);
+
+    private final StreamProgress progress;
+    private final String view;
+
+    /** {@code view}: the processor that writes the candidates. */
+    public Candidates(StreamProgress progress, String view) {
+        this.progress = progress;
+        this.view = view;
+    }
+
+    /** The newest position whose candidates are in this snapshot. */
+    long reflectedBy(Snapshot snapshot) {
+        var segments =
+                snapshot.read(
+                        StreamProgress.TOKENS,
+                        query -> query.setString(1, view),
+                        progress::position,
+                        new ArrayList<Long>());
+        return StreamProgress.least(segments).orElse(0);
+    }
 
     @Nullable Place fill(Look look, Page page, @Nullable RecordType type, @Nullable Instant since) {
         return fill(

@@ -125,10 +125,12 @@ public final class Reading {
             Asker asker, @Nullable RecordType type, @Nullable Instant since, Page page) {
         var look = look(asker);
         Place next;
+        long reflected;
         try (look.snapshot) {
+            reflected = candidates.reflectedBy(look.snapshot);
             next = candidates.fill(look, page, type, since);
         }
-        return look.answer(Exit.LIST, null, null, next);
+        return look.answer(Exit.LIST, null, null, next).notAfter(reflected);
     }
 
     /** Which of these records the asker may know of; none of their content is opened. */

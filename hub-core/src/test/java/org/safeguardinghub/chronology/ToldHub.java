@@ -18,6 +18,7 @@ import org.safeguardinghub.context.ContextEvent.ContextRecorded;
 import org.safeguardinghub.eventstore.EmbeddedDatabase;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
+import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.feed.FeedBell;
 import org.safeguardinghub.feed.FeedDesk;
 import org.safeguardinghub.feed.FeedProjection;
@@ -119,7 +120,9 @@ final class ToldHub implements AutoCloseable {
                         authority,
                         new Contents(reader, sealer),
                         answers,
-                        new Candidates(),
+                        new Candidates(
+                                new StreamProgress(database.application(), FORM),
+                                FeedProjection.GROUP),
                         frontDoors,
                         Clock.systemUTC(),
                         new SimpleMeterRegistry());

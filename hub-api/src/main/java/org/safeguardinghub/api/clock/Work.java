@@ -64,9 +64,10 @@ class Work {
         var agency = caller.agency();
         var after = place(cursors.page(agency, LIST, cursor, limit).after());
         views.await(ClockProjection.GROUP, least);
+        // before the rows are read, so that it is never more than they reflect
+        long asOf = views.reached(ClockProjection.GROUP).orElse(0);
         var now = clock.instant();
         var items = new ArrayList<Owed>();
-        long asOf = Long.MAX_VALUE;
         List<RunningClock> owed;
         do {
             owed = clocks.owedBy(agency, after, limit + 1);

@@ -18,7 +18,9 @@ import org.safeguardinghub.api.command.Accepted;
 import org.safeguardinghub.api.command.CommandAnswers;
 import org.safeguardinghub.api.command.CommandBody;
 import org.safeguardinghub.api.once.Once;
+import org.safeguardinghub.api.position.HubHeaders;
 import org.safeguardinghub.api.position.MinPosition;
+import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.api.record.ViewProgress;
 import org.safeguardinghub.feed.AcknowledgeItem;
@@ -47,18 +49,21 @@ class FeedResource {
     private final FeedStreams streams;
     private final ViewProgress views;
     private final CommandAnswers answers;
+    private final PositionTokens positions;
 
     FeedResource(
             FeedReading feed,
             CloudEvents cloudEvents,
             FeedStreams streams,
             ViewProgress views,
-            CommandAnswers answers) {
+            CommandAnswers answers,
+            PositionTokens positions) {
         this.answers = answers;
         this.feed = feed;
         this.cloudEvents = cloudEvents;
         this.streams = streams;
         this.views = views;
+        this.positions = positions;
     }
 
     /**
@@ -77,14 +82,20 @@ class FeedResource {
                     "As `text/event-stream` the connection stays open and items follow as they"
                             + " come; `Last-Event-ID` resumes.")
     @Refuses(unavailable = "view.behind")
-    FeedPage page(
+    ResponseEntity<FeedPage> page(
             @RequestParam(defaultValue = "0") @Min(0) long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,
             Caller caller,
             MinPosition least) {
         views.await(FeedProjection.GROUP, least);
+        // before the items are read, so that it is never more than they reflect
+        var asOf = views.reached(FeedProjection.GROUP).orElse(0);
         var part = feed.after(caller.agency(), after, limit);
-        return new FeedPage(part.items().stream().map(cloudEvents::of).toList(), part.last());
+        return ResponseEntity.ok()
+                .header(HubHeaders.AS_OF, positions.seal(caller.agency(), asOf))
+                .body(
+                        new FeedPage(
+                                part.items().stream().map(cloudEvents::of).toList(), part.last()));
     }
 
     @GetMapping(value = "/api/v1/feed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

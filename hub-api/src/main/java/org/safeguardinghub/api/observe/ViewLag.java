@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 
 /**
  * How far views are behind the log: in events, and in how long the first event that a view has not
- * taken has been waiting. Not a number while no segment of the view is worked on here.
+ * taken has been waiting. Every node says the same; not a number before the view has begun.
  */
 public final class ViewLag implements MeterBinder {
     /** How far a view has come. */

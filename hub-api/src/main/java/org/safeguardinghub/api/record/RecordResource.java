@@ -114,7 +114,8 @@ class RecordResource {
         var list = "chronology of context " + id;
         var page = cursors.page(caller.agency(), list, cursor, limit);
         var asker = RecordAnswers.asker(caller, ask);
-        var answer = reading.chronology(asker, id, contexts.concernsNaming(id), page);
+        var naming = contexts.concernsNaming(id);
+        var answer = reading.chronology(asker, id, naming.concerns(), page).notAfter(naming.asOf());
         if (answer.isEmpty() && cursor == null) {
             throw RecordAnswers.absent(answer);
         }

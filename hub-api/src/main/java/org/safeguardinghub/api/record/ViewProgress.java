@@ -1,26 +1,26 @@
 package org.safeguardinghub.api.record;
 
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.safeguardinghub.api.position.MinPosition;
 import org.safeguardinghub.api.problem.Problem;
 import org.safeguardinghub.api.problem.ProblemException;
+import org.safeguardinghub.eventstore.StreamProgress;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** Waits until this node's views reflect what a reader has already seen elsewhere. */
+/**
+ * Waits until views reflect what a reader has already seen elsewhere, whichever node makes them.
+ */
 @Component
 public class ViewProgress {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration STEP = Duration.ofMillis(5);
 
-    private final EventProcessingConfiguration processing;
+    private final StreamProgress progress;
 
-    ViewProgress(EventProcessingConfiguration processing) {
-        this.processing = processing;
+    ViewProgress(StreamProgress progress) {
+        this.progress = progress;
     }
 
     /** Up to two seconds; then 503 {@code view.behind}. */
@@ -38,20 +38,9 @@ public class ViewProgress {
         }
     }
 
-    /** The position up to which every segment of the view has come; empty while none is here. */
+    /** The position up to which every segment of the view has come; empty before it has any. */
     public OptionalLong reached(String view) {
-        return processing
-                .eventProcessor(view, StreamingEventProcessor.class)
-                .map(
-                        processor ->
-                                processor.processingStatus().values().stream()
-                                        .mapToLong(ViewProgress::position)
-                                        .min())
-                .orElse(OptionalLong.empty());
-    }
-
-    private static long position(EventTrackerStatus status) {
-        return status.getCurrentPosition().orElse(0);
+        return progress.reached(view);
     }
 
     private static void pause() {

@@ -131,6 +131,8 @@ class AuditResource {
                         cursor == null ? null : open(caller.agency(), cursor),
                         limit + 1);
         views.await(AnswerIndex.GROUP, least);
+        // before the rows are read, so that it is never more than they reflect
+        var asOf = views.reached(AnswerIndex.GROUP).orElse(0);
         var found =
                 caller.roles().contains(Role.AUDITOR)
                         ? audit.ofAreasOf(caller.agency(), query)
@@ -139,7 +141,6 @@ class AuditResource {
         looks.record(caller, ask, AnswerRuled.Exit.AUDIT, asked, null);
         var page = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? seal(caller.agency(), page.getLast()) : null;
-        var asOf = views.reached(AnswerIndex.GROUP).orElse(0);
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, tokens.seal(caller.agency(), asOf))
                 .body(new AuditPage(page.stream().map(AuditedRulingBody::of).toList(), next));

@@ -8,6 +8,7 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
@@ -27,6 +28,8 @@ import org.safeguardinghub.api.kafka.Channels;
 import org.safeguardinghub.audit.AnswerIndex;
 import org.safeguardinghub.audit.AnswerLetters;
 import org.safeguardinghub.eventstore.EventSource;
+import org.safeguardinghub.eventstore.EveryEvent;
+import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.LooksFromAfar;
 import org.safeguardinghub.involvement.recordinvolvement.InvolvementLife;
@@ -103,8 +106,16 @@ class AxonConfig {
             for (var view : List.of(FeedProjection.GROUP, AnswerIndex.GROUP, LooksFromAfar.GROUP)) {
                 processing.registerPooledStreamingEventProcessorConfiguration(
                         view, (c, processor) -> inOrderFromTheFirst(processor));
+                moveWithTheLog(processing, view);
             }
         };
+    }
+
+    /** Readers wait for a view's token, also where the events are none of the view's. */
+    static void moveWithTheLog(EventProcessingConfigurer processing, String view) {
+        var every = new EveryEvent(view);
+        processing.registerEventHandler(c -> every);
+        processing.assignHandlerInstancesMatching(view, every::equals);
     }
 
     /**
@@ -137,6 +148,11 @@ class AxonConfig {
                 .serializer(general)
                 .contentType(byte[].class)
                 .build();
+    }
+
+    @Bean
+    StreamProgress streamProgress(DataSource hub, Serializer general) {
+        return new StreamProgress(hub, general);
     }
 
     @Bean

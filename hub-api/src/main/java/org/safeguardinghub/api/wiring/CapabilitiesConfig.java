@@ -17,6 +17,8 @@ import org.safeguardinghub.chronology.Preview;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
+import org.safeguardinghub.eventstore.StreamProgress;
+import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.involvement.recordinvolvement.RecordInvolvementHandler;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.register.FrontDoors;
@@ -114,13 +116,14 @@ class CapabilitiesConfig {
             Sealer sealer,
             AnswerLog log,
             FrontDoors frontDoors,
+            StreamProgress progress,
             Clock clock,
             MeterRegistry meters) {
         return new Reading(
                 authority,
                 new Contents(reader, sealer),
                 log,
-                new Candidates(),
+                new Candidates(progress, FeedProjection.GROUP),
                 frontDoors,
                 clock,
                 meters);

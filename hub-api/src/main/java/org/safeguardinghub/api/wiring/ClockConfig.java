@@ -55,6 +55,7 @@ class ClockConfig {
             var processing = configurer.eventProcessing();
             processing.assignHandlerInstancesMatching(
                     ClockProjection.GROUP, ClockProjection.class::isInstance);
+            AxonConfig.moveWithTheLog(processing, ClockProjection.GROUP);
             processing.registerListenerInvocationErrorHandler(
                     ClockProjection.GROUP, c -> PropagatingErrorHandler.instance());
             processing.registerPooledStreamingEventProcessorConfiguration(

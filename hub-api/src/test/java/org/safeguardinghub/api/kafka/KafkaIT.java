@@ -70,8 +70,9 @@ class KafkaIT {
         awaitTopicEqualsFeed();
     }
 
+    /** An agency reads and writes its own topics and no others. */
     @Test
-    void an_agency_reads_and_writes_its_own_topics_and_no_others() throws Exception {
+    void matrix_of_topic_feed_and_topic_replies() throws Exception {
         assertThat(read(SCHOOL, "hub.replies.school")).isNotNull();
         for (var closed : List.of("hub.feed.school", "hub.replies.school", "hub.inbound.school")) {
             assertThatThrownBy(() -> read(CSC, closed))

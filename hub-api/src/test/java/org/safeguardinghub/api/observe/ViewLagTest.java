@@ -61,7 +61,7 @@ class ViewLagTest {
     }
 
     @Test
-    void nothing_is_claimed_of_a_view_that_is_not_made_here() {
+    void nothing_is_claimed_of_a_view_that_has_not_begun() {
         viewAt(OptionalLong.empty());
 
         assertThat(lag("events")).isNaN();

@@ -17,13 +17,13 @@ public final class NamedContexts {
         this.reader = reader;
     }
 
-    /** Each once, the first that named it first. */
-    public Set<RecordId> concernsNaming(RecordId context) {
+    public Naming concernsNaming(RecordId context) {
         var naming = new Criterion(Tags.of(context), Set.of("concern.contexts-named"));
+        var facts = reader.facts(Set.of(naming));
         var concerns = new LinkedHashSet<RecordId>();
-        for (var event : reader.facts(Set.of(naming)).events()) {
+        for (var event : facts.events()) {
             concerns.add(((ContextsNamed) event.getPayload()).concern());
         }
-        return concerns;
+        return new Naming(concerns, facts.position());
     }
 }

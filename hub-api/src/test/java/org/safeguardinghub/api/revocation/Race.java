@@ -1,0 +1,136 @@
+package org.safeguardinghub.api.revocation;
+
+import org.safeguardinghub.api.HubWithBroker;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+/** Readers on every node, and one reduction in the midst of them. */
+final class Race {
+    private static final int READERS = 6;
+
+    /** How often each exit is asked on each node afterwards, at the least. */
+    private static final int AFTERWARDS = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What goes wrong in the hub meanwhile. */
+    interface Nemesis {
+        /** After the first sight of everything, before the reduction. */
+        default void begins() {}
+
+        /** Once the reduction is acknowledged. */
+        default void afterReduction() {}
+
+        /** After the last read. */
+        default void ends() {}
+    }
+
+    static final Nemesis NO_NEMESIS = new Nemesis() {};
+
+    private final List<HubWithBroker> nodes;
+    private final Cases cases;
+    private int races;
+
+    /** {@code nodes} may be exchanged during a race. */
+    Race(CopyOnWriteArrayList<HubWithBroker> nodes, Cases cases) {
+        this.nodes = nodes;
+        this.cases = cases;
+    }
+
+    /** {@code atLeast}: how many reads, before and after together. */
+    Verdict run(Reduction reduction, int atLeast, Nemesis nemesis) {
+        cases.renewTokens();
+        var about = cases.begin(reduction);
+        var steps = steps(reduction);
+        var reads = new Reads();
+        var isOver = new AtomicBoolean();
+        try (var readers = Executors.newFixedThreadPool(READERS)) {
+            var reading = new ArrayList<Future<?>>();
+            for (int r = 0; r < READERS; r++) {
+                int first = r;
+                reading.add(
+                        readers.submit(
+                                () -> {
+                                    for (int i = first; !isOver.get(); i++) {
+                                        var step = steps.get(i % steps.size());
+                                        look(step, reduction, about, reads);
+                                    }
+                                }));
+            }
+            try {
+                awaitAll(reduction + " seen", reading, steps, s -> reads.saw(s));
+                nemesis.begins();
+                var node = nodes.get(races++ % nodes.size());
+                reads.acknowledged(cases.reduce(node, reduction, about));
+                nemesis.afterReduction();
+                awaitAll(
+                        reduction + " asked afterwards",
+                        reading,
+                        steps,
+                        s -> reads.size() >= atLeast && reads.afterwards(s) >= AFTERWARDS);
+            } finally {
+                isOver.set(true);
+                nemesis.ends();
+            }
+        }
+        cases.restore();
+        return reads.verdict(reduction);
+    }
+
+    private List<Step> steps(Reduction reduction) {
+        var steps = new ArrayList<Step>();
+        for (var exit : reduction.exits()) {
+            for (int node = 0; node < nodes.size(); node++) {
+                steps.add(new Step(exit, node));
+            }
+        }
+        return steps;
+    }
+
+    /** A node that is not there answers nothing, which is no read. */
+    private void look(Step step, Reduction reduction, Case about, Reads reads) {
+        long begun = System.nanoTime();
+        try {
+            var answer = cases.read(nodes.get(step.node()), step.exit(), reduction, about);
+            boolean saw = step.exit().shows(answer, about, reduction);
+            reads.add(new Sighting(step.exit(), step.node(), begun, saw));
+        } catch (IllegalStateException e) {
+            if (!(e.getCause() instanceof IOException)) {
+                throw e;
+            }
+        }
+    }
+
+    private static void awaitAll(
+            String what, List<Future<?>> reading, List<Step> steps, Predicate<Step> condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        var missing = steps;
+        while (!missing.isEmpty()) {
+            missing = missing.stream().filter(condition.negate()).toList();
+            if (System.nanoTime() > deadline || reading.stream().anyMatch(Future::isDone)) {
+                throw new AssertionError("not " + what + ": " + missing + failures(reading));
+            }
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static List<Throwable> failures(List<Future<?>> reading) {
+        return reading.stream()
+                .filter(one -> one.state() == Future.State.FAILED)
+                .map(Future::exceptionNow)
+                .toList();
+    }
+}
