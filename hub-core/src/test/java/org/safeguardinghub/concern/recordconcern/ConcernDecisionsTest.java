@@ -255,7 +255,7 @@ class ConcernDecisionsTest {
     }
 
     private static Standing.Live live(AgeThen age, int files) {
-        var suspects = new Suspects(Map.of(MAN, new Suspected(MAN, null, age)));
+        var suspects = new Suspects(Map.of(MAN, new Suspected(MAN, null, age)), Set.of());
         return new Standing.Live(RECORDED, suspects, files);
     }
 
