@@ -76,10 +76,7 @@ class EndingsIT {
         town.made("school", "PUBLISHER", path + "/undo", UNDO);
         assertThat(refusal(town.send("csc", "PUBLISHER", path + "/undo", UNDO)))
                 .isEqualTo("409 link.undone");
-        assertThat(
-                        refusal(
-                                town.send(
-                                        "school", "PUBLISHER", path + "/confirmation", "{'id':'$'}")))
+        assertThat(refusal(town.send("school", "PUBLISHER", path + "/confirmation", "{'id':'$'}")))
                 .isEqualTo("409 link.undone");
     }
 

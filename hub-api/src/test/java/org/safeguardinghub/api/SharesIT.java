@@ -288,7 +288,10 @@ class SharesIT {
         assertThat(refusal(decide(share))).isEqualTo("409 share.no-consent");
         var given =
                 town.made(
-                        "school", "PUBLISHER", "/consent-decisions", consent(own, "'force'", "'NARR'"));
+                        "school",
+                        "PUBLISHER",
+                        "/consent-decisions",
+                        consent(own, "'force'", "'NARR'"));
         assertThat(decide(share).statusCode()).isEqualTo(201);
         town.made(
                 "school",

@@ -53,6 +53,7 @@ public final class Snapshot implements AutoCloseable {
             select subject from person
             """
                     .formatted(Validity.OPEN);
+
     private static final String RECORD = "select * from known_record where record_id = any(?)";
     private static final String ABOUT =
             """

@@ -9,7 +9,4 @@ import java.util.UUID;
 
 /** The owner takes back what it said of a suspect's age: the birth dates alone count (cap C5). */
 public record EndSuspectAgeReview(
-        @TargetAggregateIdentifier RecordId concern,
-        AgencyId by,
-        UUID suspect,
-        Content content) {}
+        @TargetAggregateIdentifier RecordId concern, AgencyId by, UUID suspect, Content content) {}

@@ -30,7 +30,8 @@ public sealed interface SuspectEvent extends Tagged {
      */
     @EventName("concern.suspects-stated")
     record SuspectsStated(RecordId concern, AgencyId by, List<Suspected> suspects)
-X {
+            implements SuspectEvent, EstablishesFacts {
+        public SuspectsStated {
             suspects = List.copyOf(suspects);
         }
 

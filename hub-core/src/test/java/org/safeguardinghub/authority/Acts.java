@@ -112,11 +112,7 @@ final class Acts {
             new SubjectRecorded(child, of(Who.HOLDER), Sealed.NOTHING),
             new SubjectRecorded(readers, of(Who.READER), Sealed.NOTHING),
             new ResponsibilityAccepted(
-                    RecordId.random(),
-                    child,
-                    of(Who.HOLDER),
-                    of(Who.RESPONSIBLE),
-                    Sealed.NOTHING)
+                    RecordId.random(), child, of(Who.HOLDER), of(Who.RESPONSIBLE), Sealed.NOTHING)
         };
     }
 
@@ -181,8 +177,7 @@ final class Acts {
             case "AGE_REVIEW end" -> new EndSuspectAgeReview(concern, by, MAN, NOTHING);
             case "WITHDRAWAL assert" ->
                     new WithdrawConcern(concern, by, WithdrawalReason.DUPLICATE, NOTHING);
-            case "SUSPENSION assert" ->
-                    new Suspend(fact, by, of(Who.READER), null, null, NOTHING);
+            case "SUSPENSION assert" -> new Suspend(fact, by, of(Who.READER), null, null, NOTHING);
             case "EMERGENCY_GRANT assert" ->
                     new TakeEmergencyAccess(fact, by, "one person", child, NOTHING);
             case "RESPONSIBILITY assert" ->

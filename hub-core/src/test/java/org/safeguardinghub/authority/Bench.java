@@ -32,17 +32,14 @@ import org.safeguardinghub.register.RegisterEvent;
 import org.safeguardinghub.restriction.RestrictionEvent;
 import org.safeguardinghub.restriction.setrestriction.RestrictionLife;
 import org.safeguardinghub.restriction.setrestriction.SetRestrictionHandler;
-import org.safeguardinghub.sealing.ContentKey;
-import org.safeguardinghub.sealing.KeyCustodian;
+import org.safeguardinghub.sealing.NoKeys;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.serialization.StoredForm;
 import org.safeguardinghub.share.ShareEvent;
 import org.safeguardinghub.share.decideshare.DecideShareHandler;
 import org.safeguardinghub.share.decideshare.ShareLife;
-import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Outcome;
-import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Tagged;
 import org.safeguardinghub.sharing.Policy;
 import org.safeguardinghub.subject.LinkEvent;
@@ -55,9 +52,7 @@ import org.safeguardinghub.suspension.suspend.SuspensionLife;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -170,24 +165,6 @@ final class Bench implements AutoCloseable {
                                 clock));
         handlers.forEach(handler -> configurer.registerCommandHandler(_ -> handler));
         return configurer.start();
-    }
-
-    /** Nothing is said in these commands, so nothing is sealed. */
-    private static final class NoKeys implements KeyCustodian {
-        @Override
-        public Map<Category, ContentKey> keysFor(RecordId record, Set<Category> categories) {
-            return Map.of();
-        }
-
-        @Override
-        public Map<UUID, ContentKey> find(Collection<UUID> keyIds) {
-            return Map.of();
-        }
-
-        @Override
-        public byte[] secretFor(String use) {
-            return new byte[32];
-        }
     }
 
     @Override

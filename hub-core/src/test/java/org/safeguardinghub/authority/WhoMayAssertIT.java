@@ -57,10 +57,7 @@ class WhoMayAssertIT {
             String reader,
             String responsible,
             String other) {
-        assertThat(
-                        Stream.of(Who.values())
-                                .map(who -> who + " " + tried(kind, act, who))
-                                .toList())
+        assertThat(Stream.of(Who.values()).map(who -> who + " " + tried(kind, act, who)).toList())
                 .isEqualTo(
                         List.of(
                                 Who.HOLDER + " " + holder,

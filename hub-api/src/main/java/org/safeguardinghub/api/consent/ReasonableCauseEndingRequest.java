@@ -3,6 +3,7 @@ package org.safeguardinghub.api.consent;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.consent.EndReasonableCause;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
@@ -10,8 +11,6 @@ import org.safeguardinghub.shared.RecordId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever stated reasonable cause no longer does, and says why. Source: sharing rules, section 2,

@@ -85,8 +85,7 @@ final class ConsentChapter implements Chapter {
         var end = "{'id':'$','reason':'" + Echo.CANARY + "'}";
         var ended = stated(scene);
         scene.made("school", "PRACTITIONER", ended, end);
-        return Operation.command(
-                        "endReasonableCause", stated(scene), "school", "PRACTITIONER", end)
+        return Operation.command("endReasonableCause", stated(scene), "school", "PRACTITIONER", end)
                 .limited("/reason")
                 .refusingAt("reasonable-cause.already-ended", ended);
     }

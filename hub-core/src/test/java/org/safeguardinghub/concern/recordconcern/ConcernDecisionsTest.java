@@ -91,8 +91,7 @@ class ConcernDecisionsTest {
                 switch (state) {
                     case "live" -> LIVE;
                     case "reviewed" -> with(LIVE.suspects().after(reviewed()));
-                    case "taken back" ->
-                            with(LIVE.suspects().after(reviewed()).after(takenBack()));
+                    case "taken back" -> with(LIVE.suspects().after(reviewed()).after(takenBack()));
                     case "full" -> live(AgeThen.UNKNOWN, ConcernDecisions.MOST_FILES);
                     default -> new Standing.Withdrawn(RECORDED);
                 };

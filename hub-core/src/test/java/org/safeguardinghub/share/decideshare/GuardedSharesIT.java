@@ -23,11 +23,11 @@ class GuardedSharesIT {
         var ground = new ChangedGround(kind);
         var share = ground.share();
         try (var world = new SharedWorld(true)) {
-            world.append(ground.before());
-            world.between.set(() -> world.append(ground.change()));
+            world.bus.append(ground.before());
+            world.bus.between(() -> world.bus.append(ground.change()));
 
             assertThat(world.decide(share)).isEqualTo(Outcome.refused(kind.obstacle));
-            assertThat(world.attempts).hasValue(2);
+            assertThat(world.bus.attempts()).isEqualTo(2);
             assertThat(world.isBroken(share, ground.change())).isFalse();
         }
     }
@@ -38,8 +38,8 @@ class GuardedSharesIT {
         var ground = new ChangedGround(kind);
         var share = ground.share();
         try (var world = new SharedWorld(false)) {
-            world.append(ground.before());
-            world.between.set(() -> world.append(ground.change()));
+            world.bus.append(ground.before());
+            world.bus.between(() -> world.bus.append(ground.change()));
 
             assertThat(isGiven(world.decide(share))).isTrue();
             assertThat(world.isBroken(share, ground.change())).isTrue();
@@ -52,9 +52,9 @@ class GuardedSharesIT {
             ChangedGround.Kind kind) {
         var ground = new ChangedGround(kind);
         try (var world = new SharedWorld(true)) {
-            world.append(ground.before());
+            world.bus.append(ground.before());
             assertThat(isGiven(world.decide(ground.share()))).isTrue();
-            world.append(ground.change());
+            world.bus.append(ground.change());
             assertThat(world.decide(ground.share())).isEqualTo(Outcome.refused(kind.obstacle));
         }
     }
@@ -63,11 +63,11 @@ class GuardedSharesIT {
     void what_takes_no_ground_away_delays_it_and_no_more() {
         var ground = new ChangedGround(ChangedGround.Kind.RECORD_SEALED);
         try (var world = new SharedWorld(true)) {
-            world.append(ground.before());
-            world.between.set(() -> world.append(ground.besideIt().toArray()));
+            world.bus.append(ground.before());
+            world.bus.between(() -> world.bus.append(ground.besideIt().toArray()));
 
             assertThat(isGiven(world.decide(ground.share()))).isTrue();
-            assertThat(world.attempts).hasValue(2);
+            assertThat(world.bus.attempts()).isEqualTo(2);
         }
     }
 
@@ -100,15 +100,15 @@ class GuardedSharesIT {
                 var kinds = ChangedGround.Kind.values();
                 var ground = new ChangedGround(kinds[n % kinds.length]);
                 var share = ground.share();
-                world.append(ground.before());
-                world.between.set(GuardedSharesIT::dawdle);
+                world.bus.append(ground.before());
+                world.bus.between(GuardedSharesIT::dawdle);
                 var start = new CyclicBarrier(2);
                 var changing =
                         threads.submit(
                                 () -> {
                                     start.await();
                                     dawdle();
-                                    world.append(ground.change());
+                                    world.bus.append(ground.change());
                                     return true;
                                 });
                 var deciding =

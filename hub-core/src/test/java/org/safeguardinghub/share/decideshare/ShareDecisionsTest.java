@@ -159,8 +159,10 @@ class ShareDecisionsTest {
         assertThat(refusal(command, OWN)).isEqualTo(BasisRefusal.NO_ARTICLE_6);
         var sound = command(ShareOutcome.SHARE, null, TASK, Informed.YES, null, null);
         assertThat(refusal(sound, OWN)).isNull();
-        assertThat(refusal(sound, new Known(false, 1, true, null))).isEqualTo(new Refusal.NotFound());
-        assertThat(refusal(sound, new Known(true, 1, false, null))).isEqualTo(new Refusal.NotFound());
+        assertThat(refusal(sound, new Known(false, 1, true, null)))
+                .isEqualTo(new Refusal.NotFound());
+        assertThat(refusal(sound, new Known(true, 1, false, null)))
+                .isEqualTo(new Refusal.NotFound());
         assertThat(refusal(sound, new Known(true, 0, true, null)))
                 .isEqualTo(ShareRefusal.Wrong.UNKNOWN_RECIPIENT);
     }
