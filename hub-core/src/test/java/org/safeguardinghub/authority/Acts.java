@@ -98,7 +98,7 @@ final class Acts {
     Acts() {
         for (var who : Who.values()) {
             var name = who.name().toLowerCase(Locale.ROOT);
-            agencies.put(who, new AgencyId(name + "-" + UUID.randomUUID()));
+            agencies.put(who, new AgencyId(name + "-" + UUID.randomUUID().toString().substring(0, 13)));
         }
     }
 

@@ -64,8 +64,8 @@ final class ChangedGround {
     private static final Instant BEFORE =
             Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
 
-    private final AgencyId owner = new AgencyId("school-" + UUID.randomUUID());
-    private final AgencyId recipient = new AgencyId("police-" + UUID.randomUUID());
+    private final AgencyId owner = agency("school-");
+    private final AgencyId recipient = agency("police-");
     private final SubjectId child = SubjectId.random();
     private final SubjectId twin = SubjectId.random();
     private final SubjectId closed = SubjectId.random();
@@ -216,6 +216,10 @@ final class ChangedGround {
                 owner,
                 LinkReason.SAME_DETAILS,
                 BEFORE);
+    }
+
+    private static AgencyId agency(String kind) {
+        return new AgencyId(kind + UUID.randomUUID().toString().substring(0, 13));
     }
 
     private static Sealed nothing() {
