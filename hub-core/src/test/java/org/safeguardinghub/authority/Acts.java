@@ -98,7 +98,8 @@ final class Acts {
     Acts() {
         for (var who : Who.values()) {
             var name = who.name().toLowerCase(Locale.ROOT);
-            agencies.put(who, new AgencyId(name + "-" + UUID.randomUUID().toString().substring(0, 13)));
+            var some = UUID.randomUUID().toString().substring(0, 13);
+            agencies.put(who, new AgencyId(name + "-" + some));
         }
     }
 
