@@ -57,7 +57,6 @@ import org.safeguardinghub.suspension.Suspend;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,8 +84,7 @@ final class Acts {
     }
 
     private static final Content NOTHING = new Content(Map.of());
-    private static final Instant BEFORE =
-            Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
+    private static final Instant BEFORE = Instant.parse("2020-03-02T10:00:00Z");
     private static final UUID MAN = UUID.randomUUID();
 
     private final Map<Who, AgencyId> agencies = new EnumMap<>(Who.class);

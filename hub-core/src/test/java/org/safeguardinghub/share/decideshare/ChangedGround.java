@@ -35,7 +35,6 @@ import org.safeguardinghub.subject.SubjectEvent.SubjectRecorded;
 import org.safeguardinghub.suspension.SuspensionEvent.SuspensionBegun;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,8 +60,7 @@ final class ChangedGround {
         }
     }
 
-    private static final Instant BEFORE =
-            Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
+    private static final Instant BEFORE = Instant.parse("2020-03-02T10:00:00Z");
 
     private final AgencyId owner = agency("school-");
     private final AgencyId recipient = agency("police-");
