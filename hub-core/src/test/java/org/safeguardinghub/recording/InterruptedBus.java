@@ -12,6 +12,7 @@ import org.safeguardinghub.eventstore.PgEventStorageEngine;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -59,7 +60,7 @@ public final class InterruptedBus implements EventBus {
         throw new AssertionError("the guard was lost every time");
     }
 
-    /** In a unit of work of its own: one that decides keeps its guard for what it appends. */
+    /** Outside of the unit of work that decides, which would spend its guard on it. */
     public void append(Object... events) {
         for (var event : events) {
             var id = UUID.randomUUID().toString();
@@ -78,8 +79,7 @@ public final class InterruptedBus implements EventBus {
     }
 
     private void apart(List<? extends EventMessage<?>> events) {
-        DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("apart"))
-                .execute(() -> engine.appendEvents(events));
+        CompletableFuture.runAsync(() -> engine.appendEvents(events)).join();
     }
 
     @Override
