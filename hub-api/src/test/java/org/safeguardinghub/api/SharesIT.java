@@ -25,6 +25,9 @@ class SharesIT {
             ",'adviceSoughtFrom':{'role':'named nurse','at':'2026-03-01T09:00:00Z',"
                     + "'summary':'advised to share'}";
 
+    private static final String TOLD =
+            "'told':{'child':'what it is for','familyNotTold':'UNSAFE','childsVoice':'agreed'}";
+
     @TempDir static Path folder;
     private static Town town;
     private static String child;
@@ -227,6 +230,82 @@ class SharesIT {
 
     private static String based(String basis) {
         return body("SHARE", "").replace("'article6':'PUBLIC_TASK'", basis);
+    }
+
+    @Test
+    void nothing_is_given_of_what_was_withdrawn_and_not_to_give_it_is_still_decided() {
+        var mistaken = town.concern("school", child);
+        town.made(
+                "school",
+                "PUBLISHER",
+                "/concerns/" + mistaken + "/withdrawal",
+                "{'id':'$','reason':'DUPLICATE','explanation':'twice'}");
+        var share = body("SHARE", "").replace(concern, mistaken);
+        assertThat(refusal(decide(share))).isEqualTo("409 share.record-withdrawn");
+        assertThat(decide(body("DECLINED", "").replace(concern, mistaken)).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void nothing_is_given_to_who_is_suspended_or_left_out_of_a_seal() {
+        town.register("club", "VOLUNTARY", "E08000021");
+        var toClub = body("SHARE", "").replace("'force'", "'force','club'");
+        assertThat(decide(toClub).statusCode()).isEqualTo(201);
+        var suspension =
+                town.made(
+                        "hub-operator",
+                        "HUB_ADMIN",
+                        "/agencies/club/suspension",
+                        "{'id':'$','reason':'an incident'}");
+        assertThat(refusal(decide(toClub))).isEqualTo("409 share.recipient-suspended");
+        town.made(
+                "hub-operator",
+                "HUB_ADMIN",
+                "/agencies/club/suspension/" + suspension + "/ending",
+                "{'id':'$','reason':'settled'}");
+        assertThat(decide(toClub).statusCode()).isEqualTo(201);
+
+        var closed = town.concern("school", child);
+        var share = toClub.replace(concern, closed);
+        town.made(
+                "school",
+                "PRACTITIONER",
+                "/restrictions",
+                "{'id':'$','kind':'SEAL','record':'%s','agencies':['force'],'reason':'r'}",
+                closed);
+        assertThat(refusal(decide(share))).isEqualTo("409 share.recipient-outside-seal");
+        assertThat(decide(body("SHARE", "").replace(concern, closed)).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void consent_is_a_basis_only_while_somebody_consents_to_just_this() {
+        var own = town.subject("school");
+        var raised = town.concern("school", own);
+        var share = based("'article6':'CONSENT'").replace(concern, raised);
+        assertThat(refusal(decide(share))).isEqualTo("409 share.no-consent");
+        town.made("school", "PUBLISHER", "/consent-decisions", consent(own, "'gp'", "'NARR'"));
+        town.made("school", "PUBLISHER", "/consent-decisions", consent(own, "'force'", "'EDU'"));
+        assertThat(refusal(decide(share))).isEqualTo("409 share.no-consent");
+        var given =
+                town.made(
+                        "school",
+                        "PUBLISHER",
+                        "/consent-decisions",
+                        consent(own, "'force'", "'NARR'"));
+        assertThat(decide(share).statusCode()).isEqualTo(201);
+        town.made(
+                "school",
+                "PUBLISHER",
+                "/consent-decisions/" + given + "/withdrawal",
+                "{'id':'$','decidedBy':'PERSON_WITH_PARENTAL_RESPONSIBILITY'," + TOLD + "}");
+        assertThat(refusal(decide(share))).isEqualTo("409 share.no-consent");
+    }
+
+    private static String consent(String subject, String reader, String category) {
+        return ("{'id':'$','subject':'%s','kind':'DATA_PROTECTION_CONSENT','outcome':'GIVEN',"
+                        + "'decidedBy':'PERSON_WITH_PARENTAL_RESPONSIBILITY',"
+                        + "'covers':{'agencies':[%s],'categories':[%s]},%s}")
+                .formatted(subject, reader, category, TOLD);
     }
 
     private static HttpResponse<String> decide(String body) {

@@ -7,6 +7,7 @@ import org.safeguardinghub.shared.Id;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.shared.Validity;
 import org.safeguardinghub.sharing.Fact;
 import org.safeguardinghub.sharing.RuledRecord;
 
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * between threads; it holds a database connection until it is closed.
  */
 public final class Snapshot implements AutoCloseable {
+    /** A link has no end but the undoing of it, which is by no clock: it joins nobody after. */
     private static final String PERSON =
             """
             with recursive person(subject) as (
@@ -41,14 +43,16 @@ public final class Snapshot implements AutoCloseable {
               select linked.subject from person p, lateral (
                 select other_subject as subject from fact
                 where kind = 'LINK' and subject = p.subject and confirmed and known_until is null
+                  and valid_until = '%1$s'
                 union all
                 select subject from fact
                 where kind = 'LINK' and other_subject = p.subject and confirmed
-                  and known_until is null
+                  and known_until is null and valid_until = '%1$s'
               ) linked
             )
             select subject from person
-            """;
+            """
+                    .formatted(Validity.OPEN);
     private static final String PERHAPS =
             """
             with recursive perhaps(subject) as (

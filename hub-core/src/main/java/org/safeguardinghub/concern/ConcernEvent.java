@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.authority.WithdrawsRecord;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.shared.RecordId;
@@ -143,7 +144,7 @@ public sealed interface ConcernEvent extends Tagged {
             Set<SubjectId> subjects,
             WithdrawalReason reason,
             Sealed content)
-            implements ConcernEvent, AddsToRecord, EstablishesFacts {
+            implements ConcernEvent, WithdrawsRecord, EstablishesFacts {
         @Override
         public Set<String> tags() {
             return tagsOf(concern, owner, subjects);
@@ -157,11 +158,6 @@ public sealed interface ConcernEvent extends Tagged {
         @Override
         public AgencyId saidBy() {
             return owner;
-        }
-
-        @Override
-        public Effect effect() {
-            return Effect.WITHDRAWAL;
         }
 
         @Override

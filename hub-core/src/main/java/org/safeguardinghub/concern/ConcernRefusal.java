@@ -100,4 +100,21 @@ public sealed interface ConcernRefusal extends Refusal {
                     .formatted(concern, limit);
         }
     }
+
+    record NotReviewed(RecordId concern) implements ConcernRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "concern.age-not-reviewed";
+        }
+
+        @Override
+        public String detail() {
+            return "no review of this suspect's age stands in concern `%s`".formatted(concern);
+        }
+    }
 }

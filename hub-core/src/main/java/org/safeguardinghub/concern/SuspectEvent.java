@@ -2,6 +2,7 @@ package org.safeguardinghub.concern;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.AddsToRecord;
+import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.EventName;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What the hub must know of suspects to keep a child who is suspected a child. Kept for good. */
-public sealed interface SuspectEvent extends Tagged, EstablishesFacts {
+public sealed interface SuspectEvent extends Tagged {
 
     /**
      * A statement about a concern named suspects, or said something new of those named before. Who
@@ -29,7 +30,7 @@ public sealed interface SuspectEvent extends Tagged, EstablishesFacts {
      */
     @EventName("concern.suspects-stated")
     record SuspectsStated(RecordId concern, AgencyId by, List<Suspected> suspects)
-            implements SuspectEvent {
+            implements SuspectEvent, EstablishesFacts {
         public SuspectsStated {
             suspects = List.copyOf(suspects);
         }
@@ -75,7 +76,7 @@ public sealed interface SuspectEvent extends Tagged, EstablishesFacts {
     @EventName("concern.suspect-age-reviewed")
     record SuspectAgeReviewed(
             RecordId concern, AgencyId owner, UUID suspect, boolean adult, Sealed content)
-            implements SuspectEvent, AddsToRecord {
+            implements SuspectEvent, AddsToRecord, EstablishesFacts {
         @Override
         public Set<String> tags() {
             return Set.of(Tags.of(concern), Tags.of(owner));
@@ -93,16 +94,51 @@ public sealed interface SuspectEvent extends Tagged, EstablishesFacts {
 
         @Override
         public List<Fact> facts(long position, Instant recordedAt) {
-            var about = "age-review:" + concern + ":" + suspect;
             return List.of(
                     new Fact.AgeReview(
-                            UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8)),
+                            reviewId(concern, suspect),
                             position,
                             Validity.since(recordedAt),
                             concern,
                             factId(concern, suspect),
                             adult));
         }
+    }
+
+    /** The owner takes back what it said: what the birth dates say counts alone. */
+    @EventName("concern.suspect-age-review-ended")
+    record SuspectAgeReviewEnded(
+            RecordId concern, AgencyId owner, UUID suspect, Instant at, Sealed content)
+            implements SuspectEvent, AddsToRecord, EndsFact {
+        @Override
+        public Set<String> tags() {
+            return Set.of(Tags.of(concern), Tags.of(owner));
+        }
+
+        @Override
+        public RecordId partOf() {
+            return concern;
+        }
+
+        @Override
+        public AgencyId saidBy() {
+            return owner;
+        }
+
+        @Override
+        public UUID endedFact() {
+            return reviewId(concern, suspect);
+        }
+
+        @Override
+        public Instant endsAt() {
+            return at;
+        }
+    }
+
+    private static UUID reviewId(RecordId concern, UUID suspect) {
+        var about = "age-review:" + concern + ":" + suspect;
+        return UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Of this record's own: an id that a publisher chose can never stand for another's fact. */

@@ -262,6 +262,32 @@ public sealed interface ConsentEvent extends Tagged {
         }
     }
 
+    /** Whoever stated it no longer does. */
+    @EventName("reasonable-cause.ended")
+    record ReasonableCauseEnded(
+            RecordId statement,
+            AgencyId owner,
+            SubjectId subject,
+            AgencyId reader,
+            Instant at,
+            Sealed reason)
+            implements ConsentEvent, EndsFact {
+        @Override
+        public Set<String> tags() {
+            return Set.of(Tags.of(statement), Tags.of(owner), Tags.of(subject), Tags.of(reader));
+        }
+
+        @Override
+        public UUID endedFact() {
+            return statement.value();
+        }
+
+        @Override
+        public Instant endsAt() {
+            return at;
+        }
+    }
+
     private static Set<String> tagsOf(
             RecordId decision, AgencyId owner, SubjectId subject, Scope covers) {
         var tags = new HashSet<String>();

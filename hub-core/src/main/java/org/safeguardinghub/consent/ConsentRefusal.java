@@ -119,4 +119,16 @@ public sealed interface ConsentRefusal extends Refusal
             return "your agency has confirmed consent decision `%s` already".formatted(decision);
         }
     }
+
+    record StatementEnded(RecordId decision) implements State {
+        @Override
+        public String code() {
+            return "reasonable-cause.already-ended";
+        }
+
+        @Override
+        public String detail() {
+            return "statement `%s` was ended already".formatted(decision);
+        }
+    }
 }

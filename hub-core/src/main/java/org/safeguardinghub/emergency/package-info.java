@@ -6,7 +6,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Emergency access",
-        allowedDependencies = {"shared", "sharing", "authority", "clock", "recording", "sealing"})
+        allowedDependencies = {
+            "shared",
+            "sharing",
+            "authority",
+            "clock",
+            "eventstore",
+            "recording",
+            "sealing"
+        })
 package org.safeguardinghub.emergency;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import org.safeguardinghub.shared.Refusal;
 
 /** Why a share was not decided, not recalled or its recall not acknowledged. */
 public sealed interface ShareRefusal extends Refusal
-        permits ShareContradiction, ShareRefusal.Wrong, ShareRefusal.State {
+        permits ShareContradiction, ShareRefusal.Wrong, ShareRefusal.Obstacle, ShareRefusal.State {
     /** What is wrong with a command and depends on what is known. */
     enum Wrong implements ShareRefusal {
         UNKNOWN_RECIPIENT("/recipients", "agency.unknown", "a recipient is not in the register"),
@@ -39,6 +39,42 @@ public sealed interface ShareRefusal extends Refusal
         @Override
         public String field() {
             return field;
+        }
+    }
+
+    /** Why something that is the decider's own cannot be given to these recipients now. */
+    enum Obstacle implements ShareRefusal {
+        RECORD_WITHDRAWN("share.record-withdrawn", "the record was withdrawn: it is not given"),
+        RECIPIENT_SUSPENDED("share.recipient-suspended", "a recipient is suspended"),
+        RECIPIENT_OUTSIDE_SEAL(
+                "share.recipient-outside-seal",
+                "a seal on the record, or on a person it is about, does not name a recipient"),
+        NO_CONSENT(
+                "share.no-consent",
+                "the basis is consent, and no data-protection consent in force of each person"
+                        + " covers every recipient, category and purpose");
+
+        private final String code;
+        private final String detail;
+
+        Obstacle(String code, String detail) {
+            this.code = code;
+            this.detail = detail;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public String detail() {
+            return detail;
         }
     }
 

@@ -12,6 +12,7 @@
             "basis",
             "accessrequest",
             "authority",
+            "consent",
             "eventstore",
             "recording",
             "sealing",

@@ -26,7 +26,8 @@ public final class Person {
         this.links = links;
     }
 
-    static Person joined(Set<SubjectId> named, List<Link> links) {
+    /** Everybody whom links join with those named, in as many steps as it takes. */
+    public static Person joined(Set<SubjectId> named, List<Link> links) {
         if (links.isEmpty()) {
             return new Person(named, named, links);
         }

@@ -61,4 +61,21 @@ public sealed interface LinkRefusal extends Refusal {
                     .formatted(link);
         }
     }
+
+    record Undone(RecordId link) implements LinkRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "link.undone";
+        }
+
+        @Override
+        public String detail() {
+            return "link `%s` was undone: propose a new one".formatted(link);
+        }
+    }
 }

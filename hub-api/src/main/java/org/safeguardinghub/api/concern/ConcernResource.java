@@ -110,4 +110,22 @@ class ConcernResource {
             Caller caller) {
         return answers.answer(caller, once, request.toCommand(id, caller.agency(), suspect), PATH);
     }
+
+    @PostMapping("/api/v1/concerns/{id}/suspects/{suspect}/age-review/ending")
+    @May({PRACTITIONER, MASH})
+    @Operation(
+            summary = "Take back what was said of a suspect's age",
+            operationId = "endSuspectAgeReview",
+            description =
+                    "Only by the owner of the concern. From here on the birth dates on record"
+                            + " count alone; where they do not tell, the suspect may be a child.")
+    @Refuses(conflict = {"concern.withdrawn", "concern.age-not-reviewed"})
+    ResponseEntity<Accepted> endAgeReview(
+            @PathVariable RecordId id,
+            @PathVariable UUID suspect,
+            @RequestBody AgeReviewEndingRequest request,
+            Once once,
+            Caller caller) {
+        return answers.answer(caller, once, request.toCommand(id, caller.agency(), suspect), PATH);
+    }
 }

@@ -15,12 +15,14 @@ import org.safeguardinghub.api.command.CommandAnswers;
 import org.safeguardinghub.api.command.Named;
 import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.problem.Refuses;
+import org.safeguardinghub.shared.RecordId;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Stating reasonable cause, for one person and one reader. */
+/** Stating reasonable cause, for one person and one reader, and ending that. */
 @RestController
 @Tag(name = "Consent decisions")
 class ReasonableCauseResource {
@@ -57,6 +59,27 @@ class ReasonableCauseResource {
                 caller,
                 once,
                 request.toCommand(caller.agency(), responsible),
+                "/api/v1/reasonable-cause-statements/");
+    }
+
+    @PostMapping("/api/v1/reasonable-cause-statements/{id}/ending")
+    @May({PRACTITIONER, MASH})
+    @Operation(
+            summary = "End a statement of reasonable cause",
+            operationId = "endReasonableCause",
+            description =
+                    "Only by the agency that made it. Every read that begins after the answer"
+                            + " behaves as if there were none.")
+    @Refuses(conflict = "reasonable-cause.already-ended")
+    ResponseEntity<Accepted> end(
+            @PathVariable RecordId id,
+            @RequestBody ReasonableCauseEndingRequest request,
+            Once once,
+            Caller caller) {
+        return answers.answer(
+                caller,
+                once,
+                request.toCommand(id, caller.agency()),
                 "/api/v1/reasonable-cause-statements/");
     }
 }

@@ -21,6 +21,7 @@ enum CommandType {
     CONTEXT_MOVE("context.move", "/api/v1/contexts/{id}/transitions"),
     LINK_PROPOSE("link.propose", "/api/v1/links"),
     LINK_CONFIRM("link.confirm", "/api/v1/links/{id}/confirmation"),
+    LINK_UNDO("link.undo", "/api/v1/links/{id}/undo"),
     INVOLVEMENT_RECORD("involvement.record", "/api/v1/involvements"),
     INVOLVEMENT_CONFIRM("involvement.confirm", "/api/v1/involvements/{id}/confirmation"),
     INVOLVEMENT_END("involvement.end", "/api/v1/involvements/{id}/ending"),

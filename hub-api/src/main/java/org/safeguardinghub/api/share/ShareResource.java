@@ -47,8 +47,18 @@ class ShareResource {
             description =
                     "Only what is your own: what you were given is given on by its owner alone. A"
                             + " decision not to share, to share less than was asked or to decide"
-                            + " later is recorded with its reasons like any other.")
-    @Refuses(invalid = "field.conflict")
+                            + " later is recorded with its reasons like any other. Nothing is given"
+                            + " of a record that was withdrawn, to a recipient that is suspended"
+                            + " or that a seal does not name, or on the basis of consent without"
+                            + " a data-protection consent of everybody whom it is about.")
+    @Refuses(
+            invalid = "field.conflict",
+            conflict = {
+                "share.record-withdrawn",
+                "share.recipient-suspended",
+                "share.recipient-outside-seal",
+                "share.no-consent"
+            })
     ResponseEntity<Accepted> decide(@RequestBody ShareRequest request, Once once, Caller caller) {
         if ((request.record() == null) == (request.subject() == null)) {
             throw new ProblemException(

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Saying that two subject records are one person. */
+/** Saying that two subject records are one person, and no longer saying so. */
 @RestController
 @Tag(name = "Subjects")
 class LinkResource {
@@ -75,9 +75,28 @@ class LinkResource {
     @Operation(
             summary = "Confirm, as the other holder, that the two records are one person",
             operationId = "confirmLink")
-    @Refuses(conflict = {"link.already-confirmed", "link.other-holder-confirms"})
+    @Refuses(conflict = {"link.already-confirmed", "link.other-holder-confirms", "link.undone"})
     ResponseEntity<Accepted> confirm(
             @PathVariable RecordId id, @RequestBody CommandBody request, Once once, Caller caller) {
         return answers.answer(caller, once, new ConfirmLink(id, caller.agency()), "/api/v1/links/");
+    }
+
+    @PostMapping("/api/v1/links/{id}/undo")
+    @May({PUBLISHER, PRACTITIONER, MASH})
+    @Operation(
+            summary = "Undo, as either holder, a link of two records",
+            operationId = "undoLink",
+            description =
+                    "Every read that begins after the answer takes them for two persons, as far as"
+                            + " no other link joins them. What was read before stays in the record"
+                            + " of what was read.")
+    @Refuses(conflict = "link.undone")
+    ResponseEntity<Accepted> undo(
+            @PathVariable RecordId id,
+            @RequestBody LinkUndoRequest request,
+            Once once,
+            Caller caller) {
+        return answers.answer(
+                caller, once, request.toCommand(id, caller.agency()), "/api/v1/links/");
     }
 }

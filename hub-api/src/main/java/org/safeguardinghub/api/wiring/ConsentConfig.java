@@ -6,6 +6,7 @@ import org.safeguardinghub.basis.BasisCodes;
 import org.safeguardinghub.basis.PublishedCodes;
 import org.safeguardinghub.consent.decideconsent.ConsentLife;
 import org.safeguardinghub.consent.decideconsent.DecideConsentHandler;
+import org.safeguardinghub.consent.statereasonablecause.ReasonableCauseLife;
 import org.safeguardinghub.consent.statereasonablecause.StateReasonableCauseHandler;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.recording.Recorder;
@@ -42,5 +43,12 @@ class ConsentConfig {
         return configurer ->
                 configurer.configureAggregate(
                         AggregateConfigurer.defaultConfiguration(ConsentLife.class));
+    }
+
+    @Bean
+    ConfigurerModule reasonableCauseLives() {
+        return configurer ->
+                configurer.configureAggregate(
+                        AggregateConfigurer.defaultConfiguration(ReasonableCauseLife.class));
     }
 }

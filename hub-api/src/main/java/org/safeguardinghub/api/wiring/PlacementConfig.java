@@ -35,7 +35,8 @@ class PlacementConfig {
     @Bean
     TakeEmergencyAccessHandler takeEmergencyAccess(
             Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
-        return new TakeEmergencyAccessHandler(authority, recorder, sealer, clock);
+        return new TakeEmergencyAccessHandler(
+                authority, recorder, sealer, StoredEvents.beginnings(), clock);
     }
 
     @Bean

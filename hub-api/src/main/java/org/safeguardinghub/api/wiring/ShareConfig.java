@@ -21,7 +21,13 @@ class ShareConfig {
     DecideShareHandler decideShare(
             FactReader reader, Recorder recorder, Sealer sealer, BasisCodes codes, Clock clock) {
         return new DecideShareHandler(
-                reader, recorder, sealer, codes, StoredEvents.beginnings(), clock);
+                reader,
+                recorder,
+                sealer,
+                codes,
+                StoredEvents.beginnings(),
+                StoredEvents.withdrawals(),
+                clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.safeguardinghub.accessrequest.AccessRequestEvent;
 import org.safeguardinghub.assessment.AssessmentEvent;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.authority.WithdrawsRecord;
 import org.safeguardinghub.clock.ClockEvent;
 import org.safeguardinghub.concern.AttachmentEvent;
 import org.safeguardinghub.concern.ConcernEvent;
@@ -97,8 +98,17 @@ public final class StoredEvents {
 
     /** The names of all events that begin a record. */
     static Set<String> beginnings() {
+        return namesOf(IntroducesRecord.class);
+    }
+
+    /** The names of all events that withdraw a record. */
+    static Set<String> withdrawals() {
+        return namesOf(WithdrawsRecord.class);
+    }
+
+    private static Set<String> namesOf(Class<?> kind) {
         return catalogue().classes().stream()
-                .filter(IntroducesRecord.class::isAssignableFrom)
+                .filter(kind::isAssignableFrom)
                 .map(event -> event.getAnnotation(EventName.class).value())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -361,6 +361,13 @@ class ConcernsIT {
                         "/concerns/" + unknown + "/suspects/" + man + "/age-review",
                         "{'id':'$','adult':true,'reasoning':'drives a taxi'}"));
         assertThat(perpLevel("probation", unknown)).isEqualTo("FULL");
+        var ending = "/concerns/" + unknown + "/suspects/" + man + "/age-review/ending";
+        var doubt = "{'id':'$','reasoning':'drives without a licence'}";
+        assertThat(post("csc", "PRACTITIONER", ending, doubt).statusCode()).isEqualTo(404);
+        created(post("school", "PRACTITIONER", ending, doubt));
+        assertThat(perpLevel("probation", unknown)).isEqualTo("SUMMARY");
+        assertThat(post("school", "PRACTITIONER", ending, doubt).body())
+                .contains("concern.age-not-reviewed");
         created(
                 correct(
                         "csc",

@@ -62,6 +62,7 @@ final class ConcernChapter implements Chapter {
                                 REVIEW)
                         .limited("/reasoning")
                         .refusingAt("concern.withdrawn", reviewed(withdrawn)),
+                endReview(scene, withdrawn),
                 command("attachFile", concern + "/attachments", FILE)
                         .limited("/name")
                         .coded("/category")
@@ -89,6 +90,20 @@ final class ConcernChapter implements Chapter {
                 Operation.read("readContextChronology", context + "/chronology", "school")
                         .refusing("field.type", good -> good.asking("limit", Echo.CANARY))
                         .refusing("field.type", good -> good.asking("cursor", Echo.CANARY)));
+    }
+
+    private static Operation endReview(Scene scene, String withdrawn) {
+        var stands = suspecting(scene);
+        scene.made("school", "PRACTITIONER", reviewed(stands), REVIEW);
+        return Operation.command(
+                        "endSuspectAgeReview",
+                        reviewed(stands) + "/ending",
+                        "school",
+                        "PRACTITIONER",
+                        "{'id':'$','reasoning':'" + Echo.CANARY + "'}")
+                .limited("/reasoning")
+                .refusingAt("concern.withdrawn", reviewed(withdrawn) + "/ending")
+                .refusingAt("concern.age-not-reviewed", reviewed(suspecting(scene)) + "/ending");
     }
 
     private static Operation command(String id, String path, String body) {

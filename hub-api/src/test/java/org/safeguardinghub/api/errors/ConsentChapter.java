@@ -77,7 +77,26 @@ final class ConsentChapter implements Chapter {
                         .refusing("agency.unknown", g -> g.field("/reader", Echo.CANARY_AGENCY))
                         .refusing("agency.unknown", g -> g.field("/reader", Echo.CANARY))
                         .refusing("field.conflict", good -> good.field("/reader", "school"))
-                        .refusing("not-found", good -> good.field("/subject", NOBODY)));
+                        .refusing("not-found", good -> good.field("/subject", NOBODY)),
+                endReasonableCause(scene));
+    }
+
+    private static Operation endReasonableCause(Scene scene) {
+        var end = "{'id':'$','reason':'" + Echo.CANARY + "'}";
+        var ended = stated(scene);
+        scene.made("school", "PRACTITIONER", ended, end);
+        return Operation.command("endReasonableCause", stated(scene), "school", "PRACTITIONER", end)
+                .limited("/reason")
+                .refusingAt("reasonable-cause.already-ended", ended);
+    }
+
+    /** Where a statement ends. */
+    private static String stated(Scene scene) {
+        var path = "/reasonable-cause-statements";
+        var body =
+                "{'id':'$','subject':'%s','reader':'csc','reasons':'%s'}"
+                        .formatted(scene.child, Echo.CANARY);
+        return path + "/" + scene.made("school", "PRACTITIONER", path, body) + "/ending";
     }
 
     /** The practice's own record of the child, joined with the school's. */

@@ -83,6 +83,8 @@ final class Scene {
         var link = made("gp", "/links", LINK.formatted(own, child));
         var firm = made("gp", "/links", LINK.formatted(own, child));
         made("school", "/links/" + firm + "/confirmation", "{'id':'$'}");
+        var undone = made("gp", "/links", LINK.formatted(own, child));
+        made("gp", "/links/" + undone + "/undo", SubjectChapter.UNDO);
         var share = made("school", "/shares", share("SHARE", concern));
         var recalled = made("school", "/shares", share("SHARE", concern));
         made("school", "/shares/" + recalled + "/recall", "{'id':'$','reason':'enough'}");
@@ -108,6 +110,8 @@ final class Scene {
                         "/involvements/" + over + "/confirmation",
                         "link.already-confirmed",
                         "/links/" + firm + "/confirmation",
+                        "link.undone",
+                        "/links/" + undone + "/confirmation",
                         "share.already-recalled",
                         "/shares/" + recalled + "/recall",
                         "share.nothing-given",
@@ -137,7 +141,8 @@ final class Scene {
                                 "/links/" + link + "/confirmation",
                                 "school",
                                 "{'id':'$'}"),
-                        decides("decideShare", "/shares", share("SHARE", concern)),
+                        ShareChapter.giving(
+                                this, decides("decideShare", "/shares", share("SHARE", concern))),
                         decides(
                                 "recallShare",
                                 "/shares/" + share + "/recall",

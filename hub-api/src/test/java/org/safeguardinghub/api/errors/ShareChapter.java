@@ -29,6 +29,39 @@ final class ShareChapter implements Chapter {
                         .asking("", "PRACTITIONER"));
     }
 
+    /** What stands in the way of giving what is the decider's own. */
+    static Operation giving(Scene scene, Operation decideShare) {
+        var withdrawn = scene.made("school", "/concerns", concern(scene));
+        scene.made(
+                "school",
+                "/concerns/" + withdrawn + "/withdrawal",
+                "{'id':'$','reason':'DUPLICATE','explanation':'" + Echo.CANARY + "'}");
+        var sealed = scene.made("school", "/concerns", concern(scene));
+        scene.made(
+                "school",
+                "PRACTITIONER",
+                "/restrictions",
+                "{'id':'$','kind':'SEAL','record':'%s','agencies':['school'],'reason':'x'}"
+                        .formatted(sealed));
+        scene.agency("stopped", "VOLUNTARY");
+        scene.made(
+                "hub-operator",
+                "HUB_ADMIN",
+                "/agencies/stopped/suspension",
+                "{'id':'$','reason':'x'}");
+        return decideShare
+                .refusing("share.record-withdrawn", good -> good.field("/record", withdrawn))
+                .refusing("share.recipient-outside-seal", good -> good.field("/record", sealed))
+                .refusing(
+                        "share.recipient-suspended",
+                        good -> good.field("/recipients", List.of("csc", "stopped")))
+                .refusing("share.no-consent", good -> good.field("/basis/article6", "CONSENT"));
+    }
+
+    private static String concern(Scene scene) {
+        return "{'id':'$','subjects':['" + scene.child + "'],'content':{}}";
+    }
+
     private static String withoutNote() {
         return "{\"id\":\"0a1b2c3d-4e5f-4a6b-8c9d-000000000001\",\"copies\":\"KEPT\"}";
     }

@@ -15,6 +15,10 @@ final class SubjectChapter implements Chapter {
     private static final String UNBORN =
             "{'id':'$','content':{'ID':{%s'familyName':'%s'}},'unborn':{'mother':'%s'}}";
 
+    /** What undoes a link. */
+    static final String UNDO =
+            "{'id':'$','reason':'NO_LONGER_SURE','explanation':'" + Echo.CANARY + "'}";
+
     @Override
     public List<Operation> tell(Scene scene) {
         var person = "{'id':'$','content':{'ID':{'familyName':'" + Echo.CANARY + "'}}}";
@@ -27,7 +31,21 @@ final class SubjectChapter implements Chapter {
                 address(subject + "/addresses"),
                 relationships(subject + "/relationships"),
                 birth("/subjects/" + unborn + "/birth")
-                        .refusingAt("subject.not-unborn", subject + "/birth"));
+                        .refusingAt("subject.not-unborn", subject + "/birth"),
+                undo(scene, mother));
+    }
+
+    private static Operation undo(Scene scene, String mother) {
+        var link =
+                "{'id':'$','subject':'%s','otherSubject':'%s','reason':'SAME_DETAILS'}"
+                        .formatted(mother, scene.child);
+        var stands = "/links/" + scene.made("school", "/links", link);
+        var undone = "/links/" + scene.made("school", "/links", link);
+        scene.made("school", undone + "/undo", UNDO);
+        return said("undoLink", stands + "/undo", UNDO)
+                .limited("/explanation")
+                .coded("/reason")
+                .refusingAt("link.undone", undone + "/undo");
     }
 
     /** Whoever names a mother names one of this agency's own records. */

@@ -1,6 +1,7 @@
 package org.safeguardinghub.api.wiring;
 
 import static org.safeguardinghub.api.wiring.SampleWords.CHILD;
+import static org.safeguardinghub.api.wiring.SampleWords.NOON;
 import static org.safeguardinghub.api.wiring.SampleWords.POLICE;
 import static org.safeguardinghub.api.wiring.SampleWords.SAME_CHILD;
 import static org.safeguardinghub.api.wiring.SampleWords.SCHOOL;
@@ -16,6 +17,7 @@ import org.safeguardinghub.concern.ConcernEvent.ConcernCorrected;
 import org.safeguardinghub.concern.ConcernEvent.ConcernDisputed;
 import org.safeguardinghub.concern.ConcernEvent.ConcernWithdrawn;
 import org.safeguardinghub.concern.ConcernEvent.ContextsNamed;
+import org.safeguardinghub.concern.SuspectEvent.SuspectAgeReviewEnded;
 import org.safeguardinghub.concern.SuspectEvent.SuspectAgeReviewed;
 import org.safeguardinghub.concern.SuspectEvent.Suspected;
 import org.safeguardinghub.concern.SuspectEvent.SuspectsStated;
@@ -70,6 +72,10 @@ final class ConcernSamples {
                             "concern.suspect-age-reviewed.1",
                             new SuspectAgeReviewed(
                                     record(3), SCHOOL, id(8), true, sealed(Category.PERP))),
+                    Map.entry(
+                            "concern.suspect-age-review-ended.1",
+                            new SuspectAgeReviewEnded(
+                                    record(3), SCHOOL, id(8), NOON, sealed(Category.PERP))),
                     Map.entry(
                             "concern.file-attached.1",
                             new FileAttached(

@@ -15,6 +15,7 @@ import org.safeguardinghub.consent.ConsentEvent.ConsentConfirmed;
 import org.safeguardinghub.consent.ConsentEvent.ConsentDecided;
 import org.safeguardinghub.consent.ConsentEvent.ConsentWithdrawn;
 import org.safeguardinghub.consent.ConsentEvent.OverrideEnded;
+import org.safeguardinghub.consent.ConsentEvent.ReasonableCauseEnded;
 import org.safeguardinghub.consent.ConsentEvent.ReasonableCauseStated;
 import org.safeguardinghub.consent.ConsentKind;
 import org.safeguardinghub.consent.ConsentOutcome;
@@ -98,7 +99,11 @@ final class ConsentSamples {
                     Map.entry(
                             "reasonable-cause.stated.1",
                             new ReasonableCauseStated(
-                                    record(21), SCHOOL, CHILD, CARE, TERM, sealed(Category.NARR))));
+                                    record(21), SCHOOL, CHILD, CARE, TERM, sealed(Category.NARR))),
+                    Map.entry(
+                            "reasonable-cause.ended.1",
+                            new ReasonableCauseEnded(
+                                    record(21), SCHOOL, CHILD, CARE, NOON, sealed(Category.NARR))));
 
     private ConsentSamples() {}
 }

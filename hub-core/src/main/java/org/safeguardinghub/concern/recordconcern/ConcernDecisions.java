@@ -7,6 +7,7 @@ import org.safeguardinghub.concern.ConcernEvent.ConcernDisputed;
 import org.safeguardinghub.concern.ConcernEvent.ContextsNamed;
 import org.safeguardinghub.concern.ConcernRefusal;
 import org.safeguardinghub.concern.CorrectConcern;
+import org.safeguardinghub.concern.EndSuspectAgeReview;
 import org.safeguardinghub.concern.ReviewSuspectAge;
 import org.safeguardinghub.concern.SuspectEvent.SuspectsStated;
 import org.safeguardinghub.concern.WithdrawConcern;
@@ -60,6 +61,21 @@ final class ConcernDecisions {
         return switch (standing) {
             case Standing.Live live ->
                     live.suspects().includes(command.suspect()) ? null : new Refusal.NotFound();
+            case Standing.Withdrawn _ -> new ConcernRefusal.NoLongerStands(command.concern());
+        };
+    }
+
+    static @Nullable Refusal refusal(EndSuspectAgeReview command, Standing standing) {
+        if (!standing.isOwnedBy(command.by())) {
+            return new Refusal.NotFound();
+        }
+        return switch (standing) {
+            case Standing.Live live when !live.suspects().includes(command.suspect()) ->
+                    new Refusal.NotFound();
+            case Standing.Live live ->
+                    live.suspects().reviewed().contains(command.suspect())
+                            ? null
+                            : new ConcernRefusal.NotReviewed(command.concern());
             case Standing.Withdrawn _ -> new ConcernRefusal.NoLongerStands(command.concern());
         };
     }

@@ -13,7 +13,9 @@ import org.safeguardinghub.concern.AttachmentEvent.FileKept;
 import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
 import org.safeguardinghub.concern.ConcernEvent.ConcernWithdrawn;
 import org.safeguardinghub.concern.CorrectConcern;
+import org.safeguardinghub.concern.EndSuspectAgeReview;
 import org.safeguardinghub.concern.ReviewSuspectAge;
+import org.safeguardinghub.concern.SuspectEvent.SuspectAgeReviewEnded;
 import org.safeguardinghub.concern.SuspectEvent.SuspectAgeReviewed;
 import org.safeguardinghub.concern.SuspectEvent.SuspectsStated;
 import org.safeguardinghub.concern.WithdrawConcern;
@@ -24,6 +26,7 @@ import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Tagged;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -98,6 +101,25 @@ public class ConcernLife {
                                         command.content()))));
     }
 
+    @CommandHandler
+    public Outcome<Tagged> handle(EndSuspectAgeReview command, Sealer sealer, Clock clock) {
+        var refusal = ConcernDecisions.refusal(command, standing);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        return applied(
+                List.of(
+                        new SuspectAgeReviewEnded(
+                                command.concern(),
+                                command.by(),
+                                command.suspect(),
+                                clock.instant(),
+                                sealer.seal(
+                                        command.concern(),
+                                        "concern.suspect-age-review-ended",
+                                        command.content()))));
+    }
+
     /** The file comes first: what a command made is named by the first of its events. */
     @CommandHandler
     public Outcome<Tagged> handle(AttachFile command, Recorder recorder, Sealer sealer) {
@@ -139,6 +161,22 @@ public class ConcernLife {
 
     @EventSourcingHandler
     void on(SuspectsStated event) {
+        if (standing instanceof Standing.Live live) {
+            standing =
+                    new Standing.Live(live.concern(), live.suspects().after(event), live.files());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(SuspectAgeReviewed event) {
+        if (standing instanceof Standing.Live live) {
+            standing =
+                    new Standing.Live(live.concern(), live.suspects().after(event), live.files());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(SuspectAgeReviewEnded event) {
         if (standing instanceof Standing.Live live) {
             standing =
                     new Standing.Live(live.concern(), live.suspects().after(event), live.files());

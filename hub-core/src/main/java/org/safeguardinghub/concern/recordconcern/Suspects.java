@@ -3,6 +3,8 @@ package org.safeguardinghub.concern.recordconcern;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.concern.AgeThen;
 import org.safeguardinghub.concern.StatedSuspect;
+import org.safeguardinghub.concern.SuspectEvent.SuspectAgeReviewEnded;
+import org.safeguardinghub.concern.SuspectEvent.SuspectAgeReviewed;
 import org.safeguardinghub.concern.SuspectEvent.Suspected;
 import org.safeguardinghub.concern.SuspectEvent.SuspectsStated;
 import org.safeguardinghub.shared.RecordId;
@@ -11,17 +13,24 @@ import org.safeguardinghub.shared.SubjectId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Whom a concern suspects, by all statements about it together. */
-record Suspects(Map<UUID, Suspected> known) {
-    static final Suspects NONE = new Suspects(Map.of());
+/**
+ * Whom a concern suspects, by all statements about it together.
+ *
+ * @param reviewed those of whose age a review of the owner's stands
+ */
+record Suspects(Map<UUID, Suspected> known, Set<UUID> reviewed) {
+    static final Suspects NONE = new Suspects(Map.of(), Set.of());
 
     Suspects {
         known = Map.copyOf(known);
+        reviewed = Set.copyOf(reviewed);
     }
 
     boolean includes(UUID suspect) {
@@ -31,7 +40,19 @@ record Suspects(Map<UUID, Suspected> known) {
     Suspects after(SuspectsStated event) {
         var all = new LinkedHashMap<>(known);
         event.suspects().forEach(one -> all.put(one.suspect(), one));
-        return new Suspects(all);
+        return new Suspects(all, reviewed);
+    }
+
+    Suspects after(SuspectAgeReviewed event) {
+        var all = new HashSet<>(reviewed);
+        all.add(event.suspect());
+        return new Suspects(known, all);
+    }
+
+    Suspects after(SuspectAgeReviewEnded event) {
+        var all = new HashSet<>(reviewed);
+        all.remove(event.suspect());
+        return new Suspects(known, all);
     }
 
     /**

@@ -162,7 +162,8 @@ public class ConsentLife {
             case OverrideEnded _ -> new Standing.Withdrawn(standing.decision());
             case ConsentConfirmed confirmed ->
                     new Standing.Given(standing.decision(), confirmed.confirmedBy());
-            case ConsentEvent.ReasonableCauseStated _ -> standing;
+            case ConsentEvent.ReasonableCauseStated _, ConsentEvent.ReasonableCauseEnded _ ->
+                    standing;
         };
     }
 

@@ -6,6 +6,8 @@ import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.emergency.EmergencyEvent;
 import org.safeguardinghub.emergency.EmergencyEvent.EmergencyAccessTaken;
 import org.safeguardinghub.emergency.TakeEmergencyAccess;
+import org.safeguardinghub.eventstore.Criterion;
+import org.safeguardinghub.eventstore.Guard;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.AgencyId;
@@ -13,6 +15,7 @@ import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.shared.Tags;
 import org.safeguardinghub.shared.Validity;
 import org.safeguardinghub.shared.WorkingDays;
 
@@ -20,9 +23,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whoever may know of a child may break the glass: whether the danger was real is ruled on
@@ -32,23 +37,35 @@ public final class TakeEmergencyAccessHandler {
     /** How long the glass stays broken (sharing rules, section 2, Emergency). */
     static final Duration OPEN_FOR = Duration.ofHours(4);
 
+    /** What makes others the same person, or makes them somebody else again. */
+    private static final Set<String> LINKS = Set.of("link.confirmed", "link.undone");
+
     private final Authority authority;
     private final Recorder recorder;
     private final Sealer sealer;
+    private final Set<String> beginnings;
     private final Clock clock;
 
+    /**
+     * @param beginnings the names of all events that begin a record: each makes its owner a holder
+     */
     public TakeEmergencyAccessHandler(
-            Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
+            Authority authority,
+            Recorder recorder,
+            Sealer sealer,
+            Set<String> beginnings,
+            Clock clock) {
         this.authority = authority;
         this.recorder = recorder;
         this.sealer = sealer;
+        this.beginnings = Set.copyOf(beginnings);
         this.clock = clock;
     }
 
     @CommandHandler
     public Outcome<EmergencyEvent> handle(TakeEmergencyAccess command) {
-        var holders = holders(command.subject());
-        var refusal = refusal(holders);
+        var held = held(command.subject());
+        var refusal = refusal(held.by());
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -56,16 +73,29 @@ public final class TakeEmergencyAccessHandler {
         return recorder.record(
                 "EmergencyAccess",
                 command.access().text(),
-                Outcome.accepted(decided(command, holders, content, clock.instant())));
+                Outcome.accepted(decided(command, held.by(), content, clock.instant())),
+                held.guard());
     }
 
-    private Set<AgencyId> holders(SubjectId subject) {
+    /** Who holds records of the person; the guard is lost when somebody else begins to. */
+    private record Held(Set<AgencyId> by, Guard guard) {}
+
+    private Held held(SubjectId subject) {
         var holders = new TreeSet<AgencyId>(Comparator.comparing(AgencyId::text));
         try (var snapshot = authority.snapshot()) {
-            snapshot.recordsAbout(snapshot.persons(List.of(subject)))
+            var person = snapshot.persons(List.of(subject));
+            snapshot.recordsAbout(person)
                     .forEach(envelope -> holders.add(envelope.record().owner()));
+            return new Held(holders, new Guard(criteria(person), snapshot.position()));
         }
-        return holders;
+    }
+
+    private Set<Criterion> criteria(Set<SubjectId> person) {
+        var names = new HashSet<>(beginnings);
+        names.addAll(LINKS);
+        return person.stream()
+                .map(one -> new Criterion(Tags.of(one), names))
+                .collect(Collectors.toSet());
     }
 
     static @Nullable Refusal refusal(Set<AgencyId> holders) {

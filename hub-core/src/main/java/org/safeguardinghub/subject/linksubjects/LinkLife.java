@@ -7,6 +7,8 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Refusal;
@@ -14,12 +16,14 @@ import org.safeguardinghub.subject.ConfirmLink;
 import org.safeguardinghub.subject.LinkEvent;
 import org.safeguardinghub.subject.LinkEvent.LinkConfirmed;
 import org.safeguardinghub.subject.LinkEvent.LinkProposed;
+import org.safeguardinghub.subject.LinkEvent.LinkUndone;
 import org.safeguardinghub.subject.LinkRefusal;
+import org.safeguardinghub.subject.UndoLink;
 
 import java.time.Clock;
 import java.time.Instant;
 
-/** The life of one link after it was proposed: a thin shell around {@link #decide}. */
+/** The life of one link after it was proposed: a thin shell around its decisions. */
 @NullUnmarked
 @AggregateRoot(type = "Link")
 public class LinkLife {
@@ -30,11 +34,16 @@ public class LinkLife {
 
     private Standing standing;
 
-    /** What is known of the link: who proposed what, and whether the other holder agreed. */
+    /** What is known of the link: who proposed what, and what the holders said since. */
     sealed interface Standing {
+        LinkProposed proposal();
+
         record Proposed(LinkProposed proposal) implements Standing {}
 
         record Confirmed(LinkProposed proposal) implements Standing {}
+
+        /** By one of the holders, for good: whoever says so again proposes a new link. */
+        record Undone(LinkProposed proposal) implements Standing {}
     }
 
     /** For Axon. */
@@ -63,8 +72,41 @@ public class LinkLife {
                                     proposal.other(),
                                     command.by(),
                                     now));
-            case Standing.Proposed _, Standing.Confirmed _ ->
+            case Standing.Undone(var proposal) when holds(command.by(), proposal) ->
+                    Outcome.refused(new LinkRefusal.Undone(command.link()));
+            case Standing.Proposed _, Standing.Confirmed _, Standing.Undone _ ->
                     Outcome.refused(new Refusal.NotFound());
+        };
+    }
+
+    @CommandHandler
+    public Outcome<LinkEvent> handle(UndoLink command, Sealer sealer, Clock clock) {
+        var refusal = refusal(command, standing);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        var proposal = standing.proposal();
+        LinkEvent undone =
+                new LinkUndone(
+                        command.link(),
+                        proposal.one(),
+                        proposal.other(),
+                        command.by(),
+                        command.reason(),
+                        clock.instant(),
+                        sealer.seal(command.link(), "link.undone", command.words()));
+        apply(undone);
+        return Outcome.accepted(undone);
+    }
+
+    /** A link takes two who say so, and one who no longer does to be none. */
+    static @Nullable Refusal refusal(UndoLink command, Standing standing) {
+        if (!holds(command.by(), standing.proposal())) {
+            return new Refusal.NotFound();
+        }
+        return switch (standing) {
+            case Standing.Proposed _, Standing.Confirmed _ -> null;
+            case Standing.Undone _ -> new LinkRefusal.Undone(command.link());
         };
     }
 
@@ -83,5 +125,10 @@ public class LinkLife {
         if (standing instanceof Standing.Proposed(var proposal)) {
             standing = new Standing.Confirmed(proposal);
         }
+    }
+
+    @EventSourcingHandler
+    void on(LinkUndone event) {
+        standing = new Standing.Undone(standing.proposal());
     }
 }

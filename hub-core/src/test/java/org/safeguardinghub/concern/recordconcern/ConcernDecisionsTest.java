@@ -13,8 +13,11 @@ import org.safeguardinghub.concern.ConcernEvent.ConcernDisputed;
 import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
 import org.safeguardinghub.concern.ConcernEvent.ContextsNamed;
 import org.safeguardinghub.concern.CorrectConcern;
+import org.safeguardinghub.concern.EndSuspectAgeReview;
 import org.safeguardinghub.concern.ReviewSuspectAge;
 import org.safeguardinghub.concern.StatedSuspect;
+import org.safeguardinghub.concern.SuspectEvent.SuspectAgeReviewEnded;
+import org.safeguardinghub.concern.SuspectEvent.SuspectAgeReviewed;
 import org.safeguardinghub.concern.SuspectEvent.Suspected;
 import org.safeguardinghub.concern.SuspectEvent.SuspectsStated;
 import org.safeguardinghub.concern.WithdrawConcern;
@@ -62,6 +65,11 @@ class ConcernDecisionsTest {
         "live,      another, withdraw, not-found",
         "live,      owner,   review,   -",
         "live,      another, review,   not-found",
+        "live,      owner,   end,      concern.age-not-reviewed",
+        "live,      another, end,      not-found",
+        "reviewed,  owner,   end,      -",
+        "reviewed,  another, end,      not-found",
+        "taken back,owner,   end,      concern.age-not-reviewed",
         "live,      owner,   attach,   -",
         "live,      another, attach,   not-found",
         "full,      owner,   attach,   concern.attachments-full",
@@ -72,6 +80,8 @@ class ConcernDecisionsTest {
         "withdrawn, another, withdraw, not-found",
         "withdrawn, owner,   review,   concern.withdrawn",
         "withdrawn, another, review,   not-found",
+        "withdrawn, owner,   end,      concern.withdrawn",
+        "withdrawn, another, end,      not-found",
         "withdrawn, owner,   attach,   concern.withdrawn",
         "withdrawn, another, attach,   not-found"
     })
@@ -80,6 +90,8 @@ class ConcernDecisionsTest {
         var standing =
                 switch (state) {
                     case "live" -> LIVE;
+                    case "reviewed" -> with(LIVE.suspects().after(reviewed()));
+                    case "taken back" -> with(LIVE.suspects().after(reviewed()).after(takenBack()));
                     case "full" -> live(AgeThen.UNKNOWN, ConcernDecisions.MOST_FILES);
                     default -> new Standing.Withdrawn(RECORDED);
                 };
@@ -94,6 +106,7 @@ class ConcernDecisionsTest {
                                             CONCERN, by, WithdrawalReason.DUPLICATE, WORDS),
                                     standing);
                     case "review" -> ConcernDecisions.refusal(review(by, MAN), standing);
+                    case "end" -> ConcernDecisions.refusal(end(by, MAN), standing);
                     default ->
                             ConcernDecisions.refusal(
                                     new AttachFile(
@@ -124,6 +137,24 @@ class ConcernDecisionsTest {
     void a_suspect_who_was_not_named_has_no_age_to_review() {
         assertThat(ConcernDecisions.refusal(review(SCHOOL, UUID.randomUUID()), LIVE))
                 .isEqualTo(new Refusal.NotFound());
+        assertThat(ConcernDecisions.refusal(end(SCHOOL, UUID.randomUUID()), LIVE))
+                .isEqualTo(new Refusal.NotFound());
+    }
+
+    private static EndSuspectAgeReview end(AgencyId by, UUID suspect) {
+        return new EndSuspectAgeReview(CONCERN, by, suspect, PERP);
+    }
+
+    private static SuspectAgeReviewed reviewed() {
+        return new SuspectAgeReviewed(CONCERN, SCHOOL, MAN, true, Sealed.NOTHING);
+    }
+
+    private static SuspectAgeReviewEnded takenBack() {
+        return new SuspectAgeReviewEnded(CONCERN, SCHOOL, MAN, THEN, Sealed.NOTHING);
+    }
+
+    private static Standing with(Suspects suspects) {
+        return new Standing.Live(RECORDED, suspects, 0);
     }
 
     @Test
@@ -255,7 +286,7 @@ class ConcernDecisionsTest {
     }
 
     private static Standing.Live live(AgeThen age, int files) {
-        var suspects = new Suspects(Map.of(MAN, new Suspected(MAN, null, age)));
+        var suspects = new Suspects(Map.of(MAN, new Suspected(MAN, null, age)), Set.of());
         return new Standing.Live(RECORDED, suspects, files);
     }
 

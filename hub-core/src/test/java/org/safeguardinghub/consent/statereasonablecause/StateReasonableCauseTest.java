@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.safeguardinghub.consent.ConsentEvent.ReasonableCauseStated;
 import org.safeguardinghub.consent.ConsentRefusal;
 import org.safeguardinghub.consent.Contradiction;
+import org.safeguardinghub.consent.EndReasonableCause;
 import org.safeguardinghub.consent.StateReasonableCause;
 import org.safeguardinghub.consent.statereasonablecause.StateReasonableCauseHandler.Known;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
+import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.shared.Validity;
 
 import java.time.Instant;
 import java.util.Map;
@@ -46,6 +50,30 @@ class StateReasonableCauseTest {
                 .isEqualTo(ConsentRefusal.Wrong.UNKNOWN_READER);
         assertThat(refusal(CLINIC, false, CSC, HELD_BY_CLINIC, NOW))
                 .isEqualTo(Contradiction.ALREADY_OVER);
+    }
+
+    @Test
+    void whoever_stated_it_ends_it_once() {
+        var id = RecordId.random();
+        var stated =
+                new ReasonableCauseStated(
+                        id, CLINIC, SubjectId.random(), CSC, Validity.since(NOW), Sealed.NOTHING);
+        var stands = new ReasonableCauseLife.Standing.Stated(stated);
+        var ended = new ReasonableCauseLife.Standing.Ended(stated);
+
+        assertThat(end(id, CLINIC, stands)).isNull();
+        assertThat(end(id, CLINIC, ended)).isEqualTo(new ConsentRefusal.StatementEnded(id));
+        for (var other : new AgencyId[] {CSC, POLICE}) {
+            assertThat(end(id, other, stands))
+                    .isEqualTo(new Refusal.NotFound())
+                    .isEqualTo(end(id, other, ended));
+        }
+    }
+
+    private static @Nullable Refusal end(
+            RecordId statement, AgencyId by, ReasonableCauseLife.Standing standing) {
+        return ReasonableCauseLife.refusal(
+                new EndReasonableCause(statement, by, new Content(Map.of())), standing);
     }
 
     private static @Nullable Refusal refusal(

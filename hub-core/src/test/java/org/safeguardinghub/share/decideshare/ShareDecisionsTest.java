@@ -27,7 +27,6 @@ import org.safeguardinghub.share.ShareEvent.ShareDecided;
 import org.safeguardinghub.share.ShareEvent.ShareRecalled;
 import org.safeguardinghub.share.ShareOutcome;
 import org.safeguardinghub.share.ShareRefusal;
-import org.safeguardinghub.share.decideshare.DecideShareHandler.Known;
 import org.safeguardinghub.share.decideshare.ShareLife.Standing;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
@@ -51,7 +50,7 @@ class ShareDecisionsTest {
     private static final RecordId SHARE = RecordId.random();
     private static final RecordId CONCERN = RecordId.random();
     private static final LawfulBasis TASK = basis(Article6.PUBLIC_TASK);
-    private static final Known OWN = new Known(true, 1, true);
+    private static final Known OWN = new Known(true, 1, true, null);
 
     @ParameterizedTest(name = "{0}: recall {1}, acknowledgement {2}")
     @CsvSource({
@@ -160,10 +159,28 @@ class ShareDecisionsTest {
         assertThat(refusal(command, OWN)).isEqualTo(BasisRefusal.NO_ARTICLE_6);
         var sound = command(ShareOutcome.SHARE, null, TASK, Informed.YES, null, null);
         assertThat(refusal(sound, OWN)).isNull();
-        assertThat(refusal(sound, new Known(false, 1, true))).isEqualTo(new Refusal.NotFound());
-        assertThat(refusal(sound, new Known(true, 1, false))).isEqualTo(new Refusal.NotFound());
-        assertThat(refusal(sound, new Known(true, 0, true)))
+        assertThat(refusal(sound, new Known(false, 1, true, null)))
+                .isEqualTo(new Refusal.NotFound());
+        assertThat(refusal(sound, new Known(true, 1, false, null)))
+                .isEqualTo(new Refusal.NotFound());
+        assertThat(refusal(sound, new Known(true, 0, true, null)))
                 .isEqualTo(ShareRefusal.Wrong.UNKNOWN_RECIPIENT);
+    }
+
+    @Test
+    void an_obstacle_stops_what_gives_and_nothing_else_and_is_the_owners_to_know() {
+        for (var obstacle : ShareRefusal.Obstacle.values()) {
+            var own = new Known(true, 1, true, obstacle);
+            var anothers = new Known(false, 1, true, obstacle);
+            for (var outcome : ShareOutcome.values()) {
+                var again = outcome == ShareOutcome.DEFER ? NOW.plusSeconds(60) : null;
+                var command = command(outcome, again, TASK, Informed.YES, null, null);
+                assertThat(refusal(command, own))
+                        .as("%s %s", obstacle, outcome)
+                        .isEqualTo(outcome.gives() ? obstacle : null);
+                assertThat(refusal(command, anothers)).isEqualTo(new Refusal.NotFound());
+            }
+        }
     }
 
     private static ShareContradiction noTime() {

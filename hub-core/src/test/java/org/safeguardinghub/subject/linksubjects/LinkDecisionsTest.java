@@ -2,8 +2,10 @@ package org.safeguardinghub.subject.linksubjects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
@@ -15,6 +17,8 @@ import org.safeguardinghub.subject.LinkEvent.LinkProposed;
 import org.safeguardinghub.subject.LinkReason;
 import org.safeguardinghub.subject.LinkRefusal;
 import org.safeguardinghub.subject.LinkSubjects;
+import org.safeguardinghub.subject.UndoLink;
+import org.safeguardinghub.subject.UndoReason;
 
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +76,31 @@ class LinkDecisionsTest {
         assertThat(confirm(POLICE, proposal))
                 .isEqualTo(Outcome.refused(new Refusal.NotFound()))
                 .isEqualTo(confirm(POLICE, confirmed));
+    }
+
+    @Test
+    void either_holder_undoes_it_whatever_each_has_said_and_nobody_else_and_only_once() {
+        var proposal = new LinkLife.Standing.Proposed(proposed(CSC));
+        var confirmed = new LinkLife.Standing.Confirmed(proposed(CSC));
+        var undone = new LinkLife.Standing.Undone(proposed(CSC));
+
+        for (var holder : List.of(SCHOOL, CSC)) {
+            assertThat(undo(holder, proposal)).isNull();
+            assertThat(undo(holder, confirmed)).isNull();
+            assertThat(undo(holder, undone)).isEqualTo(new LinkRefusal.Undone(LINK));
+            assertThat(confirm(holder, undone))
+                    .isEqualTo(Outcome.refused(new LinkRefusal.Undone(LINK)));
+        }
+        for (var standing : List.of(proposal, confirmed, undone)) {
+            assertThat(undo(POLICE, standing)).isEqualTo(new Refusal.NotFound());
+        }
+        assertThat(confirm(POLICE, undone)).isEqualTo(Outcome.refused(new Refusal.NotFound()));
+    }
+
+    private static @Nullable Refusal undo(AgencyId by, LinkLife.Standing standing) {
+        var words = new Content(Map.of());
+        return LinkLife.refusal(
+                new UndoLink(LINK, by, UndoReason.DIFFERENT_PERSONS, words), standing);
     }
 
     private static Outcome<LinkEvent> propose(
