@@ -53,6 +53,7 @@ public final class Snapshot implements AutoCloseable {
             select subject from person
             """
                     .formatted(Validity.OPEN);
+
     private static final String PERHAPS =
             """
             with recursive perhaps(subject) as (

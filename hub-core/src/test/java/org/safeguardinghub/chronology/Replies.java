@@ -79,7 +79,10 @@ final class Replies {
                 "chronology of context " + context,
                 page ->
                         hub.reading.chronology(
-                                asker, context, hub.namedContexts.concernsNaming(context), page));
+                                asker,
+                                context,
+                                hub.namedContexts.concernsNaming(context).concerns(),
+                                page));
     }
 
     /** Feeds are for the protection of children, so their items are hidden for no other purpose. */
