@@ -39,7 +39,7 @@ class NoInferenceIT {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void without_what_a_reader_may_not_see_every_reply_to_it_stays_the_same(long seed) {
+    void no_inference_of_read_concern_and_list_records_and_read_chronology_and_read_feed(long seed) {
         var history = InventedHistory.random(seed, sealer);
         var asker = asker(seed, history);
         try (var whole = new ToldHub(history.events, sealer)) {
