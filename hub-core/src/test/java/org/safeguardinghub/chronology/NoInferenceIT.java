@@ -39,7 +39,8 @@ class NoInferenceIT {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void no_inference_of_read_concern_and_list_records_and_read_chronology_and_read_feed(long seed) {
+    void no_inference_of_read_concern_and_list_records_and_read_chronology_and_read_feed(
+            long seed) {
         var history = InventedHistory.random(seed, sealer);
         var asker = asker(seed, history);
         try (var whole = new ToldHub(history.events, sealer)) {
