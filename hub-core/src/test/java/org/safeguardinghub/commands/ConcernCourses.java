@@ -4,6 +4,7 @@ import static org.safeguardinghub.commands.Town.SCHOOL;
 
 import org.safeguardinghub.concern.AttachFile;
 import org.safeguardinghub.concern.CorrectConcern;
+import org.safeguardinghub.concern.EndSuspectAgeReview;
 import org.safeguardinghub.concern.RecordConcern;
 import org.safeguardinghub.concern.ReviewSuspectAge;
 import org.safeguardinghub.concern.StatedSuspect;
@@ -34,6 +35,7 @@ final class ConcernCourses {
         table.add(CorrectConcern.class, SCHOOL, before -> correction(noticed(before)));
         table.add(WithdrawConcern.class, SCHOOL, before -> withdrawal(noticed(before)));
         table.add(ReviewSuspectAge.class, SCHOOL, ConcernCourses::ageReview);
+        table.add(EndSuspectAgeReview.class, SCHOOL, ConcernCourses::ageReviewEnded);
         table.add(AttachFile.class, SCHOOL, before -> file(noticed(before)));
         table.add(RecordContext.class, SCHOOL, _ -> context());
         table.add(MoveContext.class, SCHOOL, ConcernCourses::moved);
@@ -78,6 +80,16 @@ final class ConcernCourses {
                         .formatted(suspect);
         return new ReviewSuspectAge(
                 seen.concern(), SCHOOL, suspect, true, Invented.said(Category.PERP, review));
+    }
+
+    private static EndSuspectAgeReview ageReviewEnded(Before before) {
+        var review = ageReview(before);
+        before.sent(SCHOOL, review);
+        return new EndSuspectAgeReview(
+                review.concern(),
+                SCHOOL,
+                review.suspect(),
+                Invented.said(Category.PERP, "{'ageReview':{'reasoning':'A bus pass was seen'}}"));
     }
 
     private static AttachFile file(RecordId concern) {

@@ -8,6 +8,7 @@ import org.safeguardinghub.consent.ConsentKind;
 import org.safeguardinghub.consent.ConsentOutcome;
 import org.safeguardinghub.consent.DecideConsent;
 import org.safeguardinghub.consent.DecidedBy;
+import org.safeguardinghub.consent.EndReasonableCause;
 import org.safeguardinghub.consent.Said;
 import org.safeguardinghub.consent.Scope;
 import org.safeguardinghub.consent.StateReasonableCause;
@@ -32,6 +33,7 @@ final class ConsentCourses {
         table.add(ConfirmConsent.class, PRACTICE, ConsentCourses::confirmed);
         table.add(WithdrawConsent.class, SCHOOL, ConsentCourses::withdrawn);
         table.add(StateReasonableCause.class, SCHOOL, ConsentCourses::reasonableCause);
+        table.add(EndReasonableCause.class, SCHOOL, ConsentCourses::causeEnded);
     }
 
     private static DecideConsent given(Before before) {
@@ -90,5 +92,12 @@ final class ConsentCourses {
                 PRACTICE,
                 null,
                 Invented.said(Category.NARR, "{'reasons':'Bruises that nobody explains'}"));
+    }
+
+    private static EndReasonableCause causeEnded(Before before) {
+        var stated = reasonableCause(before);
+        before.sent(SCHOOL, stated);
+        return new EndReasonableCause(
+                stated.statement(), SCHOOL, Invented.reason("The bruises are explained"));
     }
 }

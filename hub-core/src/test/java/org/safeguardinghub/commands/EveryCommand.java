@@ -2,6 +2,7 @@ package org.safeguardinghub.commands;
 
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Tags;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** How each command of the hub comes about, by its class and in the order of the capabilities. */
@@ -51,6 +53,18 @@ public final class EveryCommand {
             Clock clock, Function<RecordId, UUID> beginningOf) {
         var table = new CourseTable(clock);
         OverdueCourses.into(table, beginningOf);
+        return table.all();
+    }
+
+    /**
+     * The commands about what an agency's feed delivered to it.
+     *
+     * @param delivered waits until the agency was told of the record; the id of that item
+     */
+    public static Map<Class<?>, Course> onFeeds(
+            Clock clock, BiFunction<AgencyId, RecordId, RecordId> delivered) {
+        var table = new CourseTable(clock);
+        FeedCourses.into(table, delivered);
         return table.all();
     }
 

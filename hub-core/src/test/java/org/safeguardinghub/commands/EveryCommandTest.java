@@ -42,9 +42,11 @@ class EveryCommandTest {
     }
 
     private static Set<String> withCourse() {
-        return Stream.concat(
-                        EveryCommand.all(Clock.systemUTC()).keySet().stream(),
-                        ofTheHubItself().stream())
+        return Stream.of(
+                        EveryCommand.all(Clock.systemUTC()).keySet(),
+                        EveryCommand.onFeeds(Clock.systemUTC(), (_, record) -> record).keySet(),
+                        ofTheHubItself())
+                .flatMap(Set::stream)
                 .map(Class::getName)
                 .collect(Collectors.toSet());
     }

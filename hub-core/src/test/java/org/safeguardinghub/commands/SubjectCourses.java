@@ -19,6 +19,8 @@ import org.safeguardinghub.subject.RecordBirth;
 import org.safeguardinghub.subject.RecordSubject;
 import org.safeguardinghub.subject.RecordUnborn;
 import org.safeguardinghub.subject.SubjectPart;
+import org.safeguardinghub.subject.UndoLink;
+import org.safeguardinghub.subject.UndoReason;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ final class SubjectCourses {
         table.add(RecordBirth.class, PRACTICE, SubjectCourses::birth);
         table.add(LinkSubjects.class, SCHOOL, SubjectCourses::link);
         table.add(ConfirmLink.class, PRACTICE, SubjectCourses::linkConfirmed);
+        table.add(UndoLink.class, SCHOOL, SubjectCourses::linkUndone);
         table.add(RecordInvolvement.class, SCHOOL, before -> involvement(before, SCHOOL));
         table.add(ConfirmInvolvement.class, SCHOOL, SubjectCourses::involvementConfirmed);
         table.add(EndInvolvement.class, PRACTICE, SubjectCourses::involvementEnded);
@@ -79,6 +82,16 @@ final class SubjectCourses {
         var proposed = link(before);
         before.sent(SCHOOL, proposed);
         return new ConfirmLink(proposed.link(), PRACTICE);
+    }
+
+    private static UndoLink linkUndone(Before before) {
+        var confirmed = linkConfirmed(before);
+        before.sent(PRACTICE, confirmed);
+        return new UndoLink(
+                confirmed.link(),
+                SCHOOL,
+                UndoReason.DIFFERENT_PERSONS,
+                Invented.said(Category.META, "{'reason':'Two girls of one name'}"));
     }
 
     private static RecordInvolvement involvement(Before before, AgencyId by) {

@@ -2,6 +2,7 @@ package org.safeguardinghub.api.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -23,10 +24,15 @@ import org.safeguardinghub.commands.Course;
 import org.safeguardinghub.commands.EveryCommand;
 import org.safeguardinghub.commands.Sent;
 import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.feed.FeedReading;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
+import org.safeguardinghub.shared.RecordId;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -59,17 +65,17 @@ class EveryCommandIT {
 
     @TestFactory
     Stream<DynamicTest> a_command_sent_again_is_answered_as_the_first_time_and_stores_nothing() {
-        return each(EveryCommand.all(Clock.systemUTC()), EveryCommandIT::sentAgain);
+        return each(ofAgencies(), EveryCommandIT::sentAgain);
     }
 
     @TestFactory
     Stream<DynamicTest> a_command_decided_twice_is_answered_as_the_first_time_and_stored_once() {
-        return each(EveryCommand.all(Clock.systemUTC()), EveryCommandIT::decidedTwice);
+        return each(ofAgencies(), EveryCommandIT::decidedTwice);
     }
 
     @TestFactory
     Stream<DynamicTest> a_command_under_another_id_is_decided_anew() {
-        return each(EveryCommand.all(Clock.systemUTC()), EveryCommandIT::underAnotherId);
+        return each(ofAgencies(), EveryCommandIT::underAnotherId);
     }
 
     @TestFactory
@@ -91,6 +97,33 @@ class EveryCommandIT {
                             assertThatThrownBy(() -> send(sent))
                                     .isInstanceOf(RefusalException.class);
                         });
+    }
+
+    private static Map<Class<?>, Course> ofAgencies() {
+        var courses = new LinkedHashMap<>(EveryCommand.all(Clock.systemUTC()));
+        courses.putAll(EveryCommand.onFeeds(Clock.systemUTC(), EveryCommandIT::delivered));
+        return courses;
+    }
+
+    /** The id of the item by which the agency was told of a record, once it was. */
+    private static RecordId delivered(AgencyId agency, RecordId record) {
+        var feed = hub.part(FeedReading.class);
+        var item = new AtomicReference<RecordId>();
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> {
+                            long after = 0;
+                            for (var part = feed.after(agency, after, FeedReading.PAGE);
+                                    !part.items().isEmpty();
+                                    part = feed.after(agency, after, FeedReading.PAGE)) {
+                                part.items().stream()
+                                        .filter(one -> one.record().equals(record))
+                                        .forEach(one -> item.set(new RecordId(one.itemId())));
+                                after = part.last();
+                            }
+                            return item.get() != null;
+                        });
+        return item.get();
     }
 
     private static boolean hasBeginning(Course course) {
