@@ -51,6 +51,12 @@ class ErrorTableIT {
     /** These need the hub to be in trouble, and have tests of their own. */
     private static final Set<String> TROUBLE = Set.of("too-many", "view.behind", "unavailable");
 
+    private static final String EXCLUDED = "x.excluded";
+
+    /** An agency, an area and a place are nobody whom somebody could be excluded from. */
+    private static final Set<String> ABOUT_NOBODY =
+            Set.of("moveContext", "suspendAgency", "endSuspension", "setLimit");
+
     private static final Set<Documented> SEEN = ConcurrentHashMap.newKeySet();
 
     private static final LogTap LOG = new LogTap();
@@ -153,6 +159,49 @@ class ErrorTableIT {
         assertThat(errors).hasSizeGreaterThan(2);
         errors.forEach(
                 (error, attempt) -> Refused.as(attempt.send(), error.status(), error.code()));
+    }
+
+    /** What was taken away from whom is not there for him or her: whatever the command. */
+    @TestFactory
+    @Order(3)
+    Stream<DynamicTest> an_excluded_person_is_answered_as_for_an_unknown_id() {
+        scene.excludeFromEverybody(EXCLUDED);
+        awaitQuiet();
+        var commands =
+                scene.operations.stream()
+                        .filter(Operation::hasBody)
+                        .filter(o -> Documented.in(description).contains(notFound(o)))
+                        .filter(o -> !ABOUT_NOBODY.contains(o.id()))
+                        .toList();
+        assertThat(commands).hasSizeGreaterThan(50);
+        return commands.stream()
+                .map(command -> DynamicTest.dynamicTest(command.id(), () -> excluded(command)));
+    }
+
+    private static void excluded(Operation operation) {
+        var id = operation.id();
+        var used = scene.usedIds.get(operation.agency());
+        var unknown = provocations.of(notFound(operation)).findFirst().orElseThrow();
+        var absent = unknown.with("Acting-For", EXCLUDED).send();
+        var before = stored();
+        // the control: for anybody else it is there, and only the command's id is in the way
+        Refused.as(scene.good(id).field("/id", used).send(), "409", "command.id-reused");
+        for (var attempt : List.of(scene.good(id), scene.good(id).field("/id", used))) {
+            var answer = attempt.with("Acting-For", EXCLUDED).send();
+            Refused.as(answer, "404", "not-found");
+            assertThat(withoutRuling(answer)).isEqualTo(withoutRuling(absent));
+            assertThat(answer.headers().map().keySet())
+                    .isEqualTo(absent.headers().map().keySet());
+        }
+        assertNothingNew(before, "404");
+    }
+
+    private static Documented notFound(Operation operation) {
+        return new Documented(operation.id(), "404", "not-found");
+    }
+
+    private static String withoutRuling(HttpResponse<String> answer) {
+        return answer.body().replaceFirst("\"rulingId\":\"[^\"]*\"", "");
     }
 
     @Test
