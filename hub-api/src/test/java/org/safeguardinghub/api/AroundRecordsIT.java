@@ -256,8 +256,7 @@ class AroundRecordsIT {
         involve("gp");
         teacher.made(
                 "/restrictions",
-                RESTRICT.formatted(
-                        "EXCLUSION", "'subject':'" + child + "','person':'n.nurse'"));
+                RESTRICT.formatted("EXCLUSION", "'subject':'" + child + "','person':'n.nurse'"));
         var nurse = new Caseworker(hub, "gp", "PRACTITIONER", "n.nurse");
         nurse.made("/concerns", concern(own));
         doctor.made("/links", LINK.formatted(own, child));
@@ -296,9 +295,11 @@ class AroundRecordsIT {
         involve("csc");
         var agencies = "'subject':'%s','agencies':['csc']";
         var one =
-                teacher.made("/restrictions", RESTRICT.formatted("SEAL", agencies.formatted(child)));
+                teacher.made(
+                        "/restrictions", RESTRICT.formatted("SEAL", agencies.formatted(child)));
         var other =
-                doctor.made("/restrictions", RESTRICT.formatted("SEAL", agencies.formatted(theirs)));
+                doctor.made(
+                        "/restrictions", RESTRICT.formatted("SEAL", agencies.formatted(theirs)));
         socialWorker.made("/links", LINK.formatted(between, child));
         socialWorker.made("/links", LINK.formatted(between, theirs));
         assertThat(teacher.get("/concerns/" + concern).statusCode()).isEqualTo(404);
@@ -420,8 +421,7 @@ class AroundRecordsIT {
         return by.made(
                 "/restrictions",
                 RESTRICT.formatted(
-                        "EXCLUSION",
-                        "'subject':'" + child + "','person':'" + person.sub() + "'"));
+                        "EXCLUSION", "'subject':'" + child + "','person':'" + person.sub() + "'"));
     }
 
     private String involve(String agency) {

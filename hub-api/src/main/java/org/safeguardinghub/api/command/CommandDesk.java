@@ -40,8 +40,7 @@ public class CommandDesk {
     private final Receipts receipts;
     private final MeterRegistry meters;
 
-    CommandDesk(
-            CommandGateway gateway, Gates gates, Receipts receipts, MeterRegistry meters) {
+    CommandDesk(CommandGateway gateway, Gates gates, Receipts receipts, MeterRegistry meters) {
         this.gateway = gateway;
         this.gates = gates;
         this.receipts = receipts;
@@ -57,22 +56,14 @@ public class CommandDesk {
         try {
             if (gates.areClosed(caller, command)) {
                 return decide(
-                        caller,
-                        once,
-                        Names.unknown(command),
-                        CommandMetaData.inVain(caller, once));
+                        caller, once, Names.unknown(command), CommandMetaData.inVain(caller, once));
             }
             var known = receipts.find(caller.agency(), once.commandId());
             // another command under a known id is decided too: what is wrong with it, or not there,
             // comes before the id, and the append refuses the id itself
             return known.filter(receipt -> receipt.isOf(once))
                     .orElseGet(
-                            () ->
-                                    decide(
-                                            caller,
-                                            once,
-                                            command,
-                                            CommandMetaData.of(caller, once)));
+                            () -> decide(caller, once, command, CommandMetaData.of(caller, once)));
         } finally {
             sample.stop(meters.timer("hub.command", "command", command.getClass().getSimpleName()));
         }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -75,7 +76,7 @@ final class Names {
         boolean same = true;
         for (var item : items) {
             var other = renamed(item, ids);
-            same &= other == item;
+            same &= other.equals(item);
             others.add(other);
         }
         return same ? items : others;
@@ -88,7 +89,7 @@ final class Names {
         for (int i = 0; i < parts.length; i++) {
             var part = shape.part(whole, i);
             parts[i] = part == null ? null : renamed(part, ids);
-            same &= parts[i] == part;
+            same &= Objects.equals(parts[i], part);
         }
         return same ? whole : shape.made(parts);
     }
@@ -132,7 +133,9 @@ final class Names {
         private static IllegalStateException unreadable(
                 Class<?> type, ReflectiveOperationException e) {
             return new IllegalStateException(
-                    "a command of the type " + type.getName() + " cannot be read: "
+                    "a command of the type "
+                            + type.getName()
+                            + " cannot be read: "
                             + e.getClass().getSimpleName());
         }
     }

@@ -71,10 +71,6 @@ class NamesTest {
 
     private static SetRestriction excluding(SubjectId subject) {
         return new SetRestriction(
-                RecordId.random(),
-                SCHOOL,
-                new Terms.Exclusion(subject, "x.person"),
-                null,
-                NOTHING);
+                RecordId.random(), SCHOOL, new Terms.Exclusion(subject, "x.person"), null, NOTHING);
     }
 }

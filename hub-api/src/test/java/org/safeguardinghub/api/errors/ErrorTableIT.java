@@ -190,8 +190,7 @@ class ErrorTableIT {
             var answer = attempt.with("Acting-For", EXCLUDED).send();
             Refused.as(answer, "404", "not-found");
             assertThat(withoutRuling(answer)).isEqualTo(withoutRuling(absent));
-            assertThat(answer.headers().map().keySet())
-                    .isEqualTo(absent.headers().map().keySet());
+            assertThat(answer.headers().map().keySet()).isEqualTo(absent.headers().map().keySet());
         }
         assertNothingNew(before, "404");
     }
