@@ -269,6 +269,16 @@ class AroundChildrenIT {
     }
 
     @Test
+    void sr25_a_child_is_no_adult_because_a_measure_says_so() {
+        var known = officer.made("/subjects", subject());
+        var body = onAdult().replace("'A man'", "'A boy','subject':'" + known + "'");
+        officer.refused(422, "field.missing", "/disruption-measures", body);
+        officer.made("/disruption-measures", confirmed(body, CONFIRMATIONS.formatted(CONFIRM)));
+        var grown = officer.made("/subjects", subject().replace("'20", "'19"));
+        officer.made("/disruption-measures", body.replace(known, grown));
+    }
+
+    @Test
     void sr32_a_measure_is_on_a_place_or_a_person_and_needs_no_child() {
         var place =
                 "{'id':'$','type':'CLOSURE','target':{'kind':'PLACE','description':'A hotel'},"

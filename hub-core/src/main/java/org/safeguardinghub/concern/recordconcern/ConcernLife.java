@@ -23,6 +23,7 @@ import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Tagged;
+import org.safeguardinghub.subject.BirthDates;
 
 import java.util.List;
 import java.util.Set;
