@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Where children live, what is opened in an emergency, what is done against harm. */
@@ -28,6 +29,9 @@ class AroundChildrenIT {
     private static final String PLANNED =
             "{'id':'$','ending':{'reason':'Back home','handOverPlan':'Two visits together',"
                     + "'newContact':'Ms Hill'}}";
+
+    private static final String LINK =
+            "{'id':'$','subject':'%s','otherSubject':'%s','reason':'SAME_DETAILS'}";
 
     @TempDir static Path folder;
     private static HubWithBroker hub;
@@ -228,6 +232,35 @@ class AroundChildrenIT {
         teacher.refused(409, "emergency-access.already-reviewed", path + "/review", verdict);
         assertThat(officer.read(path).path("codes").path("review:school").asString())
                 .isEqualTo("NOT_JUSTIFIED");
+    }
+
+    @Test
+    void who_holds_a_child_is_not_told_by_the_reviews_of_an_emergency() {
+        var theirs = doctor.made("/subjects", subject());
+        var link = doctor.made("/links", LINK.formatted(theirs, child));
+        teacher.made("/links/" + link + "/confirmation", "{'id':'$'}");
+        var review = "{'id':'$','verdict':'JUSTIFIED','reason':'There was danger'}";
+
+        var opened = "/emergency-access/" + officer.made("/emergency-access", danger(child));
+        doctor.made(opened + "/review", review);
+        teacher.made(opened + "/review", review);
+        var codes = officer.read(opened).path("codes");
+        assertThat(codes.propertyNames()).contains("review:gp", "review:school");
+        assertThat(teacher.read(opened).toString()).contains("review:school").doesNotContain("gp");
+        assertThat(doctor.read(opened).toString()).contains("review:gp").doesNotContain("school");
+
+        for (var category : List.of("ID", "META")) {
+            doctor.made(
+                    "/restrictions",
+                    ("{'id':'$','kind':'LIMIT','record':'%s','category':'%s','highest':'NONE',"
+                                    + "'reason':'A refuge'}")
+                            .formatted(theirs, category));
+        }
+        var closed = "/emergency-access/" + officer.made("/emergency-access", danger(child));
+        refused(404, "not-found", doctor.post(closed + "/review", review));
+        teacher.made(closed + "/review", review);
+        assertThat(officer.read(closed).toString()).contains("review:school");
+        assertThat(officer.read(closed).toString()).doesNotContain("gp");
     }
 
     @Test

@@ -80,7 +80,10 @@ public final class FeedDesk {
                 agencies.add(began.owner());
                 yield cross(agencies, snapshot.records(List.of(began.record())));
             }
-            case News.Changed changed -> aroundRecord(snapshot, changed.record());
+            case News.Changed changed ->
+                    aroundRecord(snapshot, changed.record()).stream()
+                            .filter(pair -> concerns(changed, pair))
+                            .toList();
             case News.Withdrawn withdrawn -> aroundRecord(snapshot, withdrawn.record());
             case News.Joined joined -> {
                 var persons = snapshot.persons(List.of(joined.person()));
@@ -96,6 +99,12 @@ public final class FeedDesk {
             case News.Given given -> cross(given.agencies(), covered(snapshot, given.covered()));
             case News.TakenBack back -> cross(back.agencies(), covered(snapshot, back.covered()));
         };
+    }
+
+    private static boolean concerns(News.Changed changed, Pair pair) {
+        return changed.onlyFor() == null
+                || pair.agency().equals(changed.onlyFor())
+                || pair.agency().equals(pair.envelope().record().owner());
     }
 
     private static List<Pair> aroundRecord(Snapshot snapshot, RecordId record) {

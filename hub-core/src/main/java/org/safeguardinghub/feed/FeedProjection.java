@@ -79,7 +79,7 @@ public final class FeedProjection {
         collect(
                 event.effect() == Effect.WITHDRAWAL
                         ? new News.Withdrawn(event.partOf(), position(token), at)
-                        : new News.Changed(event.partOf(), position(token), at));
+                        : new News.Changed(event.partOf(), event.onlyFor(), position(token), at));
     }
 
     /** Its receiver comes to work with the persons, and may see what else there is of them. */

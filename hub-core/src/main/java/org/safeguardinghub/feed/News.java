@@ -1,5 +1,6 @@
 package org.safeguardinghub.feed;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
@@ -25,8 +26,12 @@ sealed interface News {
             RecordId record, Set<SubjectId> subjects, AgencyId owner, long position, Instant at)
             implements News {}
 
-    /** Something was added to a record: whoever was told of it is told again. */
-    record Changed(RecordId record, long position, Instant at) implements News {}
+    /**
+     * Something was added to a record: whoever was told of it is told again, or of those this
+     * agency and the record's owner alone.
+     */
+    record Changed(RecordId record, @Nullable AgencyId onlyFor, long position, Instant at)
+            implements News {}
 
     /** An owner took a record back: whoever was told of it and sees it no more is told that. */
     record Withdrawn(RecordId record, long position, Instant at) implements News {}
