@@ -312,6 +312,22 @@ class AroundRecordsIT {
     }
 
     @Test
+    void a_legal_hold_looks_nobody_up_and_tells_an_excluded_person_nothing() {
+        var admin = new Caseworker(hub, "school", "AGENCY_ADMIN", colleague.sub());
+        exclude(colleague);
+        for (var subject : List.of(child, UUID.randomUUID().toString())) {
+            var hold =
+                    admin.made(
+                            "/legal-holds",
+                            "{'id':'$','issuer':'The inquiry','legalPower':'Inquiries Act 2005',"
+                                    + "'scope':{'subjects':['"
+                                    + subject
+                                    + "']}}");
+            admin.made("/legal-holds/" + hold + "/release", ENOUGH);
+        }
+    }
+
+    @Test
     void whoever_excludes_himself_has_done_so() {
         var parent = new Caseworker(hub, "school", "PRACTITIONER", "p.parent");
         var exclusion = exclude(parent, parent);

@@ -53,9 +53,18 @@ class ErrorTableIT {
 
     private static final String EXCLUDED = "x.excluded";
 
-    /** An agency, an area and a place are nobody whom somebody could be excluded from. */
+    /**
+     * An agency, an area, a place and a person who is still unknown are nobody whom somebody could
+     * be excluded from; a legal hold looks nobody up.
+     */
     private static final Set<String> ABOUT_NOBODY =
-            Set.of("moveContext", "suspendAgency", "endSuspension", "setLimit");
+            Set.of(
+                    "moveContext",
+                    "suspendAgency",
+                    "endSuspension",
+                    "setLimit",
+                    "recordSubject",
+                    "releaseLegalHold");
 
     private static final Set<Documented> SEEN = ConcurrentHashMap.newKeySet();
 
