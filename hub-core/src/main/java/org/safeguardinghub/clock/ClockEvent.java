@@ -55,7 +55,9 @@ public sealed interface ClockEvent extends Tagged {
             return Sealed.NOTHING;
         }
 
-        /** That an agency owes a ruling on an emergency tells that it holds a record of the child. */
+        /**
+         * That an agency owes a ruling on an emergency tells that it holds a record of the child.
+         */
         @Override
         public @Nullable AgencyId onlyFor() {
             return kind == ClockKind.EMERGENCY_REVIEW ? owedBy : null;

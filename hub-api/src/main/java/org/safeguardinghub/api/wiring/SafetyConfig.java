@@ -22,11 +22,7 @@ import java.time.Clock;
 class SafetyConfig {
     @Bean
     RecordMeasureHandler recordMeasure(
-            FactReader reader,
-            Authority authority,
-            Recorder recorder,
-            Sealer sealer,
-            Clock clock) {
+            FactReader reader, Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
         return new RecordMeasureHandler(reader, authority, recorder, sealer, clock);
     }
 

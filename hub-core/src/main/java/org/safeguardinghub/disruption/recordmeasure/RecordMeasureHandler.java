@@ -44,11 +44,7 @@ public final class RecordMeasureHandler {
     private final Clock clock;
 
     public RecordMeasureHandler(
-            FactReader reader,
-            Authority authority,
-            Recorder recorder,
-            Sealer sealer,
-            Clock clock) {
+            FactReader reader, Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
         this.reader = reader;
         this.authority = authority;
         this.recorder = recorder;
@@ -100,7 +96,9 @@ public final class RecordMeasureHandler {
                 born.stream().flatMap(List::stream).toList());
     }
 
-    /** Whom it is on, where that is a known person and nothing is confirmed since it is no child. */
+    /**
+     * Whom it is on, where that is a known person and nothing is confirmed since it is no child.
+     */
     private static Set<SubjectId> takenForAdult(RecordMeasure command) {
         var adult = new HashSet<SubjectId>();
         if (command.target() instanceof Target.Person(SubjectId subject, var age, var confirmed)
