@@ -246,8 +246,12 @@ class AroundChildrenIT {
         teacher.made(opened + "/review", review);
         var codes = officer.read(opened).path("codes");
         assertThat(codes.propertyNames()).contains("review:gp", "review:school");
-        assertThat(teacher.read(opened).toString()).contains("review:school").doesNotContain("gp");
-        assertThat(doctor.read(opened).toString()).contains("review:gp").doesNotContain("school");
+        assertThat(teacher.read(opened).toString())
+                .contains("review:school")
+                .doesNotContain("review:gp", "\"gp\"");
+        assertThat(doctor.read(opened).toString())
+                .contains("review:gp")
+                .doesNotContain("review:school", "\"school\"");
 
         for (var category : List.of("ID", "META")) {
             doctor.made(
@@ -259,8 +263,9 @@ class AroundChildrenIT {
         var closed = "/emergency-access/" + officer.made("/emergency-access", danger(child));
         refused(404, "not-found", doctor.post(closed + "/review", review));
         teacher.made(closed + "/review", review);
-        assertThat(officer.read(closed).toString()).contains("review:school");
-        assertThat(officer.read(closed).toString()).doesNotContain("gp");
+        assertThat(officer.read(closed).toString())
+                .contains("review:school")
+                .doesNotContain("review:gp", "\"gp\"");
     }
 
     @Test
