@@ -210,10 +210,7 @@ class AroundRecordsIT {
         var system = new Caseworker(hub, "school", "PUBLISHER", "school-system");
         var receipt = "/consent-decisions/" + decision + "/receipt";
         assertThat(system.actingFor(teacher.sub()).get(receipt).statusCode()).isEqualTo(200);
-        assertSame(
-                system.actingFor(colleague.sub()).get(receipt),
-                system.actingFor(colleague.sub())
-                        .get("/consent-decisions/" + UUID.randomUUID() + "/receipt"));
+        refused(404, "not-found", system.actingFor(colleague.sub()).get(receipt));
     }
 
     @Test

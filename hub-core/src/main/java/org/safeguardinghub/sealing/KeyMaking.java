@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import javax.sql.DataSource;
 
@@ -79,10 +80,13 @@ final class KeyMaking {
         try (var connection = keys.getConnection();
                 var insert = connection.prepareStatement(MAKE)) {
             var rows = batch.stream().flatMap(wanted -> wanted.rows().stream()).toList();
-            insert.setArray(1, array(connection, "uuid", rows, WantedKeys.Row::key));
-            insert.setArray(2, array(connection, "uuid", rows, WantedKeys.Row::record));
-            insert.setArray(3, array(connection, "text", rows, WantedKeys.Row::category));
-            insert.setArray(4, array(connection, "bytea", rows, WantedKeys.Row::wrapped));
+            insert.setArray(1, array(connection, "uuid", rows, WantedKeys.Row::key, UUID[]::new));
+            insert.setArray(
+                    2, array(connection, "uuid", rows, WantedKeys.Row::record, UUID[]::new));
+            insert.setArray(
+                    3, array(connection, "text", rows, WantedKeys.Row::category, String[]::new));
+            insert.setArray(
+                    4, array(connection, "bytea", rows, WantedKeys.Row::wrapped, byte[][]::new));
             var made = new HashSet<UUID>();
             try (var inserted = insert.executeQuery()) {
                 while (inserted.next()) {
@@ -93,12 +97,13 @@ final class KeyMaking {
         }
     }
 
-    private static Array array(
+    private static <T> Array array(
             Connection connection,
             String type,
             List<WantedKeys.Row> rows,
-            Function<WantedKeys.Row, Object> column)
+            Function<WantedKeys.Row, T> column,
+            IntFunction<T[]> array)
             throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray());
+        return connection.createArrayOf(type, rows.stream().map(column).toArray(array));
     }
 }

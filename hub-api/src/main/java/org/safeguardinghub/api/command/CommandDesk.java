@@ -74,7 +74,10 @@ public class CommandDesk {
             try {
                 var outcome = handle(command, kept);
                 if (outcome instanceof Outcome.Refused<?>(var refusal)) {
-                    throw new RefusalException(refusal);
+                    // this very command, decided since we looked, may be why it cannot be again
+                    return find(caller, once)
+                            .filter(receipt -> receipt.isOf(once))
+                            .orElseThrow(() -> new RefusalException(refusal));
                 }
                 return find(caller, once).map(Receipt::asFirst).orElseThrow();
             } catch (AlreadyAppended e) {

@@ -18,14 +18,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Each kind of command at 32 clients, beside the store's mixed work in the same rounds. */
+/**
+ * Each kind of command that agencies send, at 32 clients, beside the store's mixed work in the same
+ * rounds.
+ */
 public final class RecordsBenchmark implements Trial {
     private static final Senders CLIENTS = new Senders(32);
     private static final String MIXED = "mixed.32.ours";
@@ -82,7 +85,7 @@ public final class RecordsBenchmark implements Trial {
 
     private static void round(Agencies agencies, int each, Rates rates)
             throws InterruptedException {
-        for (var kind : EveryCommand.all(Instant.now()).entrySet()) {
+        for (var kind : EveryCommand.all(Clock.systemUTC()).entrySet()) {
             rates.add(kind.getKey().getSimpleName(), rate(agencies, kind.getValue(), each));
         }
     }

@@ -1,0 +1,49 @@
+package org.safeguardinghub.commands;
+
+import static org.safeguardinghub.commands.Town.NORTH;
+import static org.safeguardinghub.commands.Town.OPERATOR;
+
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.SetLimit;
+import org.safeguardinghub.clock.TimeLimit;
+import org.safeguardinghub.register.RegisterAgency;
+import org.safeguardinghub.register.RegisterArea;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.AgencyKind;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/** Areas, the agencies in them, and what is agreed there about time. */
+final class RegisterCourses {
+    private RegisterCourses() {}
+
+    static void into(CourseTable table) {
+        table.add(RegisterArea.class, OPERATOR, _ -> anArea());
+        table.add(
+                RegisterAgency.class,
+                OPERATOR,
+                _ -> Town.agency(anAgency(), AgencyKind.VOLUNTARY, NORTH));
+        table.add(SetLimit.class, OPERATOR, RegisterCourses::limit);
+    }
+
+    private static SetLimit limit(Before before) {
+        var area = anArea();
+        before.sent(OPERATOR, area);
+        return new SetLimit(
+                area.area(),
+                ClockKind.ASSESSMENT,
+                TimeLimit.workingDays(30),
+                null,
+                "The partnership, meeting of 4 March");
+    }
+
+    private static RegisterArea anArea() {
+        var code = "X" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        return Town.area(code.toUpperCase(Locale.ROOT), "An invented area");
+    }
+
+    private static AgencyId anAgency() {
+        return new AgencyId("a-" + UUID.randomUUID());
+    }
+}
