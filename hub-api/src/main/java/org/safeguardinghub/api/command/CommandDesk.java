@@ -55,24 +55,22 @@ public class CommandDesk {
         var sample = Timer.start(meters);
         try {
             if (gates.areClosed(caller, command)) {
-                return decide(
-                        caller, once, Names.unknown(command), CommandMetaData.inVain(caller, once));
+                throw asUnknown(caller, once, command);
             }
             var known = receipts.find(caller.agency(), once.commandId());
             // another command under a known id is decided too: what is wrong with it, or not there,
             // comes before the id, and the append refuses the id itself
             return known.filter(receipt -> receipt.isOf(once))
-                    .orElseGet(
-                            () -> decide(caller, once, command, CommandMetaData.of(caller, once)));
+                    .orElseGet(() -> decide(caller, once, command));
         } finally {
             sample.stop(meters.timer("hub.command", "command", command.getClass().getSimpleName()));
         }
     }
 
-    private Receipt decide(Caller caller, Once once, Object command, Map<String, String> kept) {
+    private Receipt decide(Caller caller, Once once, Object command) {
         for (int tries = 1; ; tries++) {
             try {
-                var outcome = handle(command, kept);
+                var outcome = handle(command, CommandMetaData.of(caller, once));
                 if (outcome instanceof Outcome.Refused<?>(var refusal)) {
                     // this very command, decided since we looked, may be why it cannot be again
                     return find(caller, once)
@@ -89,6 +87,19 @@ public class CommandDesk {
             } catch (AggregateNotFoundException e) {
                 throw new RefusalException(new Refusal.NotFound());
             }
+        }
+    }
+
+    /** The refusal for unknown ids; that it was taken before is not looked for. */
+    private RefusalException asUnknown(Caller caller, Once once, Object command) {
+        try {
+            var outcome = handle(Names.unknown(command), CommandMetaData.inVain(caller, once));
+            return new RefusalException(
+                    outcome instanceof Outcome.Refused<?>(var refusal)
+                            ? refusal
+                            : new Refusal.NotFound());
+        } catch (AggregateNotFoundException e) {
+            return new RefusalException(new Refusal.NotFound());
         }
     }
 

@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** That no command, now or later, passes the gates because nobody thought of what it names. */
-class EveryCommandTest {
+class CommandsNameTest {
     private static final JavaClasses HUB =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
