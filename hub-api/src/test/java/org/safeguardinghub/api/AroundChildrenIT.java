@@ -30,9 +30,6 @@ class AroundChildrenIT {
             "{'id':'$','ending':{'reason':'Back home','handOverPlan':'Two visits together',"
                     + "'newContact':'Ms Hill'}}";
 
-    private static final String LINK =
-            "{'id':'$','subject':'%s','otherSubject':'%s','reason':'SAME_DETAILS'}";
-
     @TempDir static Path folder;
     private static HubWithBroker hub;
     private static Caseworker operator;
@@ -237,7 +234,11 @@ class AroundChildrenIT {
     @Test
     void who_holds_a_child_is_not_told_by_the_reviews_of_an_emergency() {
         var theirs = doctor.made("/subjects", subject());
-        var link = doctor.made("/links", LINK.formatted(theirs, child));
+        var link =
+                doctor.made(
+                        "/links",
+                        "{'id':'$','subject':'%s','otherSubject':'%s','reason':'SAME_DETAILS'}"
+                                .formatted(theirs, child));
         teacher.made("/links/" + link + "/confirmation", "{'id':'$'}");
         var review = "{'id':'$','verdict':'JUSTIFIED','reason':'There was danger'}";
 
