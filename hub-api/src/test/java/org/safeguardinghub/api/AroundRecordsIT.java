@@ -29,9 +29,6 @@ class AroundRecordsIT {
             "{'id':'$','reason':'RECORDED_IN_ERROR','explanation':'Another child'}";
     private static final String LINK =
             "{'id':'$','subject':'%s','otherSubject':'%s','reason':'SAME_DETAILS'}";
-    private static final String REFERRAL =
-            "{'id':'$','subjects':['%s'],'receiver':'gp','route':'STATUTORY','help':'ADVICE',"
-                    + "'content':{'NARR':{'account':'came hungry'}}}";
 
     @TempDir static Path folder;
     private static HubWithBroker hub;
@@ -266,7 +263,8 @@ class AroundRecordsIT {
 
     @Test
     void an_agency_outside_a_seal_takes_no_step_in_what_it_took_part_in() {
-        var referral = teacher.made("/referrals", REFERRAL.formatted(child));
+        var referral = teacher.made("/referrals", ("{'id':'$','subjects':['%s'],'receiver':'gp','route':'STATUTORY','help':'ADVICE',"
+                    + "'content':{'NARR':{'account':'came hungry'}}}").formatted(child));
         var path = "/referrals/%s/acknowledgement";
         var restricted = "'subject':'" + child + "','agencies':['csc']";
         var seal = teacher.made("/restrictions", RESTRICT.formatted("SEAL", restricted));

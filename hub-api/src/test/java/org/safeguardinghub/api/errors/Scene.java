@@ -29,9 +29,6 @@ final class Scene {
             "{'id':'$','agency':'%s','name':'An agency','kind':'%s','areas':['%s'],"
                     + "'desk':{'name':'Front door'}}";
 
-    private static final String EXCLUSION =
-            "{'id':'$','kind':'EXCLUSION','subject':'%s','person':'%s','reason':'x'}";
-
     /** What each capability adds. */
     private static final List<Chapter> CHAPTERS =
             List.of(
@@ -238,7 +235,7 @@ final class Scene {
                         rows.getString(1),
                         "PRACTITIONER",
                         "/restrictions",
-                        EXCLUSION.formatted(rows.getString(2), person));
+                        "{'id':'$','kind':'EXCLUSION','subject':'%s','person':'%s','reason':'x'}".formatted(rows.getString(2), person));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
