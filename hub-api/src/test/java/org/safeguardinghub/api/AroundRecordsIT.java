@@ -263,8 +263,12 @@ class AroundRecordsIT {
 
     @Test
     void an_agency_outside_a_seal_takes_no_step_in_what_it_took_part_in() {
-        var referral = teacher.made("/referrals", ("{'id':'$','subjects':['%s'],'receiver':'gp','route':'STATUTORY','help':'ADVICE',"
-                    + "'content':{'NARR':{'account':'came hungry'}}}").formatted(child));
+        var referral =
+                teacher.made(
+                        "/referrals",
+                        ("{'id':'$','subjects':['%s'],'receiver':'gp','route':'STATUTORY','help':'ADVICE','content':{'NARR':{'account':'came"
+                             + " hungry'}}}")
+                                .formatted(child));
         var path = "/referrals/%s/acknowledgement";
         var restricted = "'subject':'" + child + "','agencies':['csc']";
         var seal = teacher.made("/restrictions", RESTRICT.formatted("SEAL", restricted));

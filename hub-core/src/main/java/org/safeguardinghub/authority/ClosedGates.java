@@ -12,8 +12,9 @@ import java.util.UUID;
  * The gates G4 and G5 for somebody who names records and persons without reading them. One
  * statement finds what stands against it; where nothing stands, it finds nothing.
  *
- * <p>A record is about its subjects. What is no record of its own (a share, a link, a restriction)
- * is about what the first event of its life is tagged with. Exclusions and seals count through
+ * <p>A record is about its subjects. What is no record of its own (a share, a link, a restriction),
+ * or names nobody itself (a request for a record), is about what the first event of its life is
+ * tagged with. Exclusions and seals count through
  * links that nobody confirmed, as they do for a read. A fact that does not say whom it means is
  * against everybody.
  */
@@ -29,7 +30,9 @@ final class ClosedGates {
                 join event_stream s on s.aggregate_id = n.id::text and s.sequence = 0
                 cross join lateral (
                   select tags from event where position = s.position offset 0) e
-              where not exists (select from ruled_record r where r.record_id = n.id)
+              where not exists (
+                select from ruled_record r
+                where r.record_id = n.id and cardinality(r.subjects) > 0)
             ), record(id) as (
               select id from named
               union

@@ -93,8 +93,9 @@ class CommandsNameTest {
                 .that()
                 .doNotBelongToAnyOf(CommandDesk.class)
                 .and()
-                // the hub's own breaches; the bus itself
-                .resideOutsideOfPackage("org.safeguardinghub.api.wiring")
+                // the hub's own breaches and the bus itself; what times the bus
+                .resideOutsideOfPackages(
+                        "org.safeguardinghub.api.wiring", "org.safeguardinghub.api.observe")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(CommandGateway.class)

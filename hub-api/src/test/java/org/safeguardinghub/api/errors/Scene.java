@@ -235,7 +235,8 @@ final class Scene {
                         rows.getString(1),
                         "PRACTITIONER",
                         "/restrictions",
-                        "{'id':'$','kind':'EXCLUSION','subject':'%s','person':'%s','reason':'x'}".formatted(rows.getString(2), person));
+                        "{'id':'$','kind':'EXCLUSION','subject':'%s','person':'%s','reason':'x'}"
+                                .formatted(rows.getString(2), person));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
