@@ -21,6 +21,7 @@ import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.register.PolicyShelf;
 import org.safeguardinghub.sharing.PlantedQuery;
 import org.safeguardinghub.sharing.PlantedRule;
+import org.safeguardinghub.subject.BirthDates;
 import org.springframework.modulith.core.ApplicationModules;
 
 import java.time.Clock;
@@ -78,7 +79,7 @@ class ModularityTest {
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .and()
-                    .doNotBelongToAnyOf(FrontDoors.class, PolicyShelf.class)
+                    .doNotBelongToAnyOf(FrontDoors.class, PolicyShelf.class, BirthDates.class)
                     .should()
                     .onlyDependOnClassesThat(
                             resideInAnyPackage("java..", "org.jspecify..", "org.safeguardinghub..")

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Where children live, what is opened in an emergency, what is done against harm. */
@@ -231,6 +232,44 @@ class AroundChildrenIT {
     }
 
     @Test
+    void who_holds_a_child_is_not_told_by_the_reviews_of_an_emergency() {
+        var theirs = doctor.made("/subjects", subject());
+        var link =
+                doctor.made(
+                        "/links",
+                        "{'id':'$','subject':'%s','otherSubject':'%s','reason':'SAME_DETAILS'}"
+                                .formatted(theirs, child));
+        teacher.made("/links/" + link + "/confirmation", "{'id':'$'}");
+        var review = "{'id':'$','verdict':'JUSTIFIED','reason':'There was danger'}";
+
+        var opened = "/emergency-access/" + officer.made("/emergency-access", danger(child));
+        doctor.made(opened + "/review", review);
+        teacher.made(opened + "/review", review);
+        var codes = officer.read(opened).path("codes");
+        assertThat(codes.propertyNames()).contains("review:gp", "review:school");
+        assertThat(teacher.read(opened).toString())
+                .contains("review:school")
+                .doesNotContain("review:gp", "\"gp\"");
+        assertThat(doctor.read(opened).toString())
+                .contains("review:gp")
+                .doesNotContain("review:school", "\"school\"");
+
+        for (var category : List.of("ID", "META")) {
+            doctor.made(
+                    "/restrictions",
+                    ("{'id':'$','kind':'LIMIT','record':'%s','category':'%s','highest':'NONE',"
+                                    + "'reason':'A refuge'}")
+                            .formatted(theirs, category));
+        }
+        var closed = "/emergency-access/" + officer.made("/emergency-access", danger(child));
+        refused(404, "not-found", doctor.post(closed + "/review", review));
+        teacher.made(closed + "/review", review);
+        assertThat(officer.read(closed).toString())
+                .contains("review:school")
+                .doesNotContain("review:gp", "\"gp\"");
+    }
+
+    @Test
     void a_system_breaks_no_glass_and_nobody_does_for_whom_nothing_is_there() {
         var system = new Caseworker(hub, "force", "PUBLISHER", "force-system");
         refused(403, "role.not-permitted", system.post("/emergency-access", danger(child)));
@@ -266,6 +305,16 @@ class AroundChildrenIT {
             officer.made("/disruption-measures", confirmed(bare, all));
         }
         officer.made("/disruption-measures", onAdult());
+    }
+
+    @Test
+    void sr25_a_child_is_no_adult_because_a_measure_says_so() {
+        var known = officer.made("/subjects", subject());
+        var body = onAdult().replace("'A man'", "'A boy','subject':'" + known + "'");
+        officer.refused(422, "field.missing", "/disruption-measures", body);
+        officer.made("/disruption-measures", confirmed(body, CONFIRMATIONS.formatted(CONFIRM)));
+        var grown = officer.made("/subjects", subject().replace("'20", "'19"));
+        officer.made("/disruption-measures", body.replace(known, grown));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 /** Who works with a child, who is kept out, and who may do nothing at all. */
@@ -22,6 +23,12 @@ class AroundRecordsIT {
                     + " together','newContact':'Mr Reed, Oak School'}}";
     private static final String RESTRICT = "{'id':'$','kind':'%s',%s,'reason':'Staff allegation'}";
     private static final String ENOUGH = "{'id':'$','reason':'No longer needed'}";
+
+    private static final String ONLY_ID = "{'id':'$'}";
+    private static final String WITHDRAWAL =
+            "{'id':'$','reason':'RECORDED_IN_ERROR','explanation':'Another child'}";
+    private static final String LINK =
+            "{'id':'$','subject':'%s','otherSubject':'%s','reason':'SAME_DETAILS'}";
 
     @TempDir static Path folder;
     private static HubWithBroker hub;
@@ -204,6 +211,133 @@ class AroundRecordsIT {
     }
 
     @Test
+    void an_excluded_practitioner_commands_nothing_about_the_child() {
+        var system = new Caseworker(hub, "school", "PUBLISHER", "school-system");
+        var other = teacher.made("/subjects", subject());
+        var repeated = concern(child).replace("$", UUID.randomUUID().toString());
+        colleague.made("/concerns", repeated);
+        exclude(colleague);
+
+        for (var excluded : List.of(colleague, system.actingFor(colleague.sub()))) {
+            assertSame(
+                    excluded.post("/concerns/" + concern + "/withdrawal", WITHDRAWAL),
+                    excluded.post("/concerns/" + UUID.randomUUID() + "/withdrawal", WITHDRAWAL));
+            assertSame(
+                    excluded.post("/concerns", concern(child)),
+                    excluded.post("/concerns", concern(UUID.randomUUID().toString())));
+            assertSame(
+                    excluded.post("/concerns", repeated),
+                    excluded.post("/concerns", concern(UUID.randomUUID().toString())));
+            excluded.made("/concerns", concern(other));
+        }
+        assertThat(teacher.post("/concerns", repeated).statusCode()).isEqualTo(200);
+        teacher.made("/concerns/" + concern + "/withdrawal", WITHDRAWAL);
+    }
+
+    @Test
+    void a_system_that_names_nobody_goes_on_publishing_about_a_child_with_exclusions() {
+        var system = new Caseworker(hub, "school", "PUBLISHER", "school-system");
+        exclude(colleague);
+        var published = system.made("/concerns", concern(child));
+        assertThat(system.get("/concerns/" + published).statusCode()).isEqualTo(404);
+        assertThat(system.actingFor(teacher.sub()).get("/concerns/" + published).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void an_exclusion_counts_for_commands_through_a_link_that_nobody_confirmed() {
+        var own = doctor.made("/subjects", subject());
+        involve("gp");
+        teacher.made(
+                "/restrictions",
+                RESTRICT.formatted("EXCLUSION", "'subject':'" + child + "','person':'n.nurse'"));
+        var nurse = new Caseworker(hub, "gp", "PRACTITIONER", "n.nurse");
+        nurse.made("/concerns", concern(own));
+        doctor.made("/links", LINK.formatted(own, child));
+
+        assertSame(
+                nurse.post("/concerns", concern(own)),
+                nurse.post("/concerns", concern(UUID.randomUUID().toString())));
+        doctor.made("/concerns", concern(own));
+    }
+
+    @Test
+    void an_agency_outside_a_seal_takes_no_step_in_what_it_took_part_in() {
+        var referral =
+                teacher.made(
+                        "/referrals",
+                        ("{'id':'$','subjects':['%s'],'receiver':'gp','route':'STATUTORY','help':'ADVICE','content':{'NARR':{'account':'came"
+                             + " hungry'}}}")
+                                .formatted(child));
+        var path = "/referrals/%s/acknowledgement";
+        var restricted = "'subject':'" + child + "','agencies':['csc']";
+        var seal = teacher.made("/restrictions", RESTRICT.formatted("SEAL", restricted));
+        var system = new Caseworker(hub, "gp", "PUBLISHER", "gp-system");
+
+        for (var outside : List.of(doctor, system)) {
+            assertSame(
+                    outside.post(path.formatted(referral), ONLY_ID),
+                    outside.post(path.formatted(UUID.randomUUID()), ONLY_ID));
+        }
+        teacher.made("/concerns", concern(child));
+        teacher.made("/restrictions/" + seal + "/ending", ENOUGH);
+        doctor.made(path.formatted(referral), ONLY_ID);
+    }
+
+    @Test
+    void two_seals_that_shut_each_others_setters_out_can_be_lifted_by_them() {
+        var theirs = doctor.made("/subjects", subject());
+        var between = socialWorker.made("/subjects", subject());
+        doctor.made(
+                "/involvements",
+                "{'id':'$','subject':'%s','agency':'csc','kind':'REFERRAL'}".formatted(theirs));
+        involve("csc");
+        var agencies = "'subject':'%s','agencies':['csc']";
+        var one =
+                teacher.made(
+                        "/restrictions", RESTRICT.formatted("SEAL", agencies.formatted(child)));
+        var other =
+                doctor.made(
+                        "/restrictions", RESTRICT.formatted("SEAL", agencies.formatted(theirs)));
+        socialWorker.made("/links", LINK.formatted(between, child));
+        socialWorker.made("/links", LINK.formatted(between, theirs));
+        assertThat(teacher.get("/concerns/" + concern).statusCode()).isEqualTo(404);
+        refused(404, "not-found", teacher.post("/concerns", concern(child)));
+
+        refused(404, "not-found", teacher.post("/restrictions/" + other + "/ending", ENOUGH));
+        doctor.made("/restrictions/" + other + "/ending", ENOUGH);
+        assertThat(teacher.get("/concerns/" + concern).statusCode()).isEqualTo(200);
+        teacher.made("/restrictions/" + one + "/ending", ENOUGH);
+    }
+
+    @Test
+    void a_legal_hold_looks_nobody_up_and_tells_an_excluded_person_nothing() {
+        var admin = new Caseworker(hub, "school", "AGENCY_ADMIN", colleague.sub());
+        exclude(colleague);
+        for (var subject : List.of(child, UUID.randomUUID().toString())) {
+            var hold =
+                    admin.made(
+                            "/legal-holds",
+                            "{'id':'$','issuer':'The inquiry','legalPower':'Inquiries Act 2005',"
+                                    + "'scope':{'subjects':['"
+                                    + subject
+                                    + "']}}");
+            admin.made("/legal-holds/" + hold + "/release", ENOUGH);
+        }
+    }
+
+    @Test
+    void whoever_excludes_himself_has_done_so() {
+        var parent = new Caseworker(hub, "school", "PRACTITIONER", "p.parent");
+        var exclusion = exclude(parent, parent);
+        assertSame(
+                parent.post("/restrictions/" + exclusion + "/ending", ENOUGH),
+                parent.post("/restrictions/" + UUID.randomUUID() + "/ending", ENOUGH));
+        teacher.made("/restrictions/" + exclusion + "/ending", ENOUGH);
+        parent.made("/concerns", concern(child));
+    }
+
+    @Test
     void who_has_a_conflict_sees_no_address_and_no_live_whereabouts() {
         involve("csc");
         teacher.made(
@@ -292,6 +426,17 @@ class AroundRecordsIT {
         operator.refused(404, "not-found", "/agencies/nobody-knows/suspension", body);
         refused(403, "role.not-permitted", teacher.post("/agencies/gp/suspension", body));
         assertThat(doctor.get("/concerns/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    private String exclude(Caseworker person) {
+        return exclude(teacher, person);
+    }
+
+    private String exclude(Caseworker by, Caseworker person) {
+        return by.made(
+                "/restrictions",
+                RESTRICT.formatted(
+                        "EXCLUSION", "'subject':'" + child + "','person':'" + person.sub() + "'"));
     }
 
     private String involve(String agency) {

@@ -1,10 +1,21 @@
 package org.safeguardinghub.authority;
 
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.shared.AgencyId;
+
 /** An event that adds to a record which is known: a step, a correction, a dispute, a withdrawal. */
 public non-sealed interface AddsToRecord extends PartOfRecord {
     /** What it does to what was said before. */
     default Effect effect() {
         return Effect.STEP;
+    }
+
+    /**
+     * The agency that alone is shown it and told of it, with the record's owner: others must not
+     * learn that this agency had anything to add. Nobody's, where all who see the record see it.
+     */
+    default @Nullable AgencyId onlyFor() {
+        return null;
     }
 
     /** How a part changes the reading of the earlier ones. */

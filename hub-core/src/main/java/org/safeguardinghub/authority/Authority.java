@@ -1,11 +1,14 @@
 package org.safeguardinghub.authority;
 
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.sharing.Reader;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -69,6 +72,22 @@ public final class Authority {
     /** Whether this person has broken the glass for somebody, and may still look (gate G2). */
     public boolean hasEmergencyGrant(AgencyId agency, String sub, Instant at) {
         return count(GRANTED, agency, at, List.of(sub)) > 0;
+    }
+
+    /**
+     * Whether an exclusion of this person, or a seal that does not name the agency, closes some of
+     * these ids to who names them in a command (gates G4 and G5). A system that names no person is
+     * not held back: a command reads nothing.
+     *
+     * @param named ids of records, of persons and of whatever else a command is about
+     * @param seals whether seals count, and not exclusions alone
+     */
+    public boolean isClosed(Reader reader, Collection<UUID> named, boolean seals, Instant at) {
+        try (var connection = hub.getConnection()) {
+            return ClosedGates.any(connection, reader, named, seals, at);
+        } catch (SQLException e) {
+            throw new AuthorityUnreadable(e);
+        }
     }
 
     private int count(String facts, AgencyId agency, Instant at, List<String> more) {

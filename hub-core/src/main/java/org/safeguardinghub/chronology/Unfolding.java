@@ -54,7 +54,8 @@ final class Unfolding {
     }
 
     void take(Opened opened) {
-        if (!opened.isSeen() && opened.part() instanceof AddsToRecord) {
+        if (opened.part() instanceof AddsToRecord added
+                && (!opened.isSeen() || isKeptFromReader(added))) {
             return;
         }
         codes.putAll(opened.part().coded());
@@ -68,6 +69,13 @@ final class Unfolding {
         } else {
             content.putAll(opened.clear());
         }
+    }
+
+    private boolean isKeptFromReader(AddsToRecord added) {
+        var reader = record.ruling().matter().reader().agency();
+        return added.onlyFor() != null
+                && !reader.equals(added.onlyFor())
+                && !reader.equals(record.envelope().record().owner());
     }
 
     private Part part(AddsToRecord added, Opened opened) {

@@ -1,5 +1,6 @@
 package org.safeguardinghub.clock;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.EventName;
@@ -52,6 +53,14 @@ public sealed interface ClockEvent extends Tagged {
         @Override
         public Sealed content() {
             return Sealed.NOTHING;
+        }
+
+        /**
+         * That an agency owes a ruling on an emergency tells that it holds a record of the child.
+         */
+        @Override
+        public @Nullable AgencyId onlyFor() {
+            return kind == ClockKind.EMERGENCY_REVIEW ? owedBy : null;
         }
 
         @Override

@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Disruption",
-        allowedDependencies = {"shared", "sharing", "authority", "recording", "sealing"})
+        allowedDependencies = {
+            "shared",
+            "sharing",
+            "authority",
+            "eventstore",
+            "recording",
+            "sealing",
+            "subject",
+            "concern"
+        })
 package org.safeguardinghub.disruption;
 
 import org.jspecify.annotations.NullMarked;

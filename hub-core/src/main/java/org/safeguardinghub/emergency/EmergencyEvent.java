@@ -45,7 +45,8 @@ public sealed interface EmergencyEvent extends Tagged {
      * A person broke the glass. The person's agency gives the record of it to every holder, so that
      * each is told at once and can read why.
      *
-     * @param holders who holds a record of the child, but for the person's own agency
+     * @param holders who holds a record of the child that the person may now read something of, but
+     *     for the person's own agency
      * @param validity when the person may read for EMERGENCY: four hours
      * @param reviewDueBy until when each holder is to have ruled on it
      * @param calendar by which the working day was counted
@@ -163,6 +164,12 @@ public sealed interface EmergencyEvent extends Tagged {
 
         @Override
         public AgencyId saidBy() {
+            return holder;
+        }
+
+        /** One holder does not learn from it who the others are. */
+        @Override
+        public AgencyId onlyFor() {
             return holder;
         }
 

@@ -77,8 +77,20 @@ public final class FeedDesk {
         try (var snapshot = authority.snapshot()) {
             for (var one : news) {
                 switch (one) {
-                    case News.OfRecord(var record, var reason) ->
-                            addRecords(work, snapshot, snapshot.records(List.of(record)), reason);
+                    case News.OfRecord(var record, var onlyFor, var reason) -> {
+                        var records = snapshot.records(List.of(record));
+                        if (onlyFor == null) {
+                            addRecords(work, snapshot, records, reason);
+                        } else {
+                            work.add(Set.of(onlyFor), records, reason);
+                            records.forEach(
+                                    one ->
+                                            work.add(
+                                                    Set.of(one.record().owner()),
+                                                    List.of(one),
+                                                    reason));
+                        }
+                    }
                     case News.OfFacts(var facts, var reason) ->
                             Reach.ofFacts(snapshot, facts)
                                     .forEach(reach -> add(work, snapshot, reach, reason));

@@ -1,10 +1,12 @@
 package org.safeguardinghub.feed;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.AddsToRecord.Effect;
 import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.sharing.Fact;
 
@@ -21,8 +23,13 @@ import java.util.UUID;
 sealed interface News {
     Reason reason();
 
-    /** News of one record. */
-    record OfRecord(RecordId record, Reason reason) implements News {}
+    /**
+     * News of one record.
+     *
+     * @param onlyFor the agency that alone hears of it, with the record's owner; null for all
+     */
+    record OfRecord(RecordId record, @Nullable AgencyId onlyFor, Reason reason)
+            implements News {}
 
     /** News of what rulings rest on. */
     record OfFacts(Set<UUID> facts, Reason reason) implements News {
@@ -38,9 +45,14 @@ sealed interface News {
                     news.add(
                             new OfRecord(
                                     begun.ruled().id(),
+                                    null,
                                     new Reason(Reason.Kind.RULED_AGAIN, position, at)));
             case AddsToRecord part ->
-                    news.add(new OfRecord(part.partOf(), new Reason(kind(part), position, at)));
+                    news.add(
+                            new OfRecord(
+                                    part.partOf(),
+                                    part.onlyFor(),
+                                    new Reason(kind(part), position, at)));
             default -> {}
         }
         var facts = facts(event, position, at);

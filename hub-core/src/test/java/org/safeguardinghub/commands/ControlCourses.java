@@ -17,6 +17,7 @@ import org.safeguardinghub.restriction.SetRestriction;
 import org.safeguardinghub.restriction.Terms;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.suspension.EndSuspension;
 import org.safeguardinghub.suspension.Suspend;
 
@@ -106,6 +107,7 @@ final class ControlCourses {
                 RecordId.random(),
                 FORCE,
                 "person-" + UUID.randomUUID(),
+                Set.of(Role.PRACTITIONER),
                 child,
                 Invented.reason("Found on the motorway at night"));
     }

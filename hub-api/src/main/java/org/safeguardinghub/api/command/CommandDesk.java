@@ -25,17 +25,24 @@ import java.util.Optional;
  * Sends commands to their handlers and answers from the log, so that the first answer and every
  * repeated one are made in the same way from the same place. A command that lost a race is decided
  * again on the new facts; one whose key is already in the log is answered as the first time.
+ *
+ * <p>Every command of a caller passes here, so here it is asked whether it names what is closed to
+ * the caller. Such a command is decided as if all its ids were unknown, and nothing of it is kept:
+ * so its answer is that for an unknown id, whatever the command, and even if it was taken before
+ * the gate closed.
  */
 @Component
 public class CommandDesk {
     private static final int TRIES = 5;
 
     private final CommandGateway gateway;
+    private final Gates gates;
     private final Receipts receipts;
     private final MeterRegistry meters;
 
-    CommandDesk(CommandGateway gateway, Receipts receipts, MeterRegistry meters) {
+    CommandDesk(CommandGateway gateway, Gates gates, Receipts receipts, MeterRegistry meters) {
         this.gateway = gateway;
+        this.gates = gates;
         this.receipts = receipts;
         this.meters = meters;
     }
@@ -47,6 +54,9 @@ public class CommandDesk {
     Receipt send(Caller caller, Once once, Object command) {
         var sample = Timer.start(meters);
         try {
+            if (gates.areClosed(caller, command)) {
+                throw asUnknown(caller, once, command);
+            }
             var known = receipts.find(caller.agency(), once.commandId());
             // another command under a known id is decided too: what is wrong with it, or not there,
             // comes before the id, and the append refuses the id itself
@@ -77,6 +87,19 @@ public class CommandDesk {
             } catch (AggregateNotFoundException e) {
                 throw new RefusalException(new Refusal.NotFound());
             }
+        }
+    }
+
+    /** The refusal for unknown ids; that it was taken before is not looked for. */
+    private RefusalException asUnknown(Caller caller, Once once, Object command) {
+        try {
+            var outcome = handle(Names.unknown(command), CommandMetaData.inVain(caller, once));
+            return new RefusalException(
+                    outcome instanceof Outcome.Refused<?>(var refusal)
+                            ? refusal
+                            : new Refusal.NotFound());
+        } catch (AggregateNotFoundException e) {
+            return new RefusalException(new Refusal.NotFound());
         }
     }
 

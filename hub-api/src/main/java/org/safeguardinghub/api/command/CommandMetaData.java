@@ -15,6 +15,9 @@ public final class CommandMetaData {
     public static final String COMMAND = "command";
     public static final String DIGEST = "digest";
 
+    /** On a command of which nothing may be kept, whatever is decided. */
+    static final String IN_VAIN = "inVain";
+
     private CommandMetaData() {}
 
     static Map<String, String> of(Caller caller, Once once) {
@@ -26,6 +29,12 @@ public final class CommandMetaData {
         }
         kept.put(COMMAND, once.commandId().toString());
         kept.put(DIGEST, Base64.getEncoder().encodeToString(once.digest()));
+        return kept;
+    }
+
+    static Map<String, String> inVain(Caller caller, Once once) {
+        var kept = of(caller, once);
+        kept.put(IN_VAIN, "true");
         return kept;
     }
 }

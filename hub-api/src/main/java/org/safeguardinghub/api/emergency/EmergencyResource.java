@@ -82,6 +82,7 @@ class EmergencyResource {
                         RecordId.random(),
                         caller.agency(),
                         caller.sub(),
+                        caller.roles(),
                         child,
                         Written.of(Category.META, reason).content()),
                 PATH);

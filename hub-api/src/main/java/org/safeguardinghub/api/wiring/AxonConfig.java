@@ -23,6 +23,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.safeguardinghub.api.command.CommandMetaData;
+import org.safeguardinghub.api.command.NothingInVain;
 import org.safeguardinghub.api.command.OnceOnTheBus;
 import org.safeguardinghub.api.kafka.Channels;
 import org.safeguardinghub.audit.AnswerIndex;
@@ -62,6 +63,7 @@ class AxonConfig {
                         .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(kept)));
         bus.registerHandlerInterceptor(new OnceOnTheBus());
+        bus.registerHandlerInterceptor(new NothingInVain());
         return bus;
     }
 

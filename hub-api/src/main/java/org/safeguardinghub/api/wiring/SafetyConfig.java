@@ -5,6 +5,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.disruption.recordmeasure.MeasureLife;
 import org.safeguardinghub.disruption.recordmeasure.RecordMeasureHandler;
+import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.hold.placehold.HoldLife;
 import org.safeguardinghub.hold.placehold.PlaceHoldHandler;
 import org.safeguardinghub.missing.recordepisode.EpisodeLife;
@@ -21,8 +22,8 @@ import java.time.Clock;
 class SafetyConfig {
     @Bean
     RecordMeasureHandler recordMeasure(
-            Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
-        return new RecordMeasureHandler(authority, recorder, sealer, clock);
+            FactReader reader, Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
+        return new RecordMeasureHandler(reader, authority, recorder, sealer, clock);
     }
 
     @Bean

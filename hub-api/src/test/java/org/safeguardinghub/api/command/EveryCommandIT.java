@@ -164,7 +164,12 @@ class EveryCommandIT {
         var first = desk.send(caller(sent), once, sent.command());
         long stored = stored();
 
-        var late = new CommandDesk(gateway, new LookedTooEarly(log), new SimpleMeterRegistry());
+        var late =
+                new CommandDesk(
+                        gateway,
+                        hub.part(Gates.class),
+                        new LookedTooEarly(log),
+                        new SimpleMeterRegistry());
         var again = late.send(caller(sent), once, sent.command());
         assertThat(again.first()).isFalse();
         assertThat(again.created()).isEqualTo(first.created());

@@ -51,6 +51,21 @@ class ErrorTableIT {
     /** These need the hub to be in trouble, and have tests of their own. */
     private static final Set<String> TROUBLE = Set.of("too-many", "view.behind", "unavailable");
 
+    private static final String EXCLUDED = "x.excluded";
+
+    /**
+     * An agency, an area, a place and a person who is still unknown are nobody whom somebody could
+     * be excluded from; a legal hold looks nobody up.
+     */
+    private static final Set<String> ABOUT_NOBODY =
+            Set.of(
+                    "moveContext",
+                    "suspendAgency",
+                    "endSuspension",
+                    "setLimit",
+                    "recordSubject",
+                    "releaseLegalHold");
+
     private static final Set<Documented> SEEN = ConcurrentHashMap.newKeySet();
 
     private static final LogTap LOG = new LogTap();
@@ -153,6 +168,60 @@ class ErrorTableIT {
         assertThat(errors).hasSizeGreaterThan(2);
         errors.forEach(
                 (error, attempt) -> Refused.as(attempt.send(), error.status(), error.code()));
+    }
+
+    /** What was taken away from whom is not there for him or her: whatever the command. */
+    @TestFactory
+    @Order(3)
+    Stream<DynamicTest> an_excluded_person_is_answered_as_for_an_unknown_id() {
+        scene.excludeFromEverybody(EXCLUDED);
+        awaitQuiet();
+        var commands =
+                scene.operations.stream()
+                        .filter(Operation::hasBody)
+                        .filter(o -> Documented.in(description).contains(notFound(o)))
+                        .filter(o -> !ABOUT_NOBODY.contains(o.id()))
+                        .toList();
+        assertThat(commands).hasSizeGreaterThan(50);
+        return commands.stream()
+                .map(command -> DynamicTest.dynamicTest(command.id(), () -> excluded(command)));
+    }
+
+    private static void excluded(Operation operation) {
+        var id = operation.id();
+        var used = scene.usedIds.get(operation.agency());
+        var absent = unknown(operation).with("Acting-For", EXCLUDED).send();
+        var before = stored();
+        // the control: for anybody else it is there, and only the command's id is in the way
+        Refused.as(scene.good(id).field("/id", used).send(), "409", "command.id-reused");
+        for (var attempt : List.of(scene.good(id), scene.good(id).field("/id", used))) {
+            var answer = attempt.with("Acting-For", EXCLUDED).send();
+            Refused.as(answer, "404", "not-found");
+            assertThat(withoutRuling(answer)).isEqualTo(withoutRuling(absent));
+            assertThat(headers(answer)).isEqualTo(headers(absent));
+        }
+        assertNothingNew(before, "404");
+    }
+
+    /** All but the server's word on how long it keeps the connection. */
+    private static Set<String> headers(HttpResponse<String> answer) {
+        var names = new HashSet<>(answer.headers().map().keySet());
+        names.remove("connection");
+        return names;
+    }
+
+    /** The same sender naming what is not there: first of its own ways, or after the hidden one. */
+    private static Attempt unknown(Operation operation) {
+        var ways = provocations.of(notFound(operation)).toList();
+        return ways.get(operation.spoils().containsKey("not-found") ? 0 : 1);
+    }
+
+    private static Documented notFound(Operation operation) {
+        return new Documented(operation.id(), "404", "not-found");
+    }
+
+    private static String withoutRuling(HttpResponse<String> answer) {
+        return answer.body().replaceFirst("\"rulingId\":\"[^\"]*\"", "\"rulingId\":\"\"");
     }
 
     @Test

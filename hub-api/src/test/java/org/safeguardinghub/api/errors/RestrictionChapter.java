@@ -70,7 +70,6 @@ final class RestrictionChapter implements Chapter {
                         "school",
                         PRACTITIONER,
                         REASON)
-                .asking()
                 .limited("/reason")
                 .refusingAt("restriction.already-ended", lifted + "/ending");
     }

@@ -7,11 +7,14 @@ import org.safeguardinghub.api.HubWithBroker;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 /** A hub in which every refusal is possible, and a good request to each of its operations. */
 final class Scene {
@@ -224,6 +227,27 @@ final class Scene {
     void usesAnId(String agency) {
         var answer = send(agency, "/subjects", subject().replace("2012", "2013"));
         usedIds.put(agency, commandId(answer));
+    }
+
+    /** Every holder of anybody in the scene excludes this person. */
+    void excludeFromEverybody(String person) {
+        try (var connection = hub.part(DataSource.class).getConnection();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select owner, record_id from ruled_record"
+                                        + " where type = 'SUBJECT'")) {
+            while (rows.next()) {
+                made(
+                        rows.getString(1),
+                        "PRACTITIONER",
+                        "/restrictions",
+                        "{'id':'$','kind':'EXCLUSION','subject':'%s','person':'%s','reason':'x'}"
+                                .formatted(rows.getString(2), person));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String area() {

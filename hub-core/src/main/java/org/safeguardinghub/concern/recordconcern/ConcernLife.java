@@ -25,6 +25,7 @@ import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Tagged;
+import org.safeguardinghub.subject.BirthDates;
 
 import java.time.Clock;
 import java.util.List;

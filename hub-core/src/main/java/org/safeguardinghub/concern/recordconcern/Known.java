@@ -9,6 +9,7 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tags;
+import org.safeguardinghub.subject.BirthDates;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -17,6 +17,7 @@ import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tagged;
+import org.safeguardinghub.subject.BirthDates;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -3,10 +3,14 @@ package org.safeguardinghub.disruption.recordmeasure;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.concern.AgeThen;
 import org.safeguardinghub.disruption.MeasureEvent;
 import org.safeguardinghub.disruption.MeasureEvent.MeasureRecorded;
+import org.safeguardinghub.disruption.MeasureRefusal;
 import org.safeguardinghub.disruption.RecordMeasure;
 import org.safeguardinghub.disruption.Target;
+import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.eventstore.Facts;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.AgencyId;
@@ -15,25 +19,33 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.subject.BirthDates;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * A measure names persons whom its owner has told the hub of. That its owner may know of the place
- * is settled before this.
+ * is settled before this. An age that its owner gives is not believed against a birth date that its
+ * owner has told the hub of: what is known of a child decides (SR-25).
  */
 public final class RecordMeasureHandler {
+    private final FactReader reader;
     private final Authority authority;
     private final Recorder recorder;
     private final Sealer sealer;
     private final Clock clock;
 
     public RecordMeasureHandler(
-            Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
+            FactReader reader, Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
+        this.reader = reader;
         this.authority = authority;
         this.recorder = recorder;
         this.sealer = sealer;
@@ -42,7 +54,9 @@ public final class RecordMeasureHandler {
 
     @CommandHandler
     public Outcome<MeasureEvent> handle(RecordMeasure command) {
-        var refusal = refusal(command, known(command));
+        var now = clock.instant();
+        var facts = reader.facts(BirthDates.criteria(takenForAdult(command)));
+        var refusal = refusal(command, known(command, facts, now), now);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -51,13 +65,20 @@ public final class RecordMeasureHandler {
         return recorder.record(
                 "DisruptionMeasure",
                 command.measure().text(),
-                Outcome.accepted(decided(command, content)));
+                Outcome.accepted(decided(command, content)),
+                facts.guard());
     }
 
-    /** Whether the lead takes part, and which of the persons named the owner holds. */
-    record Known(boolean lead, Set<SubjectId> held) {}
+    /**
+     * What was found.
+     *
+     * @param lead whether the lead takes part
+     * @param held which of the persons named the owner holds
+     * @param born by the owner's record of somebody who is said to be an adult
+     */
+    record Known(boolean lead, Set<SubjectId> held, Collection<LocalDate> born) {}
 
-    private Known known(RecordMeasure command) {
+    private Known known(RecordMeasure command, Facts facts, Instant now) {
         var held = new HashSet<SubjectId>();
         try (var snapshot = authority.snapshot()) {
             for (var subject : named(command)) {
@@ -66,7 +87,27 @@ public final class RecordMeasureHandler {
                         .ifPresent(_ -> held.add(subject));
             }
         }
-        return new Known(authority.isInForce(command.lead(), clock.instant()), held);
+        var adult = takenForAdult(command);
+        adult.retainAll(held);
+        var born = new BirthDates(sealer).of(adult, facts).values();
+        return new Known(
+                authority.isInForce(command.lead(), now),
+                held,
+                born.stream().flatMap(List::stream).toList());
+    }
+
+    /**
+     * Whom it is on, where that is a known person and nothing is confirmed since it is no child.
+     */
+    private static Set<SubjectId> takenForAdult(RecordMeasure command) {
+        var adult = new HashSet<SubjectId>();
+        if (command.target() instanceof Target.Person(SubjectId subject, var age, var confirmed)
+                && subject != null
+                && age == Target.Age.ADULT
+                && !confirmed) {
+            adult.add(subject);
+        }
+        return adult;
     }
 
     private static Set<SubjectId> named(RecordMeasure command) {
@@ -78,12 +119,22 @@ public final class RecordMeasureHandler {
         return named;
     }
 
-    static @Nullable Refusal refusal(RecordMeasure command, Known known) {
+    static @Nullable Refusal refusal(RecordMeasure command, Known known, Instant now) {
         var unsound = command.unsound(known.lead());
         if (unsound != null) {
             return unsound;
         }
-        return known.held().containsAll(named(command)) ? null : new Refusal.NotFound();
+        if (!known.held().containsAll(named(command))) {
+            return new Refusal.NotFound();
+        }
+        return AgeThen.of(known.born(), first(command.from(), now)) == AgeThen.MAYBE_CHILD
+                ? MeasureRefusal.CHILD_NOT_CONFIRMED
+                : null;
+    }
+
+    /** A measure that was in force before it was told of was in force on who was younger. */
+    private static Instant first(@Nullable Instant from, Instant now) {
+        return from != null && from.isBefore(now) ? from : now;
     }
 
     static MeasureEvent decided(RecordMeasure command, Sealed content) {

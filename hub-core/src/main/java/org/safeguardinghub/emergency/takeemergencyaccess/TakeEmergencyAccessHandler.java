@@ -3,6 +3,8 @@ package org.safeguardinghub.emergency.takeemergencyaccess;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Snapshot;
+import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.emergency.EmergencyEvent;
 import org.safeguardinghub.emergency.EmergencyEvent.EmergencyAccessTaken;
 import org.safeguardinghub.emergency.TakeEmergencyAccess;
@@ -12,16 +14,24 @@ import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
+import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tags;
 import org.safeguardinghub.shared.Validity;
 import org.safeguardinghub.shared.WorkingDays;
+import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.Question;
+import org.safeguardinghub.sharing.Reader;
+import org.safeguardinghub.sharing.RuledRecord;
+import org.safeguardinghub.sharing.Rulings;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +42,10 @@ import java.util.stream.Collectors;
 /**
  * Whoever may know of a child may break the glass: whether the danger was real is ruled on
  * afterwards, by the holders. That the person may know of the child is settled before this.
+ *
+ * <p>Of the holders those are told, and rule, of whose records something opens. Who stays closed
+ * has nothing to rule on, and that it holds anything is not told by the review of what it did not
+ * show.
  */
 public final class TakeEmergencyAccessHandler {
     /** How long the glass stays broken (sharing rules, section 2, Emergency). */
@@ -64,8 +78,9 @@ public final class TakeEmergencyAccessHandler {
 
     @CommandHandler
     public Outcome<EmergencyEvent> handle(TakeEmergencyAccess command) {
-        var held = held(command.subject());
-        var refusal = refusal(held.by());
+        var now = clock.instant();
+        var known = known(command, now);
+        var refusal = refusal(known.isHeld());
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -73,20 +88,36 @@ public final class TakeEmergencyAccessHandler {
         return recorder.record(
                 "EmergencyAccess",
                 command.access().text(),
-                Outcome.accepted(decided(command, held.by(), content, clock.instant())),
-                held.guard());
+                Outcome.accepted(decided(command, known.opened(), content, now)),
+                known.guard());
     }
 
-    /** Who holds records of the person; the guard is lost when somebody else begins to. */
-    private record Held(Set<AgencyId> by, Guard guard) {}
+    /**
+     * What is held of the child.
+     *
+     * @param isHeld whether anybody holds anything
+     * @param opened whose records the person will read something of
+     * @param guard lost when somebody else begins to hold something
+     */
+    private record Known(boolean isHeld, Set<AgencyId> opened, Guard guard) {}
 
-    private Held held(SubjectId subject) {
-        var holders = new TreeSet<AgencyId>(Comparator.comparing(AgencyId::text));
+    private Known known(TakeEmergencyAccess command, Instant now) {
         try (var snapshot = authority.snapshot()) {
-            var person = snapshot.persons(List.of(subject));
-            snapshot.recordsAbout(person)
-                    .forEach(envelope -> holders.add(envelope.record().owner()));
-            return new Held(holders, new Guard(criteria(person), snapshot.position()));
+            var person = snapshot.persons(List.of(command.subject()));
+            var records = snapshot.recordsAbout(person);
+            var facts = new ArrayList<>(facts(snapshot, command, records));
+            facts.add(grant(command, snapshot.position(), now));
+            var opened = new HashSet<AgencyId>();
+            for (var envelope : records) {
+                var question = question(command, envelope.record(), snapshot.position(), now);
+                if (!Rulings.rule(question, facts).shown().isEmpty()) {
+                    opened.add(envelope.record().owner());
+                }
+            }
+            return new Known(
+                    !records.isEmpty(),
+                    opened,
+                    new Guard(criteria(person), snapshot.position()));
         }
     }
 
@@ -98,8 +129,38 @@ public final class TakeEmergencyAccessHandler {
                 .collect(Collectors.toSet());
     }
 
-    static @Nullable Refusal refusal(Set<AgencyId> holders) {
-        return holders.isEmpty() ? new Refusal.NotFound() : null;
+    private static List<Fact> facts(
+            Snapshot snapshot, TakeEmergencyAccess command, List<Envelope> records) {
+        var ids = new ArrayList<RecordId>();
+        var subjects = new HashSet<SubjectId>();
+        subjects.add(command.subject());
+        for (var envelope : records) {
+            ids.add(envelope.record().id());
+            subjects.addAll(envelope.record().subjects());
+        }
+        return snapshot.facts(List.of(command.agency()), ids, snapshot.persons(subjects));
+    }
+
+    /** What will hold once the glass is broken. */
+    private static Fact grant(TakeEmergencyAccess command, long position, Instant now) {
+        return new Fact.EmergencyGrant(
+                command.access().value(),
+                position,
+                new Validity(now, now.plus(OPEN_FOR)),
+                command.subject(),
+                command.agency(),
+                command.person());
+    }
+
+    private static Question question(
+            TakeEmergencyAccess command, RuledRecord record, long position, Instant now) {
+        var reader = new Reader(command.agency(), command.person(), command.roles());
+        return new Question(
+                record, command.subject(), reader, Purpose.EMERGENCY, null, now, position);
+    }
+
+    static @Nullable Refusal refusal(boolean isHeld) {
+        return isHeld ? null : new Refusal.NotFound();
     }
 
     /** The agency of the person is no judge in its own case. */

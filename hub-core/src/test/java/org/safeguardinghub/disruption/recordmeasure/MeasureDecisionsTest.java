@@ -21,7 +21,10 @@ import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Fact;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +34,7 @@ class MeasureDecisionsTest {
     private static final AgencyId POLICE = new AgencyId("eastshire-police");
     private static final AgencyId CARE = new AgencyId("northtown-csc");
     private static final AgencyId SCHOOL = new AgencyId("northtown-school");
+    private static final LocalDate CHILDS_BIRTH = LocalDate.parse("2008-03-03");
     private static final RecordId ID = RecordId.random();
     private static final SubjectId SUSPECT = SubjectId.random();
     private static final SubjectId CHILD = SubjectId.random();
@@ -106,13 +110,37 @@ class MeasureDecisionsTest {
     void its_owner_holds_everybody_whom_it_names() {
         var target = new Target.Person(SUSPECT, Target.Age.ADULT, false);
         var command = recording(target, MeasureState.CONSIDERED, null, null);
-        var all = new RecordMeasureHandler.Known(true, Set.of(SUSPECT, CHILD));
-        assertThat(RecordMeasureHandler.refusal(command, all)).isNull();
+        var all = new RecordMeasureHandler.Known(true, Set.of(SUSPECT, CHILD), List.of());
+        assertThat(RecordMeasureHandler.refusal(command, all, NOW)).isNull();
         for (var held : Set.of(Set.of(SUSPECT), Set.of(CHILD), Set.<SubjectId>of())) {
-            var known = new RecordMeasureHandler.Known(true, held);
-            assertThat(RecordMeasureHandler.refusal(command, known))
+            var known = new RecordMeasureHandler.Known(true, held, List.of(CHILDS_BIRTH));
+            assertThat(RecordMeasureHandler.refusal(command, known, NOW))
                     .isEqualTo(new Refusal.NotFound());
         }
+    }
+
+    @Test
+    void a_birth_date_on_record_is_believed_and_not_the_age_that_is_given() {
+        var target = new Target.Person(SUSPECT, Target.Age.ADULT, false);
+        var eighteenToday = LocalDate.parse("2008-03-02");
+        assertThat(refusal(target, null, eighteenToday)).isNull();
+        assertThat(refusal(target, NOW.plusSeconds(1), eighteenToday)).isNull();
+        var unconfirmed = MeasureRefusal.CHILD_NOT_CONFIRMED;
+        assertThat(refusal(target, null, CHILDS_BIRTH)).isEqualTo(unconfirmed);
+        var longAfter = NOW.plus(Duration.ofDays(9000));
+        assertThat(refusal(target, longAfter, CHILDS_BIRTH)).isEqualTo(unconfirmed);
+        var before = NOW.minus(Duration.ofDays(1));
+        assertThat(refusal(target, before, eighteenToday)).isEqualTo(unconfirmed);
+        var adultsBirth = LocalDate.parse("1980-01-01");
+        assertThat(refusal(target, null, adultsBirth, CHILDS_BIRTH)).isEqualTo(unconfirmed);
+    }
+
+    private static @Nullable Refusal refusal(
+            Target target, @Nullable Instant from, LocalDate... born) {
+        return RecordMeasureHandler.refusal(
+                recording(target, MeasureState.CONSIDERED, from, null),
+                new RecordMeasureHandler.Known(true, Set.of(SUSPECT, CHILD), List.of(born)),
+                NOW);
     }
 
     @Test
@@ -132,7 +160,8 @@ class MeasureDecisionsTest {
     private static @Nullable Refusal refusal(Target target) {
         return RecordMeasureHandler.refusal(
                 recording(target, MeasureState.CONSIDERED, null, null),
-                new RecordMeasureHandler.Known(true, Set.of(CHILD)));
+                new RecordMeasureHandler.Known(true, Set.of(CHILD), List.of()),
+                NOW);
     }
 
     private static RecordMeasure recording(

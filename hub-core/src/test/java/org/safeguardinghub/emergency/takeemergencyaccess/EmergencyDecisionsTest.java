@@ -13,6 +13,7 @@ import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
+import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Fact;
@@ -33,7 +34,13 @@ class EmergencyDecisionsTest {
     private static final EmergencyAccessTaken TAKEN =
             (EmergencyAccessTaken)
                     TakeEmergencyAccessHandler.decided(
-                            new TakeEmergencyAccess(ID, POLICE, "o.officer", CHILD, WORDS),
+                            new TakeEmergencyAccess(
+                                    ID,
+                                    POLICE,
+                                    "o.officer",
+                                    Set.of(Role.PRACTITIONER),
+                                    CHILD,
+                                    WORDS),
                             Set.of(SCHOOL, CARE, POLICE),
                             Sealed.NOTHING,
                             NOW);
@@ -66,8 +73,8 @@ class EmergencyDecisionsTest {
 
     @Test
     void of_a_person_of_whom_nothing_is_held_there_is_nothing() {
-        assertThat(TakeEmergencyAccessHandler.refusal(Set.of())).isEqualTo(new Refusal.NotFound());
-        assertThat(TakeEmergencyAccessHandler.refusal(Set.of(SCHOOL))).isNull();
+        assertThat(TakeEmergencyAccessHandler.refusal(false)).isEqualTo(new Refusal.NotFound());
+        assertThat(TakeEmergencyAccessHandler.refusal(true)).isNull();
     }
 
     @Test

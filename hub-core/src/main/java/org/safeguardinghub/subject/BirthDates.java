@@ -1,4 +1,4 @@
-package org.safeguardinghub.concern.recordconcern;
+package org.safeguardinghub.subject;
 
 import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.eventstore.Criterion;
@@ -27,25 +27,25 @@ import java.util.Set;
  * The birth dates that records of persons give, whatever part of a record gives them. They are
  * opened to be compared with a date and are forgotten after it.
  */
-final class BirthDates {
+public final class BirthDates {
     private static final String FIELD = "dateOfBirth";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Sealer sealer;
 
-    BirthDates(Sealer sealer) {
+    public BirthDates(Sealer sealer) {
         this.sealer = sealer;
     }
 
     /** Finds what {@link #of} reads. */
-    static Set<Criterion> criteria(Collection<SubjectId> persons) {
+    public static Set<Criterion> criteria(Collection<SubjectId> persons) {
         var criteria = new HashSet<Criterion>();
         persons.forEach(person -> criteria.add(Criterion.anyEventOf(Tags.of(recordOf(person)))));
         return criteria;
     }
 
     /** Of those persons alone whose records are among the facts. */
-    Map<SubjectId, List<LocalDate>> of(Collection<SubjectId> persons, Facts facts) {
+    public Map<SubjectId, List<LocalDate>> of(Collection<SubjectId> persons, Facts facts) {
         var sought = new ArrayList<Sought>();
         for (var event : facts.events()) {
             if (event.getPayload() instanceof PartOfRecord part

@@ -1,0 +1,55 @@
+package org.safeguardinghub.api.command;
+
+import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.hold.PlaceHold;
+import org.safeguardinghub.hold.ReleaseHold;
+import org.safeguardinghub.restriction.EndRestriction;
+import org.safeguardinghub.sharing.Reader;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+
+/**
+ * Whether a command names what an exclusion or a seal closes to its caller. Source: sharing rules,
+ * section 2, gates G4 and G5; interfaces, section 1.
+ */
+@Component
+class Gates {
+    private final Authority authority;
+    private final Clock clock;
+
+    Gates(Authority authority, Clock clock) {
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    boolean areClosed(Caller caller, Object command) {
+        if (looksNobodyUp(command)) {
+            return false;
+        }
+        var named = Names.of(command);
+        return !named.isEmpty()
+                && authority.isClosed(reader(caller), named, sealsCount(command), clock.instant());
+    }
+
+    /**
+     * A legal hold is taken of whomever it names, known or not. Refused for some, it would tell of
+     * whom something is held and closed.
+     */
+    private static boolean looksNobodyUp(Object command) {
+        return command instanceof PlaceHold || command instanceof ReleaseHold;
+    }
+
+    /**
+     * Two seals on one person that do not name each other's setters would stand for ever if they
+     * kept their setters from lifting them. Who set none of them lifts none either.
+     */
+    private static boolean sealsCount(Object command) {
+        return !(command instanceof EndRestriction);
+    }
+
+    private static Reader reader(Caller caller) {
+        return new Reader(caller.agency(), caller.sub(), caller.roles(), caller.actingFor());
+    }
+}

@@ -1,0 +1,103 @@
+package org.safeguardinghub.authority;
+
+import org.safeguardinghub.sharing.Reader;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+
+/**
+ * The gates G4 and G5 for somebody who names records and persons without reading them. One
+ * statement finds what stands against it; where nothing stands, it finds nothing.
+ *
+ * <p>A record is about its subjects. What is no record of its own (a share, a link, a restriction),
+ * or names nobody itself (a request for a record), is about what the first event of its life is
+ * tagged with. Exclusions and seals count through
+ * links that nobody confirmed, as they do for a read. A fact that does not say whom it means is
+ * against everybody.
+ */
+final class ClosedGates {
+    private static final String CLOSED =
+            """
+            with recursive moment(at) as (
+              select ?::timestamptz
+            ), named(id) as (
+              select unnest(?::uuid[])
+            ), told(tag) as (
+              select unnest(e.tags) from named n
+                join event_stream s on s.aggregate_id = n.id::text and s.sequence = 0
+                cross join lateral (
+                  select tags from event where position = s.position offset 0) e
+              where not exists (
+                select from ruled_record r
+                where r.record_id = n.id and cardinality(r.subjects) > 0)
+            ), record(id) as (
+              select id from named
+              union
+              select substr(tag, length('record:') + 1)::uuid from told where tag like 'record:%'
+            ), perhaps(subject) as (
+              (select id from record
+               union
+               select substr(tag, length('subject:') + 1)::uuid from told
+               where tag like 'subject:%'
+               union
+               select unnest(k.subjects) from record r join ruled_record k on k.record_id = r.id)
+              union
+              select linked.subject from perhaps p, moment m, lateral (
+                select other_subject as subject from fact
+                where kind = 'LINK' and subject = p.subject and known_until is null
+                  and valid_from <= m.at and valid_until > m.at
+                union all
+                select subject from fact
+                where kind = 'LINK' and other_subject = p.subject and known_until is null
+                  and valid_from <= m.at and valid_until > m.at
+              ) linked
+            ), against as (
+              select f.* from perhaps p join fact f on f.subject = p.subject
+              where f.kind in ('EXCLUSION', 'SEAL')
+              union all
+              select f.* from record r join fact f on f.record_id = r.id
+              where f.kind = 'SEAL'
+            )
+            select exists (
+              select from against f, moment m
+              where f.known_until is null and f.valid_from <= m.at and f.valid_until > m.at
+                and case f.kind
+                  when 'EXCLUSION' then coalesce(f.details ->> 'sub' = any(?), true)
+                  else ? and not coalesce(f.details -> 'agencies' @> to_jsonb(?::text), false)
+                end)
+            """;
+
+    private ClosedGates() {}
+
+    /**
+     * Whether some gate is closed for this reader.
+     *
+     * @param named ids of records, of persons and of what is no record of its own
+     * @param seals whether seals count, and not exclusions alone
+     */
+    static boolean any(
+            Connection hub, Reader reader, Collection<UUID> named, boolean seals, Instant at)
+            throws SQLException {
+        try (var query = hub.prepareStatement(CLOSED)) {
+            AuthorityRegister.setInstant(query, 1, at);
+            query.setArray(2, hub.createArrayOf("uuid", named.toArray()));
+            query.setArray(3, hub.createArrayOf("text", persons(reader)));
+            query.setBoolean(4, seals);
+            query.setString(5, reader.agency().text());
+            try (var answer = query.executeQuery()) {
+                return !answer.next() || answer.getBoolean(1);
+            }
+        }
+    }
+
+    /** Without an empty place: the database could not say that an exclusion means none of them. */
+    private static Object[] persons(Reader reader) {
+        var actingFor = reader.actingFor();
+        return actingFor == null
+                ? new Object[] {reader.sub()}
+                : new Object[] {reader.sub(), actingFor};
+    }
+}
