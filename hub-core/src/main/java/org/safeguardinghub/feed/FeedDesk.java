@@ -83,12 +83,10 @@ public final class FeedDesk {
                             addRecords(work, snapshot, records, reason);
                         } else {
                             work.add(Set.of(onlyFor), records, reason);
-                            records.forEach(
-                                    one ->
-                                            work.add(
-                                                    Set.of(one.record().owner()),
-                                                    List.of(one),
-                                                    reason));
+                            for (var envelope : records) {
+                                var owner = Set.of(envelope.record().owner());
+                                work.add(owner, List.of(envelope), reason);
+                            }
                         }
                     }
                     case News.OfFacts(var facts, var reason) ->

@@ -28,8 +28,7 @@ sealed interface News {
      *
      * @param onlyFor the agency that alone hears of it, with the record's owner; null for all
      */
-    record OfRecord(RecordId record, @Nullable AgencyId onlyFor, Reason reason)
-            implements News {}
+    record OfRecord(RecordId record, @Nullable AgencyId onlyFor, Reason reason) implements News {}
 
     /** News of what rulings rest on. */
     record OfFacts(Set<UUID> facts, Reason reason) implements News {

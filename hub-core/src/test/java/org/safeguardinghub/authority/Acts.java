@@ -45,6 +45,7 @@ import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.subject.ConfirmLink;
@@ -178,7 +179,8 @@ final class Acts {
                     new WithdrawConcern(concern, by, WithdrawalReason.DUPLICATE, NOTHING);
             case "SUSPENSION assert" -> new Suspend(fact, by, of(Who.READER), null, null, NOTHING);
             case "EMERGENCY_GRANT assert" ->
-                    new TakeEmergencyAccess(fact, by, "one person", child, NOTHING);
+                    new TakeEmergencyAccess(
+                            fact, by, "one person", Set.of(Role.PRACTITIONER), child, NOTHING);
             case "RESPONSIBILITY assert" ->
                     new OfferResponsibility(fact, child, by, of(Who.OTHER), NOTHING);
             case "RESPONSIBILITY confirm" -> new AcceptResponsibility(fact, by, NOTHING);

@@ -30,14 +30,14 @@ import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.RecordId;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 

@@ -115,9 +115,7 @@ public final class TakeEmergencyAccessHandler {
                 }
             }
             return new Known(
-                    !records.isEmpty(),
-                    opened,
-                    new Guard(criteria(person), snapshot.position()));
+                    !records.isEmpty(), opened, new Guard(criteria(person), snapshot.position()));
         }
     }
 

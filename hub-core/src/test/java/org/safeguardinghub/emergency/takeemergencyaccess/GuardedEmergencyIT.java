@@ -21,6 +21,7 @@ import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tagged;
@@ -95,7 +96,12 @@ class GuardedEmergencyIT {
                         Clock.systemUTC());
         var command =
                 new TakeEmergencyAccess(
-                        RecordId.random(), POLICE, "o.officer", child, new Content(Map.of()));
+                        RecordId.random(),
+                        POLICE,
+                        "o.officer",
+                        Set.of(Role.PRACTITIONER),
+                        child,
+                        new Content(Map.of()));
         var outcome = bus.decide(() -> handler.handle(command));
         return (EmergencyAccessTaken)
                 ((Outcome.Accepted<EmergencyEvent>) outcome).events().getFirst();
