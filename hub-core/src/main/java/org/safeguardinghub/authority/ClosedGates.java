@@ -14,9 +14,8 @@ import java.util.UUID;
  *
  * <p>A record is about its subjects. What is no record of its own (a share, a link, a restriction),
  * or names nobody itself (a request for a record), is about what the first event of its life is
- * tagged with. Exclusions and seals count through
- * links that nobody confirmed, as they do for a read. A fact that does not say whom it means is
- * against everybody.
+ * tagged with. Exclusions and seals count through links that nobody confirmed, as they do for a
+ * read. A fact that does not say whom it means is against everybody.
  */
 final class ClosedGates {
     private static final String CLOSED =
