@@ -62,6 +62,7 @@ class CommandsNameTest {
                     "GiveInformation.request",
                     // one suspect in a concern
                     "ReviewSuspectAge.suspect",
+                    "EndSuspectAgeReview.suspect",
                     "StatedSuspect.suspect",
                     // an event; the hub's own command
                     "RecordBreach.startedBy");

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * a replica would be. It is added to a node by name and is not found by any other.
  */
 class LaggingFacts {
-    private static final Duration LAG = Duration.ofMillis(300);
+    private static final Duration LAG = Duration.ofSeconds(1);
     private static final int READERS = 4;
     private static final String COPY =
             "begin; delete from lagging.fact; insert into lagging.fact select * from public.fact;"

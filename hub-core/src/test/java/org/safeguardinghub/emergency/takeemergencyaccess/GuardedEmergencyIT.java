@@ -17,7 +17,12 @@ import org.safeguardinghub.sealing.NoKeys;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.serialization.StoredForm;
+import org.safeguardinghub.register.Desk;
+import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
+import org.safeguardinghub.register.RegisterEvent.PolicyPublished;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.AgencyKind;
+import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.RecordId;
@@ -42,11 +47,16 @@ class GuardedEmergencyIT {
                     new EventCatalogue()
                             .register(
                                     SubjectRecorded.class,
+                                    AgencyRegistered.class,
+                                    PolicyPublished.class,
                                     LinkConfirmed.class,
                                     EmergencyAccessTaken.class));
     private static final AgencyId SCHOOL = new AgencyId("northtown-school");
     private static final AgencyId CARE = new AgencyId("northtown-csc");
     private static final AgencyId POLICE = new AgencyId("eastshire-police");
+
+    /** Content that nobody opens here. */
+    private static final Sealed NAMED = new Sealed(Map.of(Category.ID, new byte[] {1}));
 
     private final SubjectId child = SubjectId.random();
     private final SubjectId same = SubjectId.random();
@@ -79,9 +89,19 @@ class GuardedEmergencyIT {
     }
 
     private EmergencyAccessTaken taken(InterruptedBus bus) {
+        var policy = Policy.reference();
         bus.append(
-                new SubjectRecorded(child, SCHOOL, Sealed.NOTHING),
-                new SubjectRecorded(same, CARE, Sealed.NOTHING));
+                new AgencyRegistered(
+                        POLICE,
+                        "A force",
+                        AgencyKind.POLICE,
+                        Set.of("E06000001"),
+                        new Desk("Front door", null, null),
+                        Set.of(),
+                        Instant.EPOCH),
+                new PolicyPublished(1, policy.cells(), Instant.EPOCH, "the partnership"),
+                new SubjectRecorded(child, SCHOOL, NAMED),
+                new SubjectRecorded(same, CARE, NAMED));
         bus.between(
                 () ->
                         bus.append(
@@ -89,7 +109,7 @@ class GuardedEmergencyIT {
                                         RecordId.random(), child, same, CARE, Instant.now())));
         var handler =
                 new TakeEmergencyAccessHandler(
-                        new Authority(database.application(), _ -> Policy.of(List.of())),
+                        new Authority(database.application(), _ -> policy),
                         new Recorder(bus),
                         new Sealer(new NoKeys()),
                         Set.of("subject.recorded"),
