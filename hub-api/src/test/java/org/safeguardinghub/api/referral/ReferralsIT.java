@@ -201,6 +201,15 @@ class ReferralsIT {
     }
 
     @Test
+    void sr19_enquiries_follow_immediate_protection() {
+        acknowledge();
+        for (var decision : List.of("SCREENED", "IMMEDIATE_PROTECTION", "S47")) {
+            decide("csc", decision);
+        }
+        assertThat(json(read("school")).at("/codes/state").asString()).isEqualTo("S47");
+    }
+
+    @Test
     void boxes_show_what_is_in_a_state_page_by_page() {
         var second = created(send("school", "PUBLISHER", "/referrals", REFERRAL.formatted(child)));
         acknowledge();

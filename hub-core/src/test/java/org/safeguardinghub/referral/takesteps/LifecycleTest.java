@@ -55,7 +55,7 @@ class LifecycleTest {
             EARLY_HELP           does-not-follow
             ASSESSMENT_S17       does-not-follow
             STRATEGY_DISCUSSION  does-not-follow   S47 ASSESSMENT_S17 NFA
-            IMMEDIATE_PROTECTION does-not-follow
+            IMMEDIATE_PROTECTION does-not-follow   STRATEGY_DISCUSSION S47
             S47                  does-not-follow   ICPC S17 NFA
             S17                  does-not-follow
             ICPC                 does-not-follow   CPP CIN_PLAN NFA
