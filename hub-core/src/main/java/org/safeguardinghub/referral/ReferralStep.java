@@ -4,6 +4,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.referral.ReferralRefusal.Wrong;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
 
@@ -58,6 +59,18 @@ public sealed interface ReferralStep {
         @Override
         public @Nullable Wrong wrong() {
             return to.equals(by) ? Wrong.TRANSFER_TO_ONESELF : null;
+        }
+
+        /**
+         * What is wrong with whom it is offered to; null if nothing.
+         *
+         * @param kind what the agency asked is; null where it takes no part
+         */
+        public @Nullable Wrong unsound(@Nullable AgencyKind kind) {
+            if (kind == null) {
+                return Wrong.TRANSFER_TO_UNKNOWN;
+            }
+            return Receiver.canAct(kind) ? null : Wrong.TRANSFER_CANNOT_ACT;
         }
     }
 

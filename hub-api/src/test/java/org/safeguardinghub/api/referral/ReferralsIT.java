@@ -201,6 +201,29 @@ class ReferralsIT {
     }
 
     @Test
+    void nothing_is_sent_or_offered_to_who_is_suspended_or_acts_on_no_referral() {
+        register("paused", "LA_CSC");
+        register("inspector", "OVERSIGHT");
+        var toPaused = REFERRAL.formatted(child).replace("'csc'", "'paused'");
+        created(send("school", "PUBLISHER", "/referrals", toPaused));
+        var reason = "{'id':'$','reason':'an incident'}";
+        var path = "/agencies/paused/suspension";
+        var suspension = created(send("hub-operator", "HUB_ADMIN", path, reason));
+        acknowledge();
+        refused(422, "agency.unknown", send("school", "PUBLISHER", "/referrals", toPaused));
+        refused(422, "agency.unknown", offer("csc", "paused"));
+        refused(422, "field.conflict", offer("csc", "inspector"));
+        refused(422, "field.conflict", offer("csc", "hub-operator"));
+        refused(
+                422,
+                "field.conflict",
+                send("school", "PUBLISHER", "/referrals", toPaused.replace("paused", "inspector")));
+        var ending = path + "/" + suspension + "/ending";
+        created(send("hub-operator", "HUB_ADMIN", ending, reason));
+        created(offer("csc", "paused"));
+    }
+
+    @Test
     void sr19_enquiries_follow_immediate_protection() {
         acknowledge();
         for (var decision : List.of("SCREENED", "IMMEDIATE_PROTECTION", "S47")) {
