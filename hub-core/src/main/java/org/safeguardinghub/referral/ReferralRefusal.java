@@ -75,6 +75,7 @@ public sealed interface ReferralRefusal extends Refusal {
         ALREADY_ANSWERED("already-answered", "this request was answered already"),
         TRANSFER_PENDING("transfer-pending", "a transfer was offered and is not answered yet"),
         NOT_OFFERED("not-offered", "no transfer is offered to your agency"),
+        NOTHING_OFFERED("nothing-offered", "no transfer is offered that is not answered yet"),
         ALREADY_ESCALATED("already-escalated", "it is escalated to this level, or above, already"),
         ESCALATED("escalated", "a disagreement is open: decide on it before closing"),
         CLOSED("closed", "the referral is closed: reopen it first"),

@@ -82,6 +82,11 @@ public sealed interface ReferralStep {
             @TargetAggregateIdentifier RecordId referral, AgencyId by, Content content)
             implements ReferralStep {}
 
+    /** Takes an offer back that is not answered yet. */
+    record WithdrawTransfer(
+            @TargetAggregateIdentifier RecordId referral, AgencyId by, Content content)
+            implements ReferralStep {}
+
     /** Tells the author what came of it. */
     record GiveOutcome(@TargetAggregateIdentifier RecordId referral, AgencyId by, Content content)
             implements ReferralStep {}

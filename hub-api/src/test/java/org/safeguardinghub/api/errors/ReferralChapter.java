@@ -139,6 +139,17 @@ final class ReferralChapter implements Chapter {
                         .refusingAt(
                                 "referral.not-offered", path(acknowledged, "transfer-response")),
                 command(
+                                "withdrawTransfer",
+                                leaving,
+                                "transfer-withdrawal",
+                                "gp",
+                                "{'id':'$','reason':'" + CANARY + "'}")
+                        .limited("/reason")
+                        .refusing("referral.handler-only", good -> good.by("school", "MASH"))
+                        .refusingAt(
+                                "referral.nothing-offered",
+                                path(acknowledged, "transfer-withdrawal")),
+                command(
                                 "giveOutcome",
                                 decided,
                                 "outcome",

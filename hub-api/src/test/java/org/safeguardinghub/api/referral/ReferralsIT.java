@@ -201,6 +201,37 @@ class ReferralsIT {
     }
 
     @Test
+    void an_offer_taken_back_is_gone_for_the_other_at_once_and_another_can_be_made() {
+        acknowledge();
+        refused(409, "referral.nothing-offered", withdrawal("csc"));
+        created(offer("csc", "gp"));
+        assertThat(json(read("gp")).at("/codes/state").asString()).isEqualTo("TRANSFER_REQUESTED");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(fed("gp")).anyMatch(type -> type.contains("recorded")));
+        refused(409, "referral.handler-only", withdrawal("gp"));
+
+        created(withdrawal("csc"));
+        assertThat(json(read("csc")).at("/codes/state").asString()).isEqualTo("ACKNOWLEDGED");
+        assertThat(read("gp").body()).doesNotContain("bruise", "ACKNOWLEDGED");
+        assertThat(boxed("gp", "in")).doesNotContain(referral);
+        refused(404, "not-found", response("gp", true));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(fed("gp")).anyMatch(type -> type.contains("taken-back")));
+
+        created(offer("csc", "far-csc"));
+        created(response("far-csc", true));
+        assertThat(events(json(read("school"))))
+                .containsExactly(
+                        "referral.acknowledged",
+                        "referral.transfer-requested",
+                        "referral.transfer-withdrawn",
+                        "referral.transfer-requested",
+                        "referral.transferred");
+    }
+
+    @Test
     void nothing_is_sent_or_offered_to_who_is_suspended_or_acts_on_no_referral() {
         register("paused", "LA_CSC");
         register("inspector", "OVERSIGHT");
@@ -394,6 +425,10 @@ class ReferralsIT {
                 "transfer",
                 "{'id':'$','to':'%s','reason':'moved there','handOverPlan':'visit together'}"
                         .formatted(to));
+    }
+
+    private HttpResponse<String> withdrawal(String by) {
+        return step(by, "transfer-withdrawal", "{'id':'$','reason':'the wrong one'}");
     }
 
     private HttpResponse<String> response(String by, boolean accepted) {

@@ -24,6 +24,7 @@ import org.safeguardinghub.referral.ReferralStep.GiveOutcome;
 import org.safeguardinghub.referral.ReferralStep.OfferTransfer;
 import org.safeguardinghub.referral.ReferralStep.RefuseTransfer;
 import org.safeguardinghub.referral.ReferralStep.Reopen;
+import org.safeguardinghub.referral.ReferralStep.WithdrawTransfer;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.Outcome;
 
@@ -84,6 +85,11 @@ public class ReferralLife {
 
     @CommandHandler
     public Outcome<ReferralEvent> handle(RefuseTransfer step, Sealer sealer, Clock clock) {
+        return take(step, sealer, clock);
+    }
+
+    @CommandHandler
+    public Outcome<ReferralEvent> handle(WithdrawTransfer step, Sealer sealer, Clock clock) {
         return take(step, sealer, clock);
     }
 
