@@ -390,6 +390,38 @@ public sealed interface ReferralEvent extends Tagged {
         }
     }
 
+    /** The offer was taken back: the other agency has it no more, and all is as before. */
+    @EventName("referral.transfer-withdrawn")
+    record TransferWithdrawn(
+            RecordId referral,
+            AgencyId owner,
+            AgencyId handler,
+            AgencyId offeredTo,
+            ReferralState state,
+            Instant at,
+            Sealed content)
+            implements ByHandler, Moves, EndsFact, MovesClocks {
+        @Override
+        public List<Stop> stopsClocks() {
+            return stops(referral, ClockKind.TRANSFER_RESPONSE);
+        }
+
+        @Override
+        public Set<String> tags() {
+            return with(parties(referral, owner, handler), offeredTo);
+        }
+
+        @Override
+        public UUID endedFact() {
+            return offer(referral, offeredTo);
+        }
+
+        @Override
+        public Instant endsAt() {
+            return at;
+        }
+    }
+
     /** The author was told what came of it. An open disagreement is answered by it. */
     @EventName("referral.outcome-given")
     record OutcomeGiven(

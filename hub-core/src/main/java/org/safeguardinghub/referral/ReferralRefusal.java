@@ -8,7 +8,9 @@ public sealed interface ReferralRefusal extends Refusal {
 
     /** What a command says is wrong by itself, whatever the referral's state. */
     enum Wrong implements ReferralRefusal {
-        RECEIVER_UNKNOWN("agency.unknown", "/receiver", "the receiver is not in the register"),
+        RECEIVER_UNKNOWN("agency.unknown", "/receiver", "no such agency takes part now"),
+        RECEIVER_CANNOT_ACT(
+                "field.conflict", "/receiver", "an agency of this kind acts on no referral"),
         TO_ONESELF("field.conflict", "/receiver", "an agency does not refer to itself"),
         NO_AGREEMENT(
                 "field.missing",
@@ -19,7 +21,8 @@ public sealed interface ReferralRefusal extends Refusal {
                 "field.conflict",
                 "/agreement/consentDecision",
                 "this is no agreement of one of these persons that still stands"),
-        TRANSFER_TO_UNKNOWN("agency.unknown", "/to", "the agency is not in the register"),
+        TRANSFER_TO_UNKNOWN("agency.unknown", "/to", "no such agency takes part now"),
+        TRANSFER_CANNOT_ACT("field.conflict", "/to", "an agency of this kind acts on no referral"),
         TRANSFER_TO_ONESELF("field.conflict", "/to", "an agency does not offer to itself"),
         DECLINED_ALONE(
                 "field.conflict",
@@ -72,6 +75,7 @@ public sealed interface ReferralRefusal extends Refusal {
         ALREADY_ANSWERED("already-answered", "this request was answered already"),
         TRANSFER_PENDING("transfer-pending", "a transfer was offered and is not answered yet"),
         NOT_OFFERED("not-offered", "no transfer is offered to your agency"),
+        NOTHING_OFFERED("nothing-offered", "no transfer is offered that is not answered yet"),
         ALREADY_ESCALATED("already-escalated", "it is escalated to this level, or above, already"),
         ESCALATED("escalated", "a disagreement is open: decide on it before closing"),
         CLOSED("closed", "the referral is closed: reopen it first"),

@@ -4,6 +4,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.referral.ReferralRefusal.Wrong;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
 
@@ -59,6 +60,18 @@ public sealed interface ReferralStep {
         public @Nullable Wrong wrong() {
             return to.equals(by) ? Wrong.TRANSFER_TO_ONESELF : null;
         }
+
+        /**
+         * What is wrong with whom it is offered to; null if nothing.
+         *
+         * @param kind what the agency asked is; null where it takes no part
+         */
+        public @Nullable Wrong unsound(@Nullable AgencyKind kind) {
+            if (kind == null) {
+                return Wrong.TRANSFER_TO_UNKNOWN;
+            }
+            return Receiver.canAct(kind) ? null : Wrong.TRANSFER_CANNOT_ACT;
+        }
     }
 
     record AcceptTransfer(
@@ -66,6 +79,11 @@ public sealed interface ReferralStep {
             implements ReferralStep {}
 
     record RefuseTransfer(
+            @TargetAggregateIdentifier RecordId referral, AgencyId by, Content content)
+            implements ReferralStep {}
+
+    /** Takes an offer back that is not answered yet. */
+    record WithdrawTransfer(
             @TargetAggregateIdentifier RecordId referral, AgencyId by, Content content)
             implements ReferralStep {}
 

@@ -14,7 +14,6 @@
             "eventstore",
             "recording",
             "sealing",
-            "register",
             "subject",
             "concern",
             "consent"

@@ -19,6 +19,7 @@ import org.safeguardinghub.referral.ReferralStep.GiveOutcome;
 import org.safeguardinghub.referral.ReferralStep.OfferTransfer;
 import org.safeguardinghub.referral.ReferralStep.RefuseTransfer;
 import org.safeguardinghub.referral.ReferralStep.Reopen;
+import org.safeguardinghub.referral.ReferralStep.WithdrawTransfer;
 import org.safeguardinghub.referral.SendReferral;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Content;
@@ -49,6 +50,12 @@ final class ReferralCourses {
                 before ->
                         new RefuseTransfer(
                                 offered(before), OTHER_COUNCIL, narrated("reason", "Still yours")));
+        table.add(
+                WithdrawTransfer.class,
+                COUNCIL,
+                before ->
+                        new WithdrawTransfer(
+                                offered(before), COUNCIL, narrated("reason", "Wrong council")));
         table.add(GiveOutcome.class, COUNCIL, ReferralCourses::outcome);
         table.add(
                 Escalate.class,

@@ -18,6 +18,7 @@ import org.safeguardinghub.referral.ReferralStep.Escalate;
 import org.safeguardinghub.referral.ReferralStep.GiveOutcome;
 import org.safeguardinghub.referral.ReferralStep.OfferTransfer;
 import org.safeguardinghub.referral.ReferralStep.Reopen;
+import org.safeguardinghub.referral.ReferralStep.WithdrawTransfer;
 import org.safeguardinghub.shared.RecordId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,6 +100,24 @@ class ReferralStepResource {
             Once once,
             Caller caller) {
         return answers.answer(caller, once, request.toCommand(id, caller.agency()), PATH);
+    }
+
+    @PostMapping("/api/v1/referrals/{id}/transfer-withdrawal")
+    @May({PRACTITIONER, MASH})
+    @Operation(
+            summary = "Take an offered transfer back",
+            operationId = "withdrawTransfer",
+            description =
+                    "By the agency that offered it, while it is not answered. The other agency no"
+                            + " longer sees the referral, and all is as before the offer.")
+    @Refuses(conflict = {"referral.handler-only", "referral.nothing-offered"})
+    ResponseEntity<Accepted> withdraw(
+            @PathVariable RecordId id,
+            @RequestBody TransferWithdrawalRequest request,
+            Once once,
+            Caller caller) {
+        var step = new WithdrawTransfer(id, caller.agency(), request.content());
+        return answers.answer(caller, once, step, PATH);
     }
 
     @PostMapping("/api/v1/referrals/{id}/outcome")

@@ -1,15 +1,13 @@
 package org.safeguardinghub.api.referral;
 
-import org.safeguardinghub.api.problem.RefusalException;
-import org.safeguardinghub.eventstore.Criterion;
-import org.safeguardinghub.eventstore.FactReader;
-import org.safeguardinghub.referral.ReferralRefusal.Wrong;
+import org.safeguardinghub.api.command.Registered;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.referral.Receiver;
 import org.safeguardinghub.referral.ReferralStep;
 import org.safeguardinghub.referral.ReferralStep.OfferTransfer;
-import org.safeguardinghub.shared.Tags;
 import org.springframework.stereotype.Component;
 
-import java.util.Set;
+import java.time.Clock;
 
 /**
  * Looks at what a step says before the referral is looked up: a wrong request is answered alike for
@@ -17,24 +15,21 @@ import java.util.Set;
  */
 @Component
 class SoundStep {
-    private final FactReader events;
+    private final Authority authority;
+    private final Clock clock;
 
-    SoundStep(FactReader events) {
-        this.events = events;
+    SoundStep(Authority authority, Clock clock) {
+        this.authority = authority;
+        this.clock = clock;
     }
 
     void check(ReferralStep step) {
-        var wrong = step.wrong();
-        if (wrong != null) {
-            throw new RefusalException(wrong);
+        Registered.refuse(step.wrong());
+        if (step instanceof OfferTransfer offer) {
+            try (var snapshot = authority.snapshot()) {
+                var kind = Receiver.kind(snapshot, offer.to(), clock.instant());
+                Registered.refuse(offer.unsound(kind));
+            }
         }
-        if (step instanceof OfferTransfer offer && !isRegistered(offer)) {
-            throw new RefusalException(Wrong.TRANSFER_TO_UNKNOWN);
-        }
-    }
-
-    private boolean isRegistered(OfferTransfer offer) {
-        var registered = new Criterion(Tags.of(offer.to()), Set.of("register.agency-registered"));
-        return !events.facts(Set.of(registered)).events().isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.safeguardinghub.api.wiring;
 
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.referral.box.ReferralBoxes;
@@ -11,12 +12,15 @@ import org.safeguardinghub.sealing.Sealer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.time.Clock;
+
 /** Referrals, given what they may use. */
 @Configuration(proxyBeanMethods = false)
 class ReferralConfig {
     @Bean
-    SendReferralHandler sendReferral(FactReader reader, Recorder recorder, Sealer sealer) {
-        return new SendReferralHandler(reader, recorder, sealer);
+    SendReferralHandler sendReferral(
+            FactReader reader, Recorder recorder, Sealer sealer, Authority authority, Clock clock) {
+        return new SendReferralHandler(reader, recorder, sealer, authority, clock);
     }
 
     @Bean

@@ -42,6 +42,8 @@ final class ReferralChapter implements Chapter {
     @Override
     public List<Operation> tell(Scene in) {
         scene = in;
+        scene.agency("paused", "LA_CSC");
+        scene.made("hub-operator", "/agencies/paused/suspension", "{'id':'$','reason':'a'}");
         var received = sent("gp");
         var acknowledged = acknowledged("gp");
         var open = UUID.randomUUID().toString();
@@ -121,7 +123,9 @@ final class ReferralChapter implements Chapter {
                         .limited("/reason")
                         .refusing("agency.unknown", good -> good.field("/to", CANARY_AGENCY))
                         .refusing("agency.unknown", good -> good.field("/to", CANARY))
+                        .refusing("agency.unknown", good -> good.field("/to", "paused"))
                         .refusing("field.conflict", good -> good.field("/to", "gp"))
+                        .refusing("field.conflict", good -> good.field("/to", "audit"))
                         .refusing("referral.handler-only", good -> good.by("school", "MASH"))
                         .refusingAt("referral.transfer-pending", path(leaving, "transfer"))
                         .refusingAt("referral.closed", path(closed, "transfer")),
@@ -134,6 +138,17 @@ final class ReferralChapter implements Chapter {
                         .limited("/newContact")
                         .refusingAt(
                                 "referral.not-offered", path(acknowledged, "transfer-response")),
+                command(
+                                "withdrawTransfer",
+                                leaving,
+                                "transfer-withdrawal",
+                                "gp",
+                                "{'id':'$','reason':'" + CANARY + "'}")
+                        .limited("/reason")
+                        .refusing("referral.handler-only", good -> good.by("school", "MASH"))
+                        .refusingAt(
+                                "referral.nothing-offered",
+                                path(acknowledged, "transfer-withdrawal")),
                 command(
                                 "giveOutcome",
                                 decided,
@@ -191,7 +206,9 @@ final class ReferralChapter implements Chapter {
                 .coded("/route")
                 .refusing("agency.unknown", good -> good.field("/receiver", CANARY_AGENCY))
                 .refusing("agency.unknown", good -> good.field("/receiver", CANARY))
+                .refusing("agency.unknown", good -> good.field("/receiver", "paused"))
                 .refusing("field.conflict", good -> good.field("/receiver", "school"))
+                .refusing("field.conflict", good -> good.field("/receiver", Scene.HIDDEN_FROM))
                 .refusing("not-found", good -> good.field("/subjects", List.of(UUID.randomUUID())))
                 .refusing("not-found", good -> good.by(Scene.HIDDEN_FROM, "PUBLISHER"));
     }

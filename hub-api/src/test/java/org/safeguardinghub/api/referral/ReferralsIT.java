@@ -201,6 +201,69 @@ class ReferralsIT {
     }
 
     @Test
+    void an_offer_taken_back_is_gone_for_the_other_at_once_and_another_can_be_made() {
+        acknowledge();
+        refused(409, "referral.nothing-offered", withdrawal("csc"));
+        created(offer("csc", "gp"));
+        assertThat(json(read("gp")).at("/codes/state").asString()).isEqualTo("TRANSFER_REQUESTED");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(fed("gp")).anyMatch(type -> type.contains("recorded")));
+        refused(409, "referral.handler-only", withdrawal("gp"));
+
+        created(withdrawal("csc"));
+        assertThat(json(read("csc")).at("/codes/state").asString()).isEqualTo("ACKNOWLEDGED");
+        assertThat(read("gp").body()).doesNotContain("bruise", "ACKNOWLEDGED");
+        assertThat(boxed("gp", "in")).doesNotContain(referral);
+        refused(404, "not-found", response("gp", true));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(fed("gp")).anyMatch(type -> type.contains("taken-back")));
+
+        created(offer("csc", "far-csc"));
+        created(response("far-csc", true));
+        assertThat(events(json(read("school"))))
+                .containsExactly(
+                        "referral.acknowledged",
+                        "referral.transfer-requested",
+                        "referral.transfer-withdrawn",
+                        "referral.transfer-requested",
+                        "referral.transferred");
+    }
+
+    @Test
+    void nothing_is_sent_or_offered_to_who_is_suspended_or_acts_on_no_referral() {
+        register("paused", "LA_CSC");
+        register("inspector", "OVERSIGHT");
+        var toPaused = REFERRAL.formatted(child).replace("'csc'", "'paused'");
+        created(send("school", "PUBLISHER", "/referrals", toPaused));
+        var reason = "{'id':'$','reason':'an incident'}";
+        var path = "/agencies/paused/suspension";
+        var suspension = created(send("hub-operator", "HUB_ADMIN", path, reason));
+        acknowledge();
+        refused(422, "agency.unknown", send("school", "PUBLISHER", "/referrals", toPaused));
+        refused(422, "agency.unknown", offer("csc", "paused"));
+        refused(422, "field.conflict", offer("csc", "inspector"));
+        refused(422, "field.conflict", offer("csc", "hub-operator"));
+        refused(
+                422,
+                "field.conflict",
+                send("school", "PUBLISHER", "/referrals", toPaused.replace("paused", "inspector")));
+        var ending = path + "/" + suspension + "/ending";
+        created(send("hub-operator", "HUB_ADMIN", ending, reason));
+        created(offer("csc", "paused"));
+    }
+
+    @Test
+    void sr19_enquiries_follow_immediate_protection() {
+        acknowledge();
+        for (var decision : List.of("SCREENED", "IMMEDIATE_PROTECTION", "S47")) {
+            decide("csc", decision);
+        }
+        assertThat(json(read("school")).at("/codes/state").asString()).isEqualTo("S47");
+    }
+
+    @Test
     void boxes_show_what_is_in_a_state_page_by_page() {
         var second = created(send("school", "PUBLISHER", "/referrals", REFERRAL.formatted(child)));
         acknowledge();
@@ -362,6 +425,10 @@ class ReferralsIT {
                 "transfer",
                 "{'id':'$','to':'%s','reason':'moved there','handOverPlan':'visit together'}"
                         .formatted(to));
+    }
+
+    private HttpResponse<String> withdrawal(String by) {
+        return step(by, "transfer-withdrawal", "{'id':'$','reason':'the wrong one'}");
     }
 
     private HttpResponse<String> response(String by, boolean accepted) {

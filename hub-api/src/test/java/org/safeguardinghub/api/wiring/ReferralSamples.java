@@ -29,6 +29,7 @@ import org.safeguardinghub.referral.ReferralEvent.ReferralSent;
 import org.safeguardinghub.referral.ReferralEvent.ReferralTransferred;
 import org.safeguardinghub.referral.ReferralEvent.TransferRefused;
 import org.safeguardinghub.referral.ReferralEvent.TransferRequested;
+import org.safeguardinghub.referral.ReferralEvent.TransferWithdrawn;
 import org.safeguardinghub.referral.ReferralState;
 import org.safeguardinghub.referral.Route;
 import org.safeguardinghub.shared.AgencyId;
@@ -122,6 +123,16 @@ final class ReferralSamples {
                                     CARE,
                                     ELSEWHERE,
                                     ReferralState.S47,
+                                    NOON,
+                                    WORDS)),
+                    Map.entry(
+                            "referral.transfer-withdrawn.1",
+                            new TransferWithdrawn(
+                                    REFERRAL,
+                                    SCHOOL,
+                                    CARE,
+                                    ELSEWHERE,
+                                    ReferralState.SCREENED,
                                     NOON,
                                     WORDS)),
                     Map.entry(

@@ -11,6 +11,7 @@ import org.safeguardinghub.referral.ReferralEvent.ReferralSent;
 import org.safeguardinghub.referral.ReferralEvent.ReferralTransferred;
 import org.safeguardinghub.referral.ReferralEvent.TransferRefused;
 import org.safeguardinghub.referral.ReferralEvent.TransferRequested;
+import org.safeguardinghub.referral.ReferralEvent.TransferWithdrawn;
 import org.safeguardinghub.referral.ReferralState;
 import org.safeguardinghub.shared.AgencyId;
 
@@ -89,10 +90,16 @@ public final class ReferralBoxes implements AppendHook {
     private static void move(PreparedStatement row, ReferralEvent.Moves moved) throws SQLException {
         row.setString(1, moved.handler().text());
         row.setString(2, moved.state().name());
-        row.setBoolean(3, moved instanceof ReferralTransferred || moved instanceof TransferRefused);
+        row.setBoolean(3, endsOffer(moved));
         row.setString(4, moved instanceof TransferRequested asked ? asked.to().text() : null);
         row.setObject(5, moved.referral().value());
         row.addBatch();
+    }
+
+    private static boolean endsOffer(ReferralEvent.Moves moved) {
+        return moved instanceof ReferralTransferred
+                || moved instanceof TransferRefused
+                || moved instanceof TransferWithdrawn;
     }
 
     /**

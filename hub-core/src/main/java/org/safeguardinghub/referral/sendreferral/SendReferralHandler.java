@@ -2,6 +2,7 @@ package org.safeguardinghub.referral.sendreferral;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.IntroducesRecord;
 import org.safeguardinghub.consent.ConsentEvent.ConsentDecided;
 import org.safeguardinghub.consent.ConsentEvent.ConsentWithdrawn;
@@ -10,14 +11,15 @@ import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.Facts;
 import org.safeguardinghub.recording.Recorder;
+import org.safeguardinghub.referral.Receiver;
 import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.ReferralEvent.ReferralSent;
 import org.safeguardinghub.referral.ReferralRefusal;
 import org.safeguardinghub.referral.Route;
 import org.safeguardinghub.referral.SendReferral;
-import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
@@ -26,27 +28,35 @@ import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tags;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** A referral is about the author's own persons and concerns, and goes to a registered agency. */
+/**
+ * A referral is about the author's own persons and concerns, and goes to an agency that can act.
+ */
 public final class SendReferralHandler {
     private final FactReader reader;
     private final Recorder recorder;
     private final Sealer sealer;
+    private final Authority authority;
+    private final Clock clock;
 
-    public SendReferralHandler(FactReader reader, Recorder recorder, Sealer sealer) {
+    public SendReferralHandler(
+            FactReader reader, Recorder recorder, Sealer sealer, Authority authority, Clock clock) {
         this.reader = reader;
         this.recorder = recorder;
         this.sealer = sealer;
+        this.authority = authority;
+        this.clock = clock;
     }
 
     @CommandHandler
     public Outcome<ReferralEvent> handle(SendReferral command) {
         var facts = reader.facts(criteria(command));
-        var refusal = refusal(command, Known.from(facts));
+        var refusal = refusal(command, Known.from(facts, receiver(command)));
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -58,10 +68,15 @@ public final class SendReferralHandler {
                 facts.guard());
     }
 
+    /** Who is suspended a moment later was still there when asked: this needs no guard. */
+    private @Nullable AgencyKind receiver(SendReferral command) {
+        try (var snapshot = authority.snapshot()) {
+            return Receiver.kind(snapshot, command.receiver(), clock.instant());
+        }
+    }
+
     private static Set<Criterion> criteria(SendReferral command) {
         var criteria = new HashSet<Criterion>();
-        criteria.add(
-                new Criterion(Tags.of(command.receiver()), Set.of("register.agency-registered")));
         command.subjects()
                 .forEach(s -> criteria.add(new Criterion(Tags.of(s), Set.of("subject.recorded"))));
         command.concerns()
@@ -79,11 +94,14 @@ public final class SendReferralHandler {
     /**
      * What was found of what the command names.
      *
+     * @param receiver what the receiver is; null where it takes no part
      * @param agreed whose each agreement is that was given and not wholly withdrawn
      */
-    record Known(boolean receiver, Map<RecordId, Named> records, Map<RecordId, SubjectId> agreed) {
-        static Known from(Facts facts) {
-            boolean receiver = false;
+    record Known(
+            @Nullable AgencyKind receiver,
+            Map<RecordId, Named> records,
+            Map<RecordId, SubjectId> agreed) {
+        static Known from(Facts facts, @Nullable AgencyKind receiver) {
             var records = new HashMap<RecordId, Named>();
             var agreed = new HashMap<RecordId, SubjectId>();
             for (var event : facts.events()) {
@@ -97,7 +115,6 @@ public final class SendReferralHandler {
                     }
                     case ConsentWithdrawn withdrawn when withdrawn.covers().isEverything() ->
                             agreed.remove(withdrawn.decision());
-                    case AgencyRegistered _ -> receiver = true;
                     default -> {}
                 }
             }
@@ -123,8 +140,11 @@ public final class SendReferralHandler {
         if (command.receiver().equals(command.author())) {
             return ReferralRefusal.Wrong.TO_ONESELF;
         }
-        if (!known.receiver()) {
+        if (known.receiver() == null) {
             return ReferralRefusal.Wrong.RECEIVER_UNKNOWN;
+        }
+        if (!Receiver.canAct(known.receiver())) {
+            return ReferralRefusal.Wrong.RECEIVER_CANNOT_ACT;
         }
         if (command.route() == Route.EARLY_HELP
                 && command.agreement() == null

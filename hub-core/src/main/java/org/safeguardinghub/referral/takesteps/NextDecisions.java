@@ -19,7 +19,10 @@ import org.safeguardinghub.referral.ReferralState;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which decisions follow from which state. Source: domain guide, section 6. */
+/**
+ * Which decisions follow from which state. Source: domain guide, section 6; that enquiries follow
+ * immediate protection, Children Act 1989 section 47(1)(a) and SR-19.
+ */
 final class NextDecisions {
     private static final Set<Decision> NONE = EnumSet.noneOf(Decision.class);
     private static final Set<Decision> AFTER_SCREENING =
@@ -89,6 +92,7 @@ final class NextDecisions {
         return switch (stage) {
             case ACKNOWLEDGED -> EnumSet.of(SCREENED);
             case SCREENED -> AFTER_SCREENING;
+            case IMMEDIATE_PROTECTION -> EnumSet.of(STRATEGY_DISCUSSION, S47);
             case STRATEGY_DISCUSSION -> EnumSet.of(S47, ASSESSMENT_S17, NFA);
             case S47 -> EnumSet.of(ICPC, S17, NFA);
             case ICPC -> EnumSet.of(CPP, CIN_PLAN, NFA);
@@ -97,7 +101,6 @@ final class NextDecisions {
                     ADVICE,
                     EARLY_HELP,
                     ASSESSMENT_S17,
-                    IMMEDIATE_PROTECTION,
                     S17,
                     CPP,
                     CIN_PLAN,

@@ -12,6 +12,7 @@ import org.safeguardinghub.referral.ReferralEvent.ReferralReopened;
 import org.safeguardinghub.referral.ReferralEvent.ReferralTransferred;
 import org.safeguardinghub.referral.ReferralEvent.TransferRefused;
 import org.safeguardinghub.referral.ReferralEvent.TransferRequested;
+import org.safeguardinghub.referral.ReferralEvent.TransferWithdrawn;
 import org.safeguardinghub.referral.ReferralState;
 import org.safeguardinghub.referral.ReferralStep;
 import org.safeguardinghub.referral.ReferralStep.AcceptTransfer;
@@ -25,6 +26,7 @@ import org.safeguardinghub.referral.ReferralStep.GiveOutcome;
 import org.safeguardinghub.referral.ReferralStep.OfferTransfer;
 import org.safeguardinghub.referral.ReferralStep.RefuseTransfer;
 import org.safeguardinghub.referral.ReferralStep.Reopen;
+import org.safeguardinghub.referral.ReferralStep.WithdrawTransfer;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.shared.Sealed;
 
@@ -46,6 +48,7 @@ final class Recorded {
                     case OfferTransfer _ -> TransferRequested.class;
                     case AcceptTransfer _ -> ReferralTransferred.class;
                     case RefuseTransfer _ -> TransferRefused.class;
+                    case WithdrawTransfer _ -> TransferWithdrawn.class;
                     case GiveOutcome _ -> OutcomeGiven.class;
                     case Escalate _ -> ReferralEscalated.class;
                     case Close _ -> ReferralClosed.class;
@@ -90,6 +93,11 @@ final class Recorded {
             case RefuseTransfer refuse -> {
                 var state = known.beforeOffer().state();
                 yield new TransferRefused(id, owner, handler, refuse.by(), state, now, content);
+            }
+            case WithdrawTransfer _ -> {
+                var offered = (Standing.Offered) known.standing();
+                var state = offered.before().state();
+                yield new TransferWithdrawn(id, owner, handler, offered.to(), state, now, content);
             }
             case GiveOutcome _ -> new OutcomeGiven(id, owner, handler, escalated, content);
             case Escalate up ->

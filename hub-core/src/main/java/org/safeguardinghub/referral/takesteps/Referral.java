@@ -15,6 +15,7 @@ import org.safeguardinghub.referral.ReferralEvent.ReferralSent;
 import org.safeguardinghub.referral.ReferralEvent.ReferralTransferred;
 import org.safeguardinghub.referral.ReferralEvent.TransferRefused;
 import org.safeguardinghub.referral.ReferralEvent.TransferRequested;
+import org.safeguardinghub.referral.ReferralEvent.TransferWithdrawn;
 import org.safeguardinghub.referral.ReferralState;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
@@ -64,7 +65,7 @@ record Referral(
             case ReferralDecided decided -> at(standing.after(decided.decision())).escalated(null);
             case TransferRequested offered -> at(new Standing.Offered(standing, offered.to()));
             case ReferralTransferred taken -> takenOverBy(taken.handler());
-            case TransferRefused _ -> at(beforeOffer());
+            case TransferRefused _, TransferWithdrawn _ -> at(beforeOffer());
             case OutcomeGiven _ -> escalated(null);
             case ReferralEscalated up -> escalated(up.level());
             case ReferralClosed _ -> at(new Standing.Closed(standing.stage()));

@@ -8,11 +8,10 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.NullUnmarked;
-import org.safeguardinghub.eventstore.Criterion;
-import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.referral.Receiver;
 import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.ReferralEvent.ReferralSent;
-import org.safeguardinghub.referral.ReferralRefusal;
 import org.safeguardinghub.referral.ReferralStep;
 import org.safeguardinghub.referral.ReferralStep.AcceptTransfer;
 import org.safeguardinghub.referral.ReferralStep.Acknowledge;
@@ -25,13 +24,12 @@ import org.safeguardinghub.referral.ReferralStep.GiveOutcome;
 import org.safeguardinghub.referral.ReferralStep.OfferTransfer;
 import org.safeguardinghub.referral.ReferralStep.RefuseTransfer;
 import org.safeguardinghub.referral.ReferralStep.Reopen;
+import org.safeguardinghub.referral.ReferralStep.WithdrawTransfer;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.Outcome;
-import org.safeguardinghub.shared.Tags;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 
 /** The life of one referral after it was sent: a thin shell around {@link Steps}. */
 @NullUnmarked
@@ -67,14 +65,17 @@ public class ReferralLife {
         return take(step, sealer, clock);
     }
 
-    /** An agency once in the register stays there: what is read here needs no guard. */
+    /** Who is suspended a moment later was still there when asked: this needs no guard. */
     @CommandHandler
     public Outcome<ReferralEvent> handle(
-            OfferTransfer step, Sealer sealer, Clock clock, FactReader register) {
-        var agency = new Criterion(Tags.of(step.to()), Set.of("register.agency-registered"));
-        return register.facts(Set.of(agency)).events().isEmpty()
-                ? Outcome.refused(ReferralRefusal.Wrong.TRANSFER_TO_UNKNOWN)
-                : take(step, sealer, clock);
+            OfferTransfer step, Sealer sealer, Clock clock, Authority authority) {
+        try (var snapshot = authority.snapshot()) {
+            var unsound = step.unsound(Receiver.kind(snapshot, step.to(), clock.instant()));
+            if (unsound != null) {
+                return Outcome.refused(unsound);
+            }
+        }
+        return take(step, sealer, clock);
     }
 
     @CommandHandler
@@ -84,6 +85,11 @@ public class ReferralLife {
 
     @CommandHandler
     public Outcome<ReferralEvent> handle(RefuseTransfer step, Sealer sealer, Clock clock) {
+        return take(step, sealer, clock);
+    }
+
+    @CommandHandler
+    public Outcome<ReferralEvent> handle(WithdrawTransfer step, Sealer sealer, Clock clock) {
         return take(step, sealer, clock);
     }
 

@@ -16,6 +16,7 @@ import org.safeguardinghub.referral.ReferralStep.GiveOutcome;
 import org.safeguardinghub.referral.ReferralStep.OfferTransfer;
 import org.safeguardinghub.referral.ReferralStep.RefuseTransfer;
 import org.safeguardinghub.referral.ReferralStep.Reopen;
+import org.safeguardinghub.referral.ReferralStep.WithdrawTransfer;
 import org.safeguardinghub.shared.Refusal;
 
 /**
@@ -41,6 +42,7 @@ final class Steps {
             case OfferTransfer _ -> byHandler(step, referral, offering(referral));
             case AcceptTransfer _, RefuseTransfer _ ->
                     isOffered(step, referral) ? null : NotNow.NOT_OFFERED;
+            case WithdrawTransfer _ -> byHandler(step, referral, takingBack(referral));
             case GiveOutcome _ -> byHandler(step, referral, telling(referral));
             case Escalate up -> escalating(up, referral);
             case Close _ -> byHandler(step, referral, closing(referral));
@@ -116,6 +118,10 @@ final class Steps {
             case Standing.Offered _ -> NotNow.TRANSFER_PENDING;
             case Standing.Closed _ -> NotNow.CLOSED;
         };
+    }
+
+    private static @Nullable Refusal takingBack(Referral referral) {
+        return referral.standing() instanceof Standing.Offered ? null : NotNow.NOTHING_OFFERED;
     }
 
     private static @Nullable Refusal telling(Referral referral) {

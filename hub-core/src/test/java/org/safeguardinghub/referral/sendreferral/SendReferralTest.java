@@ -21,6 +21,7 @@ import org.safeguardinghub.referral.SendReferral;
 import org.safeguardinghub.referral.sendreferral.SendReferralHandler.Known;
 import org.safeguardinghub.referral.sendreferral.SendReferralHandler.Named;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
@@ -30,6 +31,7 @@ import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Validity;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,9 +61,9 @@ class SendReferralTest {
 
     @Test
     void sr18_a_decision_that_is_no_agreement_of_these_persons_does_not_open_early_help() {
-        var refused = new Known(true, known(SCHOOL).records(), Map.of());
+        var refused = new Known(AgencyKind.LA_CSC, known(SCHOOL).records(), Map.of());
         var others = Map.of(CONSENT, SubjectId.random());
-        var anothers = new Known(true, known(SCHOOL).records(), others);
+        var anothers = new Known(AgencyKind.LA_CSC, known(SCHOOL).records(), others);
         for (var known : List.of(refused, anothers)) {
             assertThat(refusal(Route.EARLY_HELP, AGREED, false, known)).isEqualTo(Wrong.NOT_AGREED);
             assertThat(refusal(Route.EARLY_HELP, AGREED, true, known)).isNull();
@@ -95,7 +97,7 @@ class SendReferralTest {
                                         new GenericDomainEventMessage<>(
                                                 "ConsentDecision", CONSENT.text(), 0, event))
                         .toList();
-        return Known.from(new Facts(Set.of(), messages, 1)).agreed();
+        return Known.from(new Facts(Set.of(), messages, 1), AgencyKind.LA_CSC).agreed();
     }
 
     private static ConsentDecided decided(ConsentKind kind, ConsentOutcome outcome) {
@@ -124,10 +126,10 @@ class SendReferralTest {
 
     @Test
     void what_is_anothers_or_another_thing_is_answered_like_what_is_not_there() {
-        var unknown = new Known(true, Map.of(), Map.of());
+        var unknown = new Known(AgencyKind.LA_CSC, Map.of(), Map.of());
         var swapped =
                 new Known(
-                        true,
+                        AgencyKind.LA_CSC,
                         Map.of(
                                 id(CHILD),
                                 new Named(RecordType.SUBJECT, SCHOOL),
@@ -144,7 +146,7 @@ class SendReferralTest {
 
     @Test
     void not_to_oneself_and_not_to_an_agency_outside_the_register() {
-        assertThat(refusal(Route.STATUTORY, null, false, new Known(false, Map.of(), Map.of())))
+        assertThat(refusal(Route.STATUTORY, null, false, new Known(null, Map.of(), Map.of())))
                 .isEqualTo(Wrong.RECEIVER_UNKNOWN);
         assertThat(
                         SendReferralHandler.refusal(
@@ -152,9 +154,25 @@ class SendReferralTest {
                 .isEqualTo(Wrong.TO_ONESELF);
     }
 
+    @Test
+    void a_referral_goes_only_to_a_kind_of_agency_that_acts_on_referrals() {
+        var acting = EnumSet.noneOf(AgencyKind.class);
+        for (var kind : AgencyKind.values()) {
+            var known = new Known(kind, known(SCHOOL).records(), Map.of());
+            var refusal = refusal(Route.STATUTORY, null, false, known);
+            assertThat(refusal).isIn(null, Wrong.RECEIVER_CANNOT_ACT);
+            if (refusal == null) {
+                acting.add(kind);
+            }
+        }
+        assertThat(EnumSet.complementOf(acting))
+                .containsExactlyInAnyOrder(
+                        AgencyKind.LA_LICENSING, AgencyKind.CORONER, AgencyKind.OVERSIGHT);
+    }
+
     private static Known known(AgencyId owner) {
         return new Known(
-                true,
+                AgencyKind.LA_CSC,
                 Map.of(
                         id(CHILD),
                         new Named(RecordType.SUBJECT, owner),

@@ -25,24 +25,24 @@ import java.util.stream.Stream;
 class LifecycleTest {
     private static final String STEPS =
             """
-            state                acknowledge           ask      offer             outcome      close             reopen
-            RECEIVED             ok                    ok       ok                not-decided  not-acknowledged  not-closed
-            ACKNOWLEDGED         already-acknowledged  ok       ok                not-decided  ok                not-closed
-            SCREENED             already-acknowledged  ok       ok                not-decided  ok                not-closed
-            NFA                  already-acknowledged  ok       ok                ok           ok                not-closed
-            ADVICE               already-acknowledged  ok       ok                ok           ok                not-closed
-            EARLY_HELP           already-acknowledged  ok       ok                ok           ok                not-closed
-            ASSESSMENT_S17       already-acknowledged  ok       ok                ok           ok                not-closed
-            STRATEGY_DISCUSSION  already-acknowledged  ok       ok                ok           ok                not-closed
-            IMMEDIATE_PROTECTION already-acknowledged  ok       ok                ok           ok                not-closed
-            S47                  already-acknowledged  ok       ok                ok           ok                not-closed
-            S17                  already-acknowledged  ok       ok                ok           ok                not-closed
-            ICPC                 already-acknowledged  ok       ok                ok           ok                not-closed
-            CPP                  already-acknowledged  ok       ok                ok           ok                not-closed
-            CIN_PLAN             already-acknowledged  ok       ok                ok           ok                not-closed
-            TRANSFER_REQUESTED   already-acknowledged  ok       transfer-pending  not-decided  transfer-pending  not-closed
-            TRANSFERRED          already-acknowledged  ok       ok                not-decided  ok                not-closed
-            CLOSED               closed                closed   closed            not-decided  closed            ok
+            state                acknowledge           ask      offer             withdraw         outcome      close             reopen
+            RECEIVED             ok                    ok       ok                nothing-offered  not-decided  not-acknowledged  not-closed
+            ACKNOWLEDGED         already-acknowledged  ok       ok                nothing-offered  not-decided  ok                not-closed
+            SCREENED             already-acknowledged  ok       ok                nothing-offered  not-decided  ok                not-closed
+            NFA                  already-acknowledged  ok       ok                nothing-offered  ok           ok                not-closed
+            ADVICE               already-acknowledged  ok       ok                nothing-offered  ok           ok                not-closed
+            EARLY_HELP           already-acknowledged  ok       ok                nothing-offered  ok           ok                not-closed
+            ASSESSMENT_S17       already-acknowledged  ok       ok                nothing-offered  ok           ok                not-closed
+            STRATEGY_DISCUSSION  already-acknowledged  ok       ok                nothing-offered  ok           ok                not-closed
+            IMMEDIATE_PROTECTION already-acknowledged  ok       ok                nothing-offered  ok           ok                not-closed
+            S47                  already-acknowledged  ok       ok                nothing-offered  ok           ok                not-closed
+            S17                  already-acknowledged  ok       ok                nothing-offered  ok           ok                not-closed
+            ICPC                 already-acknowledged  ok       ok                nothing-offered  ok           ok                not-closed
+            CPP                  already-acknowledged  ok       ok                nothing-offered  ok           ok                not-closed
+            CIN_PLAN             already-acknowledged  ok       ok                nothing-offered  ok           ok                not-closed
+            TRANSFER_REQUESTED   already-acknowledged  ok       transfer-pending  ok               not-decided  transfer-pending  not-closed
+            TRANSFERRED          already-acknowledged  ok       ok                nothing-offered  not-decided  ok                not-closed
+            CLOSED               closed                closed   closed            nothing-offered  not-decided  closed            ok
             """;
 
     private static final String DECISIONS =
@@ -55,7 +55,7 @@ class LifecycleTest {
             EARLY_HELP           does-not-follow
             ASSESSMENT_S17       does-not-follow
             STRATEGY_DISCUSSION  does-not-follow   S47 ASSESSMENT_S17 NFA
-            IMMEDIATE_PROTECTION does-not-follow
+            IMMEDIATE_PROTECTION does-not-follow   STRATEGY_DISCUSSION S47
             S47                  does-not-follow   ICPC S17 NFA
             S17                  does-not-follow
             ICPC                 does-not-follow   CPP CIN_PLAN NFA
@@ -97,6 +97,7 @@ class LifecycleTest {
             case "acknowledge" -> Story.acknowledge(handler);
             case "ask" -> Story.ask(handler);
             case "offer" -> Story.offer(handler, Story.STRANGER);
+            case "withdraw" -> Story.withdraw(handler);
             case "outcome" -> Story.outcome(handler);
             case "close" -> Story.close(handler);
             case "reopen" -> Story.reopen(handler);
@@ -145,6 +146,7 @@ class LifecycleTest {
         answers.put(Story.offer(SCHOOL, OTHER), "handler-only");
         answers.put(Story.accept(SCHOOL), "not-offered");
         answers.put(Story.refuse(CARE), "not-offered");
+        answers.put(Story.withdraw(SCHOOL), "handler-only");
         answers.put(Story.outcome(SCHOOL), "handler-only");
         answers.put(Story.escalate(SCHOOL, EscalationLevel.MANAGER), "ok");
         answers.put(Story.escalate(CARE, EscalationLevel.MANAGER), "ok");

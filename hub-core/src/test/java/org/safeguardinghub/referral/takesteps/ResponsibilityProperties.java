@@ -50,7 +50,7 @@ class ResponsibilityProperties {
 
     private static ReferralStep any(Random random) {
         var by = AGENCIES.get(random.nextInt(AGENCIES.size()));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> Story.acknowledge(by);
             case 1 -> Story.decide(by, DECISIONS.get(random.nextInt(DECISIONS.size())));
             case 2 -> Story.offer(by, AGENCIES.get(random.nextInt(AGENCIES.size())));
@@ -59,6 +59,7 @@ class ResponsibilityProperties {
             case 5 -> Story.escalate(by, EscalationLevel.MANAGER);
             case 6 -> Story.outcome(by);
             case 7 -> Story.close(by);
+            case 8 -> Story.withdraw(by);
             default -> Story.reopen(by);
         };
     }

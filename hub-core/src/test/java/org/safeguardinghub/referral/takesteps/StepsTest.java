@@ -17,6 +17,7 @@ import org.safeguardinghub.referral.ReferralEvent.ReferralDecided;
 import org.safeguardinghub.referral.ReferralEvent.ReferralTransferred;
 import org.safeguardinghub.referral.ReferralEvent.TransferRefused;
 import org.safeguardinghub.referral.ReferralEvent.TransferRequested;
+import org.safeguardinghub.referral.ReferralEvent.TransferWithdrawn;
 import org.safeguardinghub.referral.ReferralState;
 import org.safeguardinghub.referral.ReferralStep;
 import org.safeguardinghub.shared.EventName;
@@ -37,6 +38,7 @@ class StepsTest {
                     Story.offer(STRANGER, OTHER),
                     Story.accept(STRANGER),
                     Story.refuse(STRANGER),
+                    Story.withdraw(STRANGER),
                     Story.outcome(STRANGER),
                     Story.escalate(STRANGER, EscalationLevel.MANAGER),
                     Story.close(STRANGER),
@@ -126,6 +128,25 @@ class StepsTest {
             assertThat(refused.state()).isEqualTo(state);
             assertThat(offered.after(refused, NOW)).isEqualTo(before);
             assertThat(answer(Story.accept(STRANGER), before)).isEqualTo("not-found");
+        }
+    }
+
+    @Test
+    void an_offer_taken_back_leaves_all_as_before_and_the_other_with_nothing() {
+        for (var state :
+                List.of(ReferralState.RECEIVED, ReferralState.S47, ReferralState.TRANSFERRED)) {
+            var before = Story.at(state);
+            var by = before.handler();
+            var offered = Story.after(before, Story.offer(by, STRANGER));
+            assertThat(answer(Story.withdraw(STRANGER), offered)).isEqualTo("handler-only");
+            var offer = (TransferRequested) Story.recorded(Story.offer(by, STRANGER), before);
+            var back = (TransferWithdrawn) Story.recorded(Story.withdraw(by), offered);
+
+            assertThat(back.state()).isEqualTo(state);
+            assertThat(back.endedFact()).isEqualTo(offer.facts(1, NOW).getFirst().id());
+            assertThat(offered.after(back, NOW)).isEqualTo(before);
+            assertThat(answer(Story.accept(STRANGER), before)).isEqualTo("not-found");
+            assertThat(answer(Story.offer(by, STRANGER), before)).isEqualTo("ok");
         }
     }
 

@@ -17,6 +17,7 @@ import org.safeguardinghub.referral.ReferralStep.Escalate;
 import org.safeguardinghub.referral.ReferralStep.OfferTransfer;
 import org.safeguardinghub.referral.ReferralStep.RefuseTransfer;
 import org.safeguardinghub.referral.ReferralStep.Reopen;
+import org.safeguardinghub.referral.ReferralStep.WithdrawTransfer;
 import org.safeguardinghub.referral.Route;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Content;
@@ -127,6 +128,10 @@ final class Story {
 
     static RefuseTransfer refuse(AgencyId by) {
         return new RefuseTransfer(ID, by, NOTHING);
+    }
+
+    static WithdrawTransfer withdraw(AgencyId by) {
+        return new WithdrawTransfer(ID, by, NOTHING);
     }
 
     static ReferralStep.GiveOutcome outcome(AgencyId by) {
