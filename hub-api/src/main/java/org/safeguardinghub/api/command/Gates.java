@@ -2,6 +2,7 @@ package org.safeguardinghub.api.command;
 
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.feed.AcknowledgeItem;
 import org.safeguardinghub.hold.PlaceHold;
 import org.safeguardinghub.hold.ReleaseHold;
 import org.safeguardinghub.restriction.EndRestriction;
@@ -35,10 +36,13 @@ class Gates {
 
     /**
      * A legal hold is taken of whomever it names, known or not. Refused for some, it would tell of
-     * whom something is held and closed.
+     * whom something is held and closed. An item of a feed was delivered before: to say so tells
+     * nothing, and what was taken back is closed as a rule.
      */
     private static boolean looksNobodyUp(Object command) {
-        return command instanceof PlaceHold || command instanceof ReleaseHold;
+        return command instanceof PlaceHold
+                || command instanceof ReleaseHold
+                || command instanceof AcknowledgeItem;
     }
 
     /**

@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class ErrorTableIT {
 
     /**
      * An agency, an area, a place and a person who is still unknown are nobody whom somebody could
-     * be excluded from; a legal hold looks nobody up.
+     * be excluded from; a legal hold looks nobody up; an item was delivered to the agency already.
      */
     private static final Set<String> ABOUT_NOBODY =
             Set.of(
@@ -64,7 +65,8 @@ class ErrorTableIT {
                     "endSuspension",
                     "setLimit",
                     "recordSubject",
-                    "releaseLegalHold");
+                    "releaseLegalHold",
+                    "acknowledgeItem");
 
     private static final Set<Documented> SEEN = ConcurrentHashMap.newKeySet();
 
@@ -189,12 +191,20 @@ class ErrorTableIT {
 
     private static void excluded(Operation operation) {
         var id = operation.id();
-        var used = scene.usedIds.get(operation.agency());
+        var attempts = new ArrayList<>(List.of(scene.good(id)));
         var absent = unknown(operation).with("Acting-For", EXCLUDED).send();
         var before = stored();
-        // the control: for anybody else it is there, and only the command's id is in the way
-        Refused.as(scene.good(id).field("/id", used).send(), "409", "command.id-reused");
-        for (var attempt : List.of(scene.good(id), scene.good(id).field("/id", used))) {
+        // the control: for anybody else it is there, and at most the command's id is in the way
+        var reused = new Documented(id, "409", "command.id-reused");
+        if (Documented.in(description).contains(reused)) {
+            var used = scene.usedIds.get(operation.agency());
+            attempts.add(scene.good(id).field("/id", used));
+            Refused.as(scene.good(id).field("/id", used).send(), "409", "command.id-reused");
+        } else {
+            assertThat(scene.good(id).send().statusCode()).isEqualTo(200);
+            before = stored();
+        }
+        for (var attempt : attempts) {
             var answer = attempt.with("Acting-For", EXCLUDED).send();
             Refused.as(answer, "404", "not-found");
             assertThat(withoutRuling(answer)).isEqualTo(withoutRuling(absent));
