@@ -422,18 +422,24 @@ public sealed interface ReferralEvent extends Tagged {
         }
     }
 
-    /** The author was told what came of it. An open disagreement is answered by it. */
-    @EventName("referral.outcome-given")
+    /**
+     * The author was told what came of it. An open disagreement is answered by it.
+     *
+     * @param assessmentFinished whether the assessment is done: telling that it goes on does not
+     *     end its time
+     */
+    @EventName(value = "referral.outcome-given", revision = 2)
     record OutcomeGiven(
             RecordId referral,
             AgencyId owner,
             AgencyId handler,
+            boolean assessmentFinished,
             boolean resolvesEscalation,
             Sealed content)
             implements ByHandler, MovesClocks {
         @Override
         public List<Stop> stopsClocks() {
-            return stops(referral, ClockKind.ASSESSMENT);
+            return assessmentFinished ? stops(referral, ClockKind.ASSESSMENT) : List.of();
         }
 
         @Override

@@ -87,8 +87,16 @@ public sealed interface ReferralStep {
             @TargetAggregateIdentifier RecordId referral, AgencyId by, Content content)
             implements ReferralStep {}
 
-    /** Tells the author what came of it. */
-    record GiveOutcome(@TargetAggregateIdentifier RecordId referral, AgencyId by, Content content)
+    /**
+     * Tells the author what came of it.
+     *
+     * @param assessmentFinished whether the assessment is done, where there is one
+     */
+    record GiveOutcome(
+            @TargetAggregateIdentifier RecordId referral,
+            AgencyId by,
+            boolean assessmentFinished,
+            Content content)
             implements ReferralStep {}
 
     /** Author or responsible agency disagrees, and takes it to somebody above. */

@@ -15,7 +15,6 @@ import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.referral.ReferralStep.Decide;
 import org.safeguardinghub.referral.ReferralStep.Escalate;
-import org.safeguardinghub.referral.ReferralStep.GiveOutcome;
 import org.safeguardinghub.referral.ReferralStep.OfferTransfer;
 import org.safeguardinghub.referral.ReferralStep.Reopen;
 import org.safeguardinghub.referral.ReferralStep.WithdrawTransfer;
@@ -122,15 +121,17 @@ class ReferralStepResource {
 
     @PostMapping("/api/v1/referrals/{id}/outcome")
     @May({PRACTITIONER, MASH})
-    @Operation(summary = "Tell the author what came of a referral", operationId = "giveOutcome")
+    @Operation(
+            summary = "Tell the author what came of a referral",
+            operationId = "giveOutcome",
+            description = "Ends the time of an assessment only where it says that it is finished.")
     @Refuses(conflict = {"referral.handler-only", "referral.not-decided"})
     ResponseEntity<Accepted> outcome(
             @PathVariable RecordId id,
             @RequestBody OutcomeRequest request,
             Once once,
             Caller caller) {
-        var step = new GiveOutcome(id, caller.agency(), request.content());
-        return answers.answer(caller, once, step, PATH);
+        return answers.answer(caller, once, request.toCommand(id, caller.agency()), PATH);
     }
 
     @PostMapping("/api/v1/referrals/{id}/escalation")

@@ -25,6 +25,7 @@ import org.safeguardinghub.missing.MissingEvent;
 import org.safeguardinghub.placement.PlacementEvent;
 import org.safeguardinghub.placement.ResponsibilityEvent;
 import org.safeguardinghub.referral.ReferralEvent;
+import org.safeguardinghub.referral.upcasting.AssessmentFinishedAdded;
 import org.safeguardinghub.register.RegisterEvent;
 import org.safeguardinghub.restriction.RestrictionEvent;
 import org.safeguardinghub.serialization.EventCatalogue;
@@ -93,7 +94,7 @@ public final class StoredEvents {
 
     /** Brings what older versions stored up to date. Each makes exactly one event of one. */
     public static EventUpcaster upcasters() {
-        return new EventUpcasterChain(new RuleChecksAdded());
+        return new EventUpcasterChain(new RuleChecksAdded(), new AssessmentFinishedAdded());
     }
 
     /** The names of all events that begin a record. */

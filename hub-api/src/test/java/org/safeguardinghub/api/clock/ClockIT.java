@@ -207,6 +207,22 @@ class ClockIT {
     }
 
     @Test
+    void an_assessment_is_owed_until_the_author_is_told_that_it_is_finished() {
+        var referral = refer("csc");
+        acknowledge("csc", referral);
+        decide("csc", referral, "SCREENED");
+        decide("csc", referral, "ASSESSMENT_S17");
+        awaitOwed("csc", referral, "ASSESSMENT");
+        step("csc", referral, "outcome", "{'id':'$','outcome':'a worker will visit'}");
+        var other = refer("csc");
+        awaitOwed("csc", other, "ACKNOWLEDGEMENT");
+        assertThat(kinds("csc", referral)).containsExactly("ASSESSMENT");
+        step("csc", referral, "outcome", "{'id':'$','outcome':'a plan','assessmentFinished':true}");
+        await().atMost(PATIENCE).until(() -> kinds("csc", referral).isEmpty());
+        acknowledge("csc", other);
+    }
+
+    @Test
     void what_is_passed_on_is_owed_by_who_takes_it_over() {
         var referral = refer("csc");
         acknowledge("csc", referral);

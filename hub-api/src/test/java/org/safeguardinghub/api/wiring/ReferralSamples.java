@@ -137,7 +137,10 @@ final class ReferralSamples {
                                     WORDS)),
                     Map.entry(
                             "referral.outcome-given.1",
-                            new OutcomeGiven(REFERRAL, SCHOOL, CARE, false, WORDS)),
+                            new OutcomeGiven(REFERRAL, SCHOOL, CARE, true, false, WORDS)),
+                    Map.entry(
+                            "referral.outcome-given.2",
+                            new OutcomeGiven(REFERRAL, SCHOOL, CARE, false, false, WORDS)),
                     Map.entry(
                             "referral.escalated.1",
                             new ReferralEscalated(

@@ -99,7 +99,10 @@ final class Recorded {
                 var state = offered.before().state();
                 yield new TransferWithdrawn(id, owner, handler, offered.to(), state, now, content);
             }
-            case GiveOutcome _ -> new OutcomeGiven(id, owner, handler, escalated, content);
+            case GiveOutcome told -> {
+                var finished = told.assessmentFinished();
+                yield new OutcomeGiven(id, owner, handler, finished, escalated, content);
+            }
             case Escalate up ->
                     new ReferralEscalated(id, owner, handler, up.by(), up.level(), content);
             case Close close -> new ReferralClosed(id, owner, handler, close.reasons(), content);

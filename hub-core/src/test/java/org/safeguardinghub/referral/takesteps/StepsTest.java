@@ -10,9 +10,12 @@ import static org.safeguardinghub.referral.takesteps.Story.SCHOOL;
 import static org.safeguardinghub.referral.takesteps.Story.STRANGER;
 
 import org.junit.jupiter.api.Test;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.MovesClocks.Stop;
 import org.safeguardinghub.referral.ClosureReason;
 import org.safeguardinghub.referral.Decision;
 import org.safeguardinghub.referral.EscalationLevel;
+import org.safeguardinghub.referral.ReferralEvent.OutcomeGiven;
 import org.safeguardinghub.referral.ReferralEvent.ReferralDecided;
 import org.safeguardinghub.referral.ReferralEvent.ReferralTransferred;
 import org.safeguardinghub.referral.ReferralEvent.TransferRefused;
@@ -156,6 +159,16 @@ class StepsTest {
 
         assertThat(answer(Story.acknowledge(OTHER), taken)).isEqualTo("already-acknowledged");
         assertThat(answer(Story.decide(OTHER, Decision.SCREENED), taken)).isEqualTo("ok");
+    }
+
+    @Test
+    void only_an_outcome_that_says_the_assessment_is_finished_ends_its_time() {
+        var assessed = Story.at(ReferralState.ASSESSMENT_S17);
+        var visit = (OutcomeGiven) Story.recorded(Story.outcome(CARE, false), assessed);
+        var done = (OutcomeGiven) Story.recorded(Story.outcome(CARE, true), assessed);
+
+        assertThat(visit.stopsClocks()).isEmpty();
+        assertThat(done.stopsClocks()).containsExactly(Stop.all(ClockKind.ASSESSMENT, Story.ID));
     }
 
     @Test

@@ -135,7 +135,11 @@ final class Story {
     }
 
     static ReferralStep.GiveOutcome outcome(AgencyId by) {
-        return new ReferralStep.GiveOutcome(ID, by, NOTHING);
+        return outcome(by, false);
+    }
+
+    static ReferralStep.GiveOutcome outcome(AgencyId by, boolean finished) {
+        return new ReferralStep.GiveOutcome(ID, by, finished, NOTHING);
     }
 
     static Escalate escalate(AgencyId by, EscalationLevel level) {
