@@ -134,7 +134,10 @@ final class ReferralCourses {
         before.sent(COUNCIL, decision(referral, Decision.SCREENED));
         before.sent(COUNCIL, decision(referral, Decision.ASSESSMENT_S17));
         return new GiveOutcome(
-                referral, COUNCIL, false, narrated("outcome", "An assessment has begun; call Friday"));
+                referral,
+                COUNCIL,
+                false,
+                narrated("outcome", "An assessment has begun; call Friday"));
     }
 
     private static Close closure(RecordId referral) {
