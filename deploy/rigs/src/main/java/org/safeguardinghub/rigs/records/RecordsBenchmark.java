@@ -57,8 +57,8 @@ public final class RecordsBenchmark implements Trial {
         out.accept("versions: " + new Versions(at.libraries(), at.root()).describe());
         out.accept("others' load on the machine before: " + Machine.load());
         double forced = DiskRate.perSecond(data, Duration.ofSeconds(2));
-        int rounds = quick ? 1 : 5;
-        int each = quick ? 64 : 640;
+        int rounds = quick ? 1 : 3;
+        int each = quick ? 64 : 320;
         out.accept("%d rounds, %d of each command, 32 clients".formatted(rounds, each));
         var rates = new Rates();
         try (var seat = new Seat(data.resolve("postgres"));
@@ -68,7 +68,7 @@ public final class RecordsBenchmark implements Trial {
             var agencies = new Agencies(hub.get(CommandAnswers.class));
             EveryCommand.town().forEach(agencies::send);
             // what the just-in-time compiler has not seen yet would be a figure of the order
-            round(agencies, quick ? 32 : 320, new Rates());
+            round(agencies, quick ? 32 : 160, new Rates());
             for (int round = 1; round <= rounds; round++) {
                 out.accept("round %d of %d".formatted(round, rounds));
                 rates.add(MIXED, mixed.measure(32, quick ? 1_000 : 10_000));
