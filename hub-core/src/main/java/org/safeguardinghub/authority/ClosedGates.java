@@ -26,12 +26,14 @@ final class ClosedGates {
               select unnest(?::uuid[])
             ), told(tag) as (
               select unnest(e.tags) from named n
-                join event_stream s on s.aggregate_id = n.id::text and s.sequence = 0
+                cross join lateral (
+                  select position from event_stream
+                  where aggregate_id = n.id::text and sequence = 0 offset 0) s
                 cross join lateral (
                   select tags from event where position = s.position offset 0) e
-              where not exists (
-                select from ruled_record r
-                where r.record_id = n.id and cardinality(r.subjects) > 0)
+              where coalesce(
+                (select cardinality(r.subjects) = 0 from ruled_record r where r.record_id = n.id),
+                true)
             ), record(id) as (
               select id from named
               union
@@ -42,7 +44,8 @@ final class ClosedGates {
                select substr(tag, length('subject:') + 1)::uuid from told
                where tag like 'subject:%'
                union
-               select unnest(k.subjects) from record r join ruled_record k on k.record_id = r.id)
+               select unnest(k.subjects) from record r cross join lateral (
+                 select subjects from ruled_record where record_id = r.id offset 0) k)
               union
               select linked.subject from perhaps p, moment m, lateral (
                 select other_subject as subject from fact
@@ -54,11 +57,12 @@ final class ClosedGates {
                   and valid_from <= m.at and valid_until > m.at
               ) linked
             ), against as (
-              select f.* from perhaps p join fact f on f.subject = p.subject
-              where f.kind in ('EXCLUSION', 'SEAL')
+              select f.* from perhaps p cross join lateral (
+                select * from fact
+                where subject = p.subject and kind in ('EXCLUSION', 'SEAL') offset 0) f
               union all
-              select f.* from record r join fact f on f.record_id = r.id
-              where f.kind = 'SEAL'
+              select f.* from record r cross join lateral (
+                select * from fact where record_id = r.id and kind = 'SEAL' offset 0) f
             )
             select exists (
               select from against f, moment m
