@@ -30,9 +30,11 @@ record Before(Consumer<Sent> first, Clock clock) {
         return clock.instant().plus(time);
     }
 
+    /** Until a time that only passing brings about: what is due then is late by nothing else. */
     void awaited(Instant time) {
         while (clock.instant().isBefore(time)) {
             try {
+                // the clock is the hub's as well and cannot be moved
                 Thread.sleep(Duration.between(clock.instant(), time).plusMillis(1));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -42,6 +42,7 @@ final class HeldUp extends DelegatingDataSource {
     /** Waits until so many threads stand behind the one that waits for a connection. */
     void awaitOthers(int count) throws InterruptedException {
         while (waiting() < count) {
+            // a thread that comes to wait for its turn tells nobody
             Thread.sleep(5);
         }
     }

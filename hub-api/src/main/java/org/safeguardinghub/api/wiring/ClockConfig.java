@@ -94,8 +94,8 @@ class ClockConfig {
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    OverdueRounds overdueRounds(
+    Rounds overdueRounds(
             OverdueWatch watch, Clock clock, @Value("${hub.clocks.every:30s}") Duration every) {
-        return new OverdueRounds(watch, clock, every);
+        return new Rounds("overdue", () -> watch.look(clock.instant()), every);
     }
 }

@@ -197,6 +197,7 @@ final class Cases {
     private static void waitUntil(Instant moment) {
         try {
             while (Instant.now().isBefore(moment)) {
+                // a clock tells nobody that it has got there
                 Thread.sleep(1);
             }
         } catch (InterruptedException e) {

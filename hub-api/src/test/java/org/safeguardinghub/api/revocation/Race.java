@@ -119,6 +119,7 @@ final class Race {
                 throw new AssertionError("not " + what + ": " + missing + failures(reading));
             }
             try {
+                // readers only keep count of what they saw: it has to be asked for
                 Thread.sleep(10);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
