@@ -9,7 +9,7 @@ import java.time.Instant;
 /** Why access was not asked for, or a request not answered. */
 public sealed interface AccessRequestRefusal extends Refusal {
     /** What is wrong with a command. */
-    enum Wrong implements AccessRequestRefusal {
+    enum Wrong implements AccessRequestRefusal, Refusal.Worded {
         OWN_ALREADY("/record", "what is your own needs no asking"),
         NO_SHARE("/share", "what is granted is given by a decision to share: name it"),
         SHARE_OF_NOTHING("/share", "only what is granted is given by a decision to share"),
@@ -37,23 +37,8 @@ public sealed interface AccessRequestRefusal extends Refusal {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return "field.conflict";
-        }
-
-        @Override
-        public String detail() {
-            return detail;
-        }
-
-        @Override
-        public String field() {
-            return field;
+        public Words words() {
+            return new Words(Kind.INVALID, "field.conflict", field, detail);
         }
     }
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 /** Why an assessment, or dissent from one, was not recorded. */
 public sealed interface AssessmentRefusal extends Refusal {
     /** What a field says cannot be. */
-    enum Wrong implements AssessmentRefusal {
+    enum Wrong implements AssessmentRefusal, Refusal.Worded {
         IN_THE_FUTURE("/assessedAt", "nobody has assessed anything after the hub was told of it"),
         REVIEWED_BEFORE("/reviewBy", "the review comes after the assessment");
 
@@ -36,23 +36,8 @@ public sealed interface AssessmentRefusal extends Refusal {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return "field.conflict";
-        }
-
-        @Override
-        public String field() {
-            return field;
-        }
-
-        @Override
-        public String detail() {
-            return detail;
+        public Words words() {
+            return new Words(Kind.INVALID, "field.conflict", field, detail);
         }
     }
 

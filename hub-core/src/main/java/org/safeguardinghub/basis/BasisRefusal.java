@@ -3,7 +3,7 @@ package org.safeguardinghub.basis;
 import org.safeguardinghub.shared.Refusal;
 
 /** Why a basis does not hold together, or names what does not exist at the time. */
-public enum BasisRefusal implements Refusal {
+public enum BasisRefusal implements Refusal.Worded {
     NO_ARTICLE_6("/basis/article6", "field.missing", "a general disclosure needs its Article 6"),
     NOT_OF_PART_3(
             "/basis/article6",
@@ -42,22 +42,7 @@ public enum BasisRefusal implements Refusal {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.INVALID;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public String field() {
-        return field;
+    public Words words() {
+        return new Words(Kind.INVALID, code, field, detail);
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.Refusal;
 
 /** Why a breach was not recorded, or a limit not set. */
-public enum ClockRefusal implements Refusal {
+public enum ClockRefusal implements Refusal.Worded {
     /** It was done meanwhile, or the breach is recorded. */
     NOT_RUNNING(Kind.CONFLICT, "clock.not-running", null, "this clock does not run any more"),
     /** Deadlines are not changed after the fact. */
@@ -23,22 +23,7 @@ public enum ClockRefusal implements Refusal {
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public @Nullable String field() {
-        return field;
+    public Words words() {
+        return new Words(kind, code, field, detail);
     }
 }

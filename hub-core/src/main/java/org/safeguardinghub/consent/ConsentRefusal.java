@@ -8,7 +8,7 @@ public sealed interface ConsentRefusal extends Refusal
         permits Contradiction, ConsentRefusal.Wrong, ConsentRefusal.State {
 
     /** What is wrong with a command and depends on what is known. */
-    enum Wrong implements ConsentRefusal {
+    enum Wrong implements ConsentRefusal, Refusal.Worded {
         UNKNOWN_AGENCY("/covers/agencies", "agency.unknown", "an agency is not in the register"),
         UNKNOWN_READER("/reader", "agency.unknown", "the reader is not in the register"),
         NOBODY_WITHDREW("/decidedBy", "field.conflict", "say who withdrew it"),
@@ -28,23 +28,8 @@ public sealed interface ConsentRefusal extends Refusal
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public String detail() {
-            return detail;
-        }
-
-        @Override
-        public String field() {
-            return field;
+        public Words words() {
+            return new Words(Kind.INVALID, code, field, detail);
         }
     }
 

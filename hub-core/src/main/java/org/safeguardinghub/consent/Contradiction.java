@@ -6,6 +6,7 @@ import static org.safeguardinghub.consent.ConsentOutcome.OVERRIDDEN;
 import static org.safeguardinghub.consent.ConsentOutcome.REFUSED;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.shared.Refusal;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /** What cannot be true together in one decision: each with the field that says too much or less. */
-public enum Contradiction implements ConsentRefusal {
+public enum Contradiction implements ConsentRefusal, Refusal.Worded {
     ONLY_SHARING_IS_OVERRIDDEN("/outcome", "only an agreement to share can be gone without"),
     NOBODY_REFUSES_TO_BE_TOLD("/outcome", "being informed is told or not told, never refused"),
     NOBODY_DECIDED("/decidedBy", "say who gave or refused it"),
@@ -146,22 +147,7 @@ public enum Contradiction implements ConsentRefusal {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.INVALID;
-    }
-
-    @Override
-    public String code() {
-        return "field.conflict";
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public String field() {
-        return field;
+    public Words words() {
+        return new Words(Kind.INVALID, "field.conflict", field, detail);
     }
 }

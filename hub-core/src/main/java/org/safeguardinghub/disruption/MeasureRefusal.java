@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.Refusal;
 
 /** Why a measure was not recorded or not moved. */
-public enum MeasureRefusal implements Refusal {
+public enum MeasureRefusal implements Refusal.Worded {
     ENDS_BEFORE_IT_BEGINS(
             Kind.INVALID, "field.conflict", "a measure cannot end before it begins", "/until"),
     NO_BEGINNING(
@@ -37,22 +37,7 @@ public enum MeasureRefusal implements Refusal {
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public @Nullable String field() {
-        return field;
+    public Words words() {
+        return new Words(kind, code, field, detail);
     }
 }

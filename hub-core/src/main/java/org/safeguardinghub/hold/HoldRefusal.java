@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.Refusal;
 
 /** Why a hold was not placed or not released. */
-public enum HoldRefusal implements Refusal {
+public enum HoldRefusal implements Refusal.Worded {
     UNKNOWN_AGENCY(
             Kind.INVALID, "agency.unknown", "an agency is not in the register", "/scope/agencies"),
     ANOTHER_AGENCYS(
@@ -29,22 +29,7 @@ public enum HoldRefusal implements Refusal {
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public @Nullable String field() {
-        return field;
+    public Words words() {
+        return new Words(kind, code, field, detail);
     }
 }

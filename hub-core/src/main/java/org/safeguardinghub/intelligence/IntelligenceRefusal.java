@@ -6,7 +6,7 @@ import org.safeguardinghub.shared.Refusal;
 /** Why information or intelligence was not taken, graded, changed or passed on. */
 public sealed interface IntelligenceRefusal extends Refusal {
     /** What a field says cannot be. */
-    enum Wrong implements IntelligenceRefusal {
+    enum Wrong implements IntelligenceRefusal, Refusal.Worded {
         ENDS_BEFORE_IT_BEGINS(
                 "field.conflict", "/occurredTo", "it cannot have ended before it began"),
         IN_THE_FUTURE(
@@ -39,23 +39,8 @@ public sealed interface IntelligenceRefusal extends Refusal {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public String field() {
-            return field;
-        }
-
-        @Override
-        public String detail() {
-            return detail;
+        public Words words() {
+            return new Words(Kind.INVALID, code, field, detail);
         }
     }
 

@@ -6,7 +6,7 @@ import org.safeguardinghub.shared.Refusal;
 /** Why a marker was not set, moved, reviewed or removed. */
 public sealed interface MarkerRefusal extends Refusal {
     /** What a field says cannot be. */
-    enum Wrong implements MarkerRefusal {
+    enum Wrong implements MarkerRefusal, Refusal.Worded {
         NO_EXCHANGE(
                 "marker.no-exchange",
                 "/exchangeForVictim",
@@ -29,23 +29,8 @@ public sealed interface MarkerRefusal extends Refusal {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public String field() {
-            return field;
-        }
-
-        @Override
-        public String detail() {
-            return detail;
+        public Words words() {
+            return new Words(Kind.INVALID, code, field, detail);
         }
     }
 

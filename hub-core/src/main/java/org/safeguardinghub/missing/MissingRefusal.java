@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Why nothing was recorded of a missing episode. */
-public enum MissingRefusal implements Refusal {
+public enum MissingRefusal implements Refusal.Worded {
     IN_THE_FUTURE(
             Kind.INVALID,
             "field.conflict",
@@ -69,22 +69,7 @@ public enum MissingRefusal implements Refusal {
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public @Nullable String field() {
-        return field;
+    public Words words() {
+        return new Words(kind, code, field, detail);
     }
 }

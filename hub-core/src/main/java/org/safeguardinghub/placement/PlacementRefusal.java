@@ -26,7 +26,7 @@ public sealed interface PlacementRefusal extends Refusal {
     }
 
     /** What cannot be, by its code; each has one sentence. */
-    enum Reason implements PlacementRefusal {
+    enum Reason implements PlacementRefusal, Refusal.Worded {
         ENDS_BEFORE_IT_BEGINS(
                 Kind.INVALID,
                 "field.conflict",
@@ -60,23 +60,8 @@ public sealed interface PlacementRefusal extends Refusal {
         }
 
         @Override
-        public Kind kind() {
-            return kind;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public String detail() {
-            return detail;
-        }
-
-        @Override
-        public @Nullable String field() {
-            return field;
+        public Words words() {
+            return new Words(kind, code, field, detail);
         }
     }
 }

@@ -1,13 +1,12 @@
 package org.safeguardinghub.referral;
 
-import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.Refusal;
 
 /** Why a referral was not sent, or a step with it not taken. */
 public sealed interface ReferralRefusal extends Refusal {
 
     /** What a command says is wrong by itself, whatever the referral's state. */
-    enum Wrong implements ReferralRefusal {
+    enum Wrong implements ReferralRefusal, Refusal.Worded {
         RECEIVER_UNKNOWN("agency.unknown", "/receiver", "no such agency takes part now"),
         RECEIVER_CANNOT_ACT(
                 "field.conflict", "/receiver", "an agency of this kind acts on no referral"),
@@ -44,28 +43,13 @@ public sealed interface ReferralRefusal extends Refusal {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public String detail() {
-            return detail;
-        }
-
-        @Override
-        public @Nullable String field() {
-            return field;
+        public Words words() {
+            return new Words(Kind.INVALID, code, field, detail);
         }
     }
 
     /** What is not possible in the state that the referral is in, or not for this party to it. */
-    enum NotNow implements ReferralRefusal {
+    enum NotNow implements ReferralRefusal, Refusal.Worded {
         HANDLER_ONLY("handler-only", "the agency that is responsible for the referral does this"),
         AUTHOR_ONLY("author-only", "the agency that sent the referral does this"),
         NOT_ACKNOWLEDGED("not-acknowledged", "acknowledge the referral first"),
@@ -90,18 +74,8 @@ public sealed interface ReferralRefusal extends Refusal {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public String code() {
-            return "referral." + reason;
-        }
-
-        @Override
-        public String detail() {
-            return detail;
+        public Words words() {
+            return new Words(Kind.CONFLICT, "referral." + reason, null, detail);
         }
     }
 }

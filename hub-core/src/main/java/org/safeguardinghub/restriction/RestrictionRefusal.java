@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.Refusal;
 
 /** Why a restriction was not set or not ended. None says what is restricted. */
-public enum RestrictionRefusal implements Refusal {
+public enum RestrictionRefusal implements Refusal.Worded {
     ALREADY_OVER(
             Kind.INVALID, "field.conflict", "a restriction cannot end before it begins", "/until"),
     UNKNOWN_AGENCY(Kind.INVALID, "agency.unknown", "an agency is not in the register", "/agencies"),
@@ -23,22 +23,7 @@ public enum RestrictionRefusal implements Refusal {
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public @Nullable String field() {
-        return field;
+    public Words words() {
+        return new Words(kind, code, field, detail);
     }
 }

@@ -6,11 +6,12 @@ import static org.safeguardinghub.share.DutyJudgement.Relevance.RELEVANT;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.basis.LawfulBasis.Article6;
+import org.safeguardinghub.shared.Refusal;
 
 import java.time.Instant;
 
 /** What cannot be true together in one decision: each with the field that says too much or less. */
-public enum ShareContradiction implements ShareRefusal {
+public enum ShareContradiction implements ShareRefusal, Refusal.Worded {
     ALREADY_OVER("/until", "a share cannot end before it begins"),
     WITH_ONESELF("/recipients", "an owner does not share with itself"),
     NO_TIME_TO_DECIDE_AGAIN("/decideAgainBy", "say by when it is decided again: a time to come"),
@@ -88,22 +89,7 @@ public enum ShareContradiction implements ShareRefusal {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.INVALID;
-    }
-
-    @Override
-    public String code() {
-        return "field.conflict";
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public String field() {
-        return field;
+    public Words words() {
+        return new Words(Kind.INVALID, "field.conflict", field, detail);
     }
 }

@@ -7,7 +7,7 @@ import org.safeguardinghub.shared.Refusal;
 public sealed interface ShareRefusal extends Refusal
         permits ShareContradiction, ShareRefusal.Wrong, ShareRefusal.Obstacle, ShareRefusal.State {
     /** What is wrong with a command and depends on what is known. */
-    enum Wrong implements ShareRefusal {
+    enum Wrong implements ShareRefusal, Refusal.Worded {
         UNKNOWN_RECIPIENT("/recipients", "agency.unknown", "a recipient is not in the register"),
         KEPT_WITHOUT_GROUND("/note", "field.conflict", "say on which ground copies are kept");
 
@@ -22,28 +22,13 @@ public sealed interface ShareRefusal extends Refusal
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public String detail() {
-            return detail;
-        }
-
-        @Override
-        public String field() {
-            return field;
+        public Words words() {
+            return new Words(Kind.INVALID, code, field, detail);
         }
     }
 
     /** Why something that is the decider's own cannot be given to these recipients now. */
-    enum Obstacle implements ShareRefusal {
+    enum Obstacle implements ShareRefusal, Refusal.Worded {
         RECORD_WITHDRAWN("share.record-withdrawn", "the record was withdrawn: it is not given"),
         RECIPIENT_SUSPENDED("share.recipient-suspended", "a recipient is suspended"),
         RECIPIENT_OUTSIDE_SEAL(
@@ -63,18 +48,8 @@ public sealed interface ShareRefusal extends Refusal
         }
 
         @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public String detail() {
-            return detail;
+        public Words words() {
+            return new Words(Kind.CONFLICT, code, null, detail);
         }
     }
 

@@ -30,6 +30,38 @@ public interface Refusal {
         CONFLICT
     }
 
+    /**
+     * The words of a refusal.
+     *
+     * @param field as a JSON pointer; null where no one field is at fault
+     */
+    record Words(Kind kind, String code, @Nullable String field, String detail) {}
+
+    /** A refusal that always says the same. */
+    interface Worded extends Refusal {
+        Words words();
+
+        @Override
+        default Kind kind() {
+            return words().kind();
+        }
+
+        @Override
+        default String code() {
+            return words().code();
+        }
+
+        @Override
+        default String detail() {
+            return words().detail();
+        }
+
+        @Override
+        default @Nullable String field() {
+            return words().field();
+        }
+    }
+
     /** The one answer for "not there" and "not yours to know". */
     record NotFound() implements Refusal {
         @Override

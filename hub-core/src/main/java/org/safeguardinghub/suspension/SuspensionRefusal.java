@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.Refusal;
 
 /** Why nobody was suspended, or a suspension not ended. */
-public enum SuspensionRefusal implements Refusal {
+public enum SuspensionRefusal implements Refusal.Worded {
     ALREADY_OVER(
             Kind.INVALID, "field.conflict", "a suspension cannot end before it begins", "/until"),
     OWN_AGENCY(
@@ -27,22 +27,7 @@ public enum SuspensionRefusal implements Refusal {
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public @Nullable String field() {
-        return field;
+    public Words words() {
+        return new Words(kind, code, field, detail);
     }
 }
