@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "sharing", "eventstore", "replay", "serialization"})
+        allowedDependencies = {
+            "shared",
+            "sharing",
+            "authority",
+            "eventstore",
+            "replay",
+            "serialization"
+        })
 package org.safeguardinghub.audit;
 
 import org.jspecify.annotations.NullMarked;

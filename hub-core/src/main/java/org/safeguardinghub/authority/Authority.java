@@ -46,10 +46,33 @@ public final class Authority {
 
     /** Everything read through the answer is of one moment. Close it before appending anything. */
     public Snapshot snapshot() {
+        return open(connection -> new Snapshot(connection, rows));
+    }
+
+    /**
+     * The same as of an older position: what was known then, and nothing that came after. Views are
+     * read as they are now.
+     */
+    public Snapshot snapshotAt(long position) {
+        return open(connection -> new Snapshot(connection, rows, new Past(position)));
+    }
+
+    /** As of the last event that was recorded at or before this instant. */
+    public Snapshot snapshotKnownAt(Instant known) {
+        return open(connection -> new Snapshot(connection, rows, Past.at(known, connection)));
+    }
+
+    /** Begins a snapshot on a connection whose transaction is open. */
+    @FunctionalInterface
+    private interface Opening {
+        Snapshot on(Connection connection) throws SQLException;
+    }
+
+    private Snapshot open(Opening opening) {
         try {
             var connection = hub.getConnection();
             try {
-                return new Snapshot(begin(connection), rows);
+                return opening.on(begin(connection));
             } catch (SQLException | RuntimeException e) {
                 Snapshot.end(connection);
                 throw e;

@@ -131,14 +131,24 @@ public final class Snapshot implements AutoCloseable {
     private final Connection connection;
     private final FactRow rows;
     private final long position;
+    private final @Nullable Past past;
 
     Snapshot(Connection connection, FactRow rows) throws SQLException {
         this.connection = connection;
         this.rows = rows;
+        this.past = null;
         try (var head = connection.prepareStatement("select position from event_head");
                 var row = head.executeQuery()) {
             this.position = row.next() ? row.getLong(1) : 0;
         }
+    }
+
+    /** As of an older position. */
+    Snapshot(Connection connection, FactRow rows, Past past) {
+        this.connection = connection;
+        this.rows = rows;
+        this.past = past;
+        this.position = past.position();
     }
 
     /**
@@ -211,7 +221,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     /**
-     * Everything known now that can matter when these readers ask about these records: a superset,
+     * Everything known that can matter when these readers ask about these records: a superset,
      * which the rules narrow to what is in force for the reader and the instant.
      *
      * @param persons all subject records that the records' subjects, and the one asked for, are
@@ -267,7 +277,8 @@ public final class Snapshot implements AutoCloseable {
     /** Reads rows of a view in this same moment, for capabilities that keep one. */
     public <T, C extends Collection<T>> C read(
             String sql, Binder parameters, Reader<T> reader, C into) {
-        try (var query = connection.prepareStatement(sql)) {
+        var question = past == null ? sql : past.of(sql);
+        try (var query = connection.prepareStatement(question)) {
             parameters.bind(query);
             try (var answer = query.executeQuery()) {
                 while (answer.next()) {

@@ -2,6 +2,7 @@ package org.safeguardinghub.feed;
 
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.Fact.AgencyRow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,8 @@ record FactsByAgency(Map<AgencyId, List<Fact>> ofAgency, List<Fact> ofAll) {
         var ofAll = new ArrayList<Fact>();
         for (var fact : facts) {
             var agency = fact.concerns();
-            if (agency == null) {
+            // what an owner is may decide whether an agreement is with it
+            if (agency == null || fact instanceof AgencyRow) {
                 ofAll.add(fact);
             } else {
                 ofAgency.computeIfAbsent(agency, a -> new ArrayList<>()).add(fact);

@@ -26,12 +26,24 @@ final class FlawedRules {
                             Rulings.GATES.stream().filter(g -> g.rule() != Rule.G1).toList(),
                             plus(Rulings.GRANTS, generous()),
                             Rulings.CAPS);
+            case AS_OF_IS_THE_LOG_CUT -> with(knowing());
             case THE_TEXT_SAYS_THE_SAME ->
                     new RuleBook(
                             Rulings.GATES,
                             Rulings.GRANTS,
                             Rulings.CAPS.stream().filter(c -> c.rule() != Rule.C5).toList());
         };
+    }
+
+    /** Closes for an agreement that is over: of what has ended, nothing may count. */
+    static Cap knowing() {
+        return cap(
+                Rule.C9,
+                (q, facts) ->
+                        facts.agreements().stream()
+                                        .allMatch(a -> a.validity().holdsAt(q.at()))
+                                ? Levels.none()
+                                : Levels.all(q.record().categories(), Level.NONE));
     }
 
     /** Gives everything that somebody restricted. */

@@ -95,22 +95,28 @@ enum Law {
                     && nothing(book.rule(world.question, withMoreRegisterRows(world)));
         }
     },
+    /** Law 9: what was learned later is not there, and every validity is taken at the instant. */
+    AS_OF_IS_THE_LOG_CUT {
+        @Override
+        boolean holds(RuleBook book, World world, Random random) {
+            var question =
+                    world.asOf(
+                            world.question.position() - random.nextInt(50),
+                            world.question.at().plusSeconds(random.nextInt(25) - 12L));
+            var ruling = book.rule(question, world.facts);
+            var cut =
+                    world.facts.stream()
+                            .filter(fact -> fact.position() <= question.position())
+                            .toList();
+            return ruling.equals(book.rule(question, cut)) && says(question, cut, ruling);
+        }
+    },
     /** The text of the rules, read a second time, says the same. */
     THE_TEXT_SAYS_THE_SAME {
         @Override
         boolean holds(RuleBook book, World world, Random random) {
             var ruling = book.rule(world.question, world.facts);
-            var naive = new Naive(world.question, world.facts);
-            return ruling.levels().entrySet().stream()
-                    .allMatch(
-                            e -> {
-                                var rule = ruling.deciding().get(e.getKey());
-                                return rule != null
-                                        && naive.answer(e.getKey())
-                                                .equals(
-                                                        new Naive.Answer(
-                                                                e.getValue(), rule.code()));
-                            });
+            return says(world.question, world.facts, ruling);
         }
     };
 
@@ -127,6 +133,19 @@ enum Law {
             }
         }
         return -1;
+    }
+
+    /** Whether the text comes to these levels, each for this reason. */
+    private static boolean says(Question question, List<Fact> facts, Ruling ruling) {
+        var naive = new Naive(question, facts);
+        return ruling.levels().entrySet().stream()
+                .allMatch(
+                        e -> {
+                            var rule = ruling.deciding().get(e.getKey());
+                            return rule != null
+                                    && naive.answer(e.getKey())
+                                            .equals(new Naive.Answer(e.getValue(), rule.code()));
+                        });
     }
 
     private static boolean noHigher(Ruling now, Ruling before) {

@@ -55,20 +55,35 @@ final class World {
 
     World(Random random) {
         this.random = random;
-        this.question = question();
+        this.question = question(record(RECORDS.getFirst()));
         this.facts = facts();
     }
 
-    private Question question() {
-        var record =
-                new RuledRecord(
-                        RECORDS.getFirst(),
-                        random.nextInt(6) == 0 ? RecordType.INTELLIGENCE : one(RecordType.values()),
-                        one(AGENCIES),
-                        random.nextInt(20) == 0
-                                ? Set.of()
-                                : new HashSet<>(List.of(one(SUBJECTS), one(SUBJECTS))),
-                        some(Category.class, 0.5));
+    /** Questions and facts about a record that is known already. */
+    World(Random random, RuledRecord record) {
+        this.random = random;
+        this.question = question(record);
+        this.facts = facts();
+    }
+
+    /** Every record that there is, to begin with: each with what it is at random. */
+    static List<RuledRecord> records(Random random) {
+        var world = new World(random);
+        return RECORDS.stream().map(world::record).toList();
+    }
+
+    private RuledRecord record(RecordId id) {
+        return new RuledRecord(
+                id,
+                random.nextInt(6) == 0 ? RecordType.INTELLIGENCE : one(RecordType.values()),
+                one(AGENCIES),
+                random.nextInt(20) == 0
+                        ? Set.of()
+                        : new HashSet<>(List.of(one(SUBJECTS), one(SUBJECTS))),
+                some(Category.class, 0.5));
+    }
+
+    private Question question(RuledRecord record) {
         return new Question(
                 record,
                 random.nextInt(3) == 0 ? one(SUBJECTS) : null,
@@ -517,6 +532,17 @@ final class World {
                 question.caseReference(),
                 question.at(),
                 question.position());
+    }
+
+    Question asOf(long position, Instant at) {
+        return new Question(
+                question.record(),
+                question.asked(),
+                question.reader(),
+                question.purpose(),
+                question.caseReference(),
+                at,
+                position);
     }
 
     Question with(Reader reader) {

@@ -60,8 +60,7 @@ public final class Trials {
         Path root = Path.of(System.getProperty("hub.root", ".")).toAbsolutePath().normalize();
         Path data = Path.of("data", kind.word()).toAbsolutePath();
         Surroundings surroundings = new Surroundings(root, data);
-        Interruption interruption = Interruption.heeded();
-        interruption.exit(
+        System.exit(
                 new Trials(kind, surroundings, System.out, System.err)
                         .run(words.subList(1, words.size())));
     }

@@ -25,8 +25,7 @@ import java.util.UUID;
 
 /**
  * Answers every event of an inbound topic, in its order. The topic alone says who sent it. What
- * cannot be understood is answered like any other refusal, so nothing blocks what comes behind it;
- * what the hub cannot answer at present is tried again until it can, as over HTTP a sender would.
+ * cannot be understood is answered like any other refusal, so nothing blocks what comes behind it.
  */
 @Component
 class InboundCommands {
@@ -88,16 +87,8 @@ class InboundCommands {
         } catch (Throwable refused) {
             var problem = problems.of(refused);
             Rejections.count(problem);
-            if (passes(problem)) {
-                throw new NotNow(refused);
-            }
             return reply(row, envelope, event, null, problem);
         }
-    }
-
-    /** The same command would be taken later, so it waits, and its agency's next ones behind it. */
-    private static boolean passes(Problem problem) {
-        return problem.status() == 503 || problem.status() == 429;
     }
 
     private Reply reply(

@@ -1,0 +1,78 @@
+package org.safeguardinghub.audit;
+
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Snapshot;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.Matter;
+import org.safeguardinghub.sharing.Question;
+import org.safeguardinghub.sharing.RuledRecord;
+import org.safeguardinghub.sharing.Ruling;
+import org.safeguardinghub.sharing.Rulings;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rules once more on what a stored ruling was asked, on what was known at its position, and says
+ * whether the same comes out. It does for ever, whatever was learned, ended or erased since:
+ * rulings rest on the register alone, which forgets nothing and holds nothing that is sealed.
+ * Source: sharing rules, section 3.
+ */
+public final class Recomputation {
+    private final Authority authority;
+
+    public Recomputation(Authority authority) {
+        this.authority = authority;
+    }
+
+    /** In which respects what comes out differs from what was stored; nothing is as it should be. */
+    public Set<Difference> of(Ruling stored) {
+        return Difference.between(stored, again(stored.matter()));
+    }
+
+    /** The ruling as it comes out now, on what was known then. */
+    public Ruling again(Matter matter) {
+        try (var then = authority.snapshotAt(matter.position())) {
+            return then.record(matter.record())
+                    .map(Snapshot.Envelope::record)
+                    // an id of another type than was asked for is an unknown id
+                    .filter(record -> record.type() == matter.type())
+                    .map(record -> Rulings.rule(question(record, matter), facts(then, record, matter)))
+                    .orElseGet(() -> unknown(matter));
+        }
+    }
+
+    private static List<Fact> facts(Snapshot then, RuledRecord record, Matter matter) {
+        var named = new HashSet<SubjectId>(record.subjects());
+        if (matter.asked() != null) {
+            named.add(matter.asked());
+        }
+        return then.facts(
+                List.of(matter.reader().agency()), List.of(record.id()), then.persons(named));
+    }
+
+    private static Question question(RuledRecord record, Matter matter) {
+        return new Question(
+                record,
+                matter.asked(),
+                matter.reader(),
+                matter.purpose(),
+                matter.caseReference(),
+                matter.at(),
+                matter.position());
+    }
+
+    private static Ruling unknown(Matter matter) {
+        return Ruling.unknown(
+                matter.record(),
+                matter.type(),
+                matter.asked(),
+                matter.reader(),
+                matter.purpose(),
+                matter.caseReference(),
+                matter.at(),
+                matter.position());
+    }
+}
