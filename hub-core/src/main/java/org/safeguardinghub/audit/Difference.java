@@ -22,11 +22,14 @@ public enum Difference {
     RULES,
     /** which facts counted, or how many */
     COUNTED,
-    POLICY_VERSION;
+    POLICY_VERSION,
+    /** what makes it lawful */
+    BASES;
 
     /**
      * What a ruling is compared in is what its stored form holds: a rule that did not exist yet, or
-     * an id that an older form kept beyond those kept now, is no difference.
+     * an id that an older form kept beyond those kept now, is no difference, nor is a basis where the
+     * form kept none.
      */
     static Set<Difference> between(Ruling stored, Ruling again) {
         var differences = EnumSet.noneOf(Difference.class);
@@ -40,6 +43,10 @@ public enum Difference {
                 stored.countedInAll() == again.countedInAll()
                         && firstIds(stored).equals(firstIds(again)));
         mark(differences, POLICY_VERSION, stored.policyVersion().equals(again.policyVersion()));
+        mark(
+                differences,
+                BASES,
+                stored.bases().isEmpty() || stored.bases().equals(again.bases()));
         return differences;
     }
 

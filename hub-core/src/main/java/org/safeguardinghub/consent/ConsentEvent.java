@@ -95,7 +95,8 @@ public sealed interface ConsentEvent extends Tagged {
                     agreement,
                     owner,
                     Set.of(),
-                    covers);
+                    covers,
+                    basis);
         }
     }
 
@@ -145,7 +146,8 @@ public sealed interface ConsentEvent extends Tagged {
                                     Agreement.WITHDRAWN,
                                     owner,
                                     Set.of(),
-                                    covers))
+                                    covers,
+                                    null))
                     : List.of();
         }
 
@@ -235,7 +237,8 @@ public sealed interface ConsentEvent extends Tagged {
                             Agreement.GIVEN,
                             owner,
                             confirmedBy,
-                            covers));
+                            covers,
+                            null));
         }
     }
 
@@ -306,7 +309,8 @@ public sealed interface ConsentEvent extends Tagged {
             Agreement agreement,
             AgencyId recordedBy,
             Set<AgencyId> confirmedBy,
-            Scope covers) {
+            Scope covers,
+            @Nullable LawfulBasis basis) {
         return new Consent(
                 id,
                 position,
@@ -318,6 +322,7 @@ public sealed interface ConsentEvent extends Tagged {
                 covers.agencies(),
                 covers.kinds(),
                 covers.categories(),
-                covers.purposes());
+                covers.purposes(),
+                basis);
     }
 }

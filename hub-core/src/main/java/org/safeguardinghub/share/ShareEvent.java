@@ -93,7 +93,8 @@ public sealed interface ShareEvent extends Tagged {
                     subject,
                     categories,
                     purposes,
-                    level);
+                    level,
+                    basis);
         }
     }
 

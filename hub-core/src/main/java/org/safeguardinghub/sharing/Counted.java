@@ -1,10 +1,12 @@
 package org.safeguardinghub.sharing;
 
+import org.safeguardinghub.basis.LawfulBasis;
+
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -13,10 +15,11 @@ import java.util.UUID;
  */
 public final class Counted {
     private final SequencedSet<UUID> all = new LinkedHashSet<>();
-    private final TreeSet<UUID> byThisRule = new TreeSet<>();
+    private final SequencedSet<LawfulBasis> bases = new LinkedHashSet<>();
+    private final TreeMap<UUID, Fact> byThisRule = new TreeMap<>();
 
     public void add(Fact fact) {
-        byThisRule.add(fact.id());
+        byThisRule.put(fact.id(), fact);
     }
 
     public void addAll(Collection<? extends Fact> facts) {
@@ -24,8 +27,19 @@ public final class Counted {
     }
 
     void nextRule() {
-        all.addAll(byThisRule);
+        all.addAll(byThisRule.keySet());
+        for (var fact : byThisRule.values()) {
+            var basis = fact.basis();
+            if (basis != null) {
+                bases.add(basis);
+            }
+        }
         byThisRule.clear();
+    }
+
+    /** What the deciders of these facts said makes it lawful, each once and in the same order. */
+    SequencedSet<LawfulBasis> bases() {
+        return bases;
     }
 
     List<UUID> ids() {

@@ -1,6 +1,7 @@
 package org.safeguardinghub.sharing;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
@@ -23,7 +24,8 @@ public final class Explanation {
 
     /**
      * For the record's owner and for auditors: everything. {@code absent} is what the reader was
-     * told; a record that is not there has no owner.
+     * told; a record that is not there has no owner. {@code lawfulBases}: what makes the disclosure
+     * lawful or would have, the decisions that counted first.
      */
     public record Full(
             String record,
@@ -39,7 +41,8 @@ public final class Explanation {
             List<Evaluated> rules,
             List<UUID> factsCounted,
             int factsCountedInAll,
-            @Nullable Integer policyVersion) {}
+            @Nullable Integer policyVersion,
+            List<LawfulBasis> lawfulBases) {}
 
     /** Who asked, and for whom where a system said so. */
     public record Asker(String agency, String sub, List<Role> roles, @Nullable String actingFor) {}
@@ -87,7 +90,8 @@ public final class Explanation {
                 ruling.rules().stream().map(Explanation::evaluated).toList(),
                 ruling.counted(),
                 ruling.countedInAll(),
-                version.isPresent() ? (Integer) version.getAsInt() : null);
+                version.isPresent() ? (Integer) version.getAsInt() : null,
+                ruling.bases());
     }
 
     public static Safe safe(Ruling ruling) {

@@ -1,6 +1,7 @@
 package org.safeguardinghub.sharing;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Category;
@@ -30,6 +31,11 @@ public sealed interface Fact {
 
     /** The one agency for whose questions it can count; null where it counts for every reader's. */
     default @Nullable AgencyId concerns() {
+        return null;
+    }
+
+    /** What makes lawful what this gives, where its decider had to say so; else null. */
+    default @Nullable LawfulBasis basis() {
         return null;
     }
 
@@ -120,8 +126,26 @@ public sealed interface Fact {
             @Nullable SubjectId subject,
             Set<Category> categories,
             Set<Purpose> purposes,
-            Level level)
+            Level level,
+            @Nullable LawfulBasis basis)
             implements Fact {
+        /** What the hub itself makes known to whoever takes part: nobody decided it singly. */
+        public Share(
+                UUID id,
+                long position,
+                Validity validity,
+                AgencyId owner,
+                AgencyId recipient,
+                @Nullable RecordId record,
+                @Nullable SubjectId subject,
+                Set<Category> categories,
+                Set<Purpose> purposes,
+                Level level) {
+            this(
+                    id, position, validity, owner, recipient, record, subject, categories,
+                    purposes, level, null);
+        }
+
         @Override
         public AgencyId concerns() {
             return recipient;
@@ -166,6 +190,7 @@ public sealed interface Fact {
      * @param confirmedBy which other agencies confirmed it; a given consent counts only if somebody
      *     other than the reader recorded it, or the owner or responsible authority confirmed it
      * @param purposes empty for all
+     * @param basis of a decision to share without consent, and of no other
      */
     record Consent(
             UUID id,
@@ -178,8 +203,27 @@ public sealed interface Fact {
             Set<AgencyId> agencies,
             Set<AgencyKind> kinds,
             Set<Category> categories,
-            Set<Purpose> purposes)
+            Set<Purpose> purposes,
+            @Nullable LawfulBasis basis)
             implements Fact {
+        /** Whatever is decided on agreement but to share without it. */
+        public Consent(
+                UUID id,
+                long position,
+                Validity validity,
+                SubjectId subject,
+                Agreement agreement,
+                AgencyId recordedBy,
+                Set<AgencyId> confirmedBy,
+                Set<AgencyId> agencies,
+                Set<AgencyKind> kinds,
+                Set<Category> categories,
+                Set<Purpose> purposes) {
+            this(
+                    id, position, validity, subject, agreement, recordedBy, confirmedBy, agencies,
+                    kinds, categories, purposes, null);
+        }
+
         public Consent {
             confirmedBy = Set.copyOf(confirmedBy);
             agencies = Set.copyOf(agencies);

@@ -184,7 +184,16 @@ public final class FactsInForce {
 
     /** What the reader's agency is, if the register says so exactly once. */
     public @Nullable AgencyKind readerKind() {
-        var row = row(question.reader().agency());
+        return kind(question.reader().agency());
+    }
+
+    /** What the record's owner is, if the register says so exactly once. */
+    @Nullable AgencyKind ownerKind() {
+        return kind(question.record().owner());
+    }
+
+    private @Nullable AgencyKind kind(AgencyId agency) {
+        var row = row(agency);
         return row == null ? null : row.kind();
     }
 

@@ -8,6 +8,7 @@ import static org.safeguardinghub.sharing.RuleValue.Did.OPEN;
 import static org.safeguardinghub.sharing.RuleValue.Did.SILENT;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -54,7 +57,28 @@ final class RuleBook {
                 deciding,
                 values,
                 counted.ids(),
-                policy == null ? OptionalInt.empty() : OptionalInt.of(policy.version()));
+                policy == null ? OptionalInt.empty() : OptionalInt.of(policy.version()),
+                bases(question, facts, counted, isSharedAlone(values, levels)));
+    }
+
+    /**
+     * What the deciders of single facts said, and beside it what the purpose rests on: but not
+     * where all that is seen was given by shares.
+     */
+    private static List<LawfulBasis> bases(
+            Question question, FactsInForce facts, Counted counted, boolean sharedAlone) {
+        var bases = new LinkedHashSet<>(counted.bases());
+        var ofPurpose = PurposeBasis.of(question.purpose(), facts.ownerKind());
+        if (ofPurpose != null && (bases.isEmpty() || !sharedAlone)) {
+            bases.add(ofPurpose);
+        }
+        return List.copyOf(bases);
+    }
+
+    private static boolean isSharedAlone(List<RuleValue> values, Map<Category, Level> levels) {
+        var seen = levels.keySet().stream().filter(c -> levels.get(c) != Level.NONE).toList();
+        return !seen.isEmpty()
+                && seen.stream().allMatch(c -> highestGrant(values, c).rule() == Rule.SHARE);
     }
 
     private List<RuleValue> evaluate(Question question, FactsInForce facts, Counted counted) {

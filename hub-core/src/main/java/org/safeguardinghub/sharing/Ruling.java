@@ -5,6 +5,7 @@ import static org.safeguardinghub.shared.Level.NONE;
 import static org.safeguardinghub.shared.Level.SUMMARY;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Purpose;
@@ -29,6 +30,9 @@ import java.util.UUID;
  * @param counted ids of the facts that rules rested on beside the register and the policy: all, or
  *     the first {@value #MOST_COUNTED} or more; {@code countedInAll} tells how many there were
  * @param policyVersion empty unless exactly one was in force
+ * @param bases what makes the disclosure lawful, or would have: of the decisions that counted and of
+ *     the purpose, the first {@value #MOST_BASES} at most; empty where no purpose is known, and in
+ *     rulings stored before there were any
  */
 public record Ruling(
         Matter matter,
@@ -37,13 +41,17 @@ public record Ruling(
         List<RuleValue> rules,
         List<UUID> counted,
         int countedInAll,
-        OptionalInt policyVersion) {
+        OptionalInt policyVersion,
+        List<LawfulBasis> bases) {
 
     /**
      * How many ids of facts a ruling keeps, so that it stays small. Where there were more, the rest
      * are found by computing the ruling again at its position.
      */
     public static final int MOST_COUNTED = 16;
+
+    /** How many bases a ruling keeps. */
+    public static final int MOST_BASES = 4;
 
     public Ruling {
         levels = Levels.copyOf(levels);
@@ -55,6 +63,7 @@ public record Ruling(
         }
         rules = List.copyOf(rules);
         counted = List.copyOf(counted);
+        bases = List.copyOf(bases.subList(0, Math.min(bases.size(), MOST_BASES)));
         if (counted.size() > countedInAll
                 || counted.size() < Math.min(countedInAll, MOST_COUNTED)) {
             throw new IllegalArgumentException("keep the first facts that counted, and how many");
@@ -67,9 +76,11 @@ public record Ruling(
             Map<Category, Rule> deciding,
             List<RuleValue> rules,
             List<UUID> counted,
-            OptionalInt policyVersion) {
+            OptionalInt policyVersion,
+            List<LawfulBasis> bases) {
         var kept = counted.subList(0, Math.min(counted.size(), MOST_COUNTED));
-        return new Ruling(matter, levels, deciding, rules, kept, counted.size(), policyVersion);
+        return new Ruling(
+                matter, levels, deciding, rules, kept, counted.size(), policyVersion, bases);
     }
 
     /**
@@ -88,6 +99,7 @@ public record Ruling(
         var all = EnumSet.allOf(Category.class);
         var deciding = new EnumMap<Category, Rule>(Category.class);
         all.forEach(category -> deciding.put(category, Rule.UNKNOWN));
+        var basis = PurposeBasis.of(purpose, null);
         return over(
                 new Matter(
                         record,
@@ -103,7 +115,8 @@ public record Ruling(
                 deciding,
                 List.of(),
                 List.of(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                basis == null ? List.of() : List.of(basis));
     }
 
     /** {@link Level#NONE} for a category that the record does not hold. */

@@ -1,6 +1,7 @@
 package org.safeguardinghub.sharing;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
@@ -27,10 +28,13 @@ import java.util.UUID;
  * byte is the version of the form; a form that was ever written can be read for ever.
  */
 public final class RulingCodec {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Form 1 knew neither whom a system acts for nor feeds, and kept up to this many facts. */
     private static final int MOST_COUNTED_IN_FORM_1 = 20;
+
+    /** Form 2 knew no lawful bases. */
+    private static final int LAST_WITHOUT_BASES = 2;
 
     /** A text holds at most this many bytes; the longest that is stored is a case reference. */
     private static final int LONGEST_TEXT = 255;
@@ -70,6 +74,10 @@ public final class RulingCodec {
             writeSmall(out, ruling.policyVersion().isEmpty() ? 0 : 1);
             if (ruling.policyVersion().isPresent()) {
                 writeSmall(out, ruling.policyVersion().getAsInt());
+            }
+            out.writeByte(ruling.bases().size());
+            for (var basis : ruling.bases()) {
+                out.writeInt(StoredBases.of(basis));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -191,7 +199,18 @@ public final class RulingCodec {
         }
         var policyVersion =
                 readSmall(in) == 0 ? OptionalInt.empty() : OptionalInt.of((int) readSmall(in));
-        return new Ruling(matter, levels, deciding, rules, counted, countedInAll, policyVersion);
+        var bases = version <= LAST_WITHOUT_BASES ? List.<LawfulBasis>of() : readBases(in);
+        return new Ruling(
+                matter, levels, deciding, rules, counted, countedInAll, policyVersion, bases);
+    }
+
+    private static List<LawfulBasis> readBases(DataInputStream in) throws IOException {
+        var size = in.readUnsignedByte();
+        var bases = new ArrayList<LawfulBasis>(size);
+        for (var i = 0; i < size; i++) {
+            bases.add(StoredBases.basis(in.readInt()));
+        }
+        return bases;
     }
 
     private static Matter readMatter(DataInputStream in, int version) throws IOException {

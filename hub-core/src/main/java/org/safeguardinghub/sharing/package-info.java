@@ -14,7 +14,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sharing rules",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "basis"})
 package org.safeguardinghub.sharing;
 
 import org.jspecify.annotations.NullMarked;

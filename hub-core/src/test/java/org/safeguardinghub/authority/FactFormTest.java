@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Category;
@@ -52,7 +53,14 @@ class FactFormTest {
                         null,
                         Set.of(Category.NARR),
                         Set.of(Purpose.CHILD_PROTECTION),
-                        Level.FULL),
+                        Level.FULL,
+                        new LawfulBasis(
+                                LawfulBasis.Regime.GENERAL,
+                                LawfulBasis.Article6.PUBLIC_TASK,
+                                null,
+                                null,
+                                null,
+                                LawfulBasis.Gateway.CA89_47)),
                 new Fact.Restriction(ID, 7, TERM, RECORD, Category.NARR, null, Level.SUMMARY),
                 new Fact.Link(ID, 7, TERM, CHILD, OTHER, true),
                 new Fact.Consent(

@@ -237,7 +237,8 @@ enum Law {
                             s.subject(),
                             s.categories(),
                             s.purposes(),
-                            s.level());
+                            s.level(),
+                            s.basis());
             case Fact.Involvement i ->
                     new Fact.Involvement(
                             i.id(),
@@ -259,7 +260,8 @@ enum Law {
                             c.agencies(),
                             c.kinds(),
                             c.categories(),
-                            c.purposes());
+                            c.purposes(),
+                            c.basis());
             case Fact.ReasonableCause r ->
                     new Fact.ReasonableCause(
                             r.id(), r.position(), validity, r.subject(), r.reader(), r.statedBy());

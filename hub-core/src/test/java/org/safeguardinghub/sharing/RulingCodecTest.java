@@ -7,6 +7,7 @@ import static org.safeguardinghub.sharing.Situation.SCHOOL;
 import static org.safeguardinghub.sharing.Situation.readBy;
 
 import org.junit.jupiter.api.Test;
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Category;
@@ -44,6 +45,9 @@ class RulingCodecTest {
                     + "73652d310000000069a57bc00000000064001dcfdc0404040412081018212830"
                     + "8001950100773f7098018002880290029802a002a802b002b802c80202020000"
                     + "0000000000040000000000000001000000000000000300000000000000030101";
+
+    /** Written once by the third form: the same ruling, with what makes it lawful. */
+    private static final String THIRD_FORM = "";
 
     @Test
     void the_largest_realistic_ruling_takes_at_most_600_bytes() {
@@ -112,13 +116,40 @@ class RulingCodecTest {
     }
 
     @Test
-    void a_ruling_stored_in_the_second_form_can_be_read_and_is_still_written_so() {
+    void a_ruling_stored_in_the_second_form_can_be_read() {
         var ruling = RulingCodec.decode(HexFormat.of().parseHex(SECOND_FORM));
         assertThat(ruling).isEqualTo(beforeAgreements(secondForm()));
-        assertThat(HexFormat.of().formatHex(RulingCodec.encode(ruling))).isEqualTo(SECOND_FORM);
+        assertThat(HexFormat.of().formatHex(RulingCodec.encode(ruling)))
+                .isEqualTo("03" + SECOND_FORM.substring(2) + "00");
     }
 
-    /** Agreements were no rule when the sample was written. */
+    @Test
+    void a_ruling_stored_in_the_third_form_can_be_read_and_is_still_written_so() {
+        var ruling = RulingCodec.decode(HexFormat.of().parseHex(THIRD_FORM));
+        assertThat(ruling).isEqualTo(secondForm());
+        assertThat(ruling.bases()).hasSize(1);
+        assertThat(HexFormat.of().formatHex(RulingCodec.encode(ruling))).isEqualTo(THIRD_FORM);
+    }
+
+    @Test
+    void every_basis_comes_back_as_it_was() {
+        for (var regime : LawfulBasis.Regime.values()) {
+            for (var gateway : LawfulBasis.Gateway.values()) {
+                var basis = new LawfulBasis(regime, null, null, null, null, gateway);
+                assertThat(StoredBases.basis(StoredBases.of(basis))).isEqualTo(basis);
+            }
+        }
+        assertThat(StoredBases.REGIMES).containsExactly(LawfulBasis.Regime.values());
+        assertThat(StoredBases.ARTICLES_6).containsExactly(LawfulBasis.Article6.values());
+        assertThat(StoredBases.ARTICLES_9).containsExactly(LawfulBasis.Article9.values());
+        assertThat(StoredBases.REASONS).containsExactly(LawfulBasis.Para18Reason.values());
+        assertThat(StoredBases.SCHEDULES_8).containsExactly(LawfulBasis.Schedule8.values());
+        assertThat(StoredBases.GATEWAYS).containsExactly(LawfulBasis.Gateway.values());
+        assertThatThrownBy(() -> StoredBases.basis(1 << 24 | 99)).hasMessageContaining("99");
+        assertThatThrownBy(() -> StoredBases.basis(0)).hasMessageContaining("regime");
+    }
+
+    /** Agreements were no rule when the sample was written, and no basis was kept. */
     private static Ruling beforeAgreements(Ruling ruling) {
         return Ruling.over(
                 ruling.matter(),
@@ -126,7 +157,8 @@ class RulingCodecTest {
                 ruling.deciding(),
                 ruling.rules().stream().filter(v -> v.rule() != Rule.AGREEMENT).toList(),
                 ruling.counted(),
-                ruling.policyVersion());
+                ruling.policyVersion(),
+                List.of());
     }
 
     private static Ruling secondForm() {
@@ -167,7 +199,7 @@ class RulingCodecTest {
         }
         assertThatThrownBy(() -> RulingCodec.decode(Arrays.copyOf(bytes, bytes.length + 1)))
                 .hasMessageContaining("bytes after the end");
-        for (byte form : new byte[] {0, 3}) {
+        for (byte form : new byte[] {0, 4}) {
             bytes[0] = form;
             assertThatThrownBy(() -> RulingCodec.decode(bytes))
                     .hasMessageContaining("form " + form);
@@ -266,7 +298,21 @@ class RulingCodecTest {
                 deciding,
                 rules,
                 LongStream.range(0, 30).mapToObj(n -> new UUID(-1, n)).toList(),
-                OptionalInt.of(200));
+                OptionalInt.of(200),
+                Arrays.stream(LawfulBasis.Gateway.values())
+                        .map(RulingCodecTest::basis)
+                        .limit(Ruling.MOST_BASES)
+                        .toList());
+    }
+
+    private static LawfulBasis basis(LawfulBasis.Gateway gateway) {
+        return new LawfulBasis(
+                LawfulBasis.Regime.GENERAL,
+                LawfulBasis.Article6.PUBLIC_TASK,
+                LawfulBasis.Article9.SAFEGUARDING_OF_CHILDREN,
+                LawfulBasis.Para18Reason.WOULD_PREJUDICE,
+                null,
+                gateway);
     }
 
     private static RuleValue atItsLargest(Rule rule) {

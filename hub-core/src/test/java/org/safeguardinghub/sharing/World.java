@@ -1,5 +1,6 @@
 package org.safeguardinghub.sharing;
 
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Category;
@@ -330,7 +331,18 @@ final class World {
                 random.nextBoolean() ? Set.of() : Set.of(oneConcerned()),
                 random.nextInt(3) > 0 ? Set.of() : some(AgencyKind.class, 0.5),
                 random.nextInt(3) == 0 ? Set.of() : some(Category.class, 0.7),
-                random.nextBoolean() ? Set.of() : some(Purpose.class, 0.6));
+                random.nextBoolean() ? Set.of() : some(Purpose.class, 0.6),
+                agreement == Agreement.OVERRIDDEN ? basis() : null);
+    }
+
+    private LawfulBasis basis() {
+        return new LawfulBasis(
+                LawfulBasis.Regime.GENERAL,
+                one(LawfulBasis.Article6.values()),
+                one(LawfulBasis.Article9.values()),
+                null,
+                null,
+                one(LawfulBasis.Gateway.values()));
     }
 
     private Fact.ReasonableCause reasonableCause() {
@@ -444,7 +456,8 @@ final class World {
                 ofRecord ? null : one(SUBJECTS),
                 some(Category.class, 0.3),
                 some(Purpose.class, 0.6),
-                one(Level.values()));
+                one(Level.values()),
+                basis());
     }
 
     Fact.Restriction restriction() {
