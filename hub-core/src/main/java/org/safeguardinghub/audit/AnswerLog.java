@@ -1,11 +1,15 @@
 package org.safeguardinghub.audit;
 
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Records answers. When {@link #record} returns, they are durable; when it throws, they may not be
@@ -25,6 +29,27 @@ public final class AnswerLog {
     public void record(List<AnswerRuled> answers) {
         if (!answers.isEmpty()) {
             engine.appendEvents(answers.stream().map(AnswerLog::message).toList());
+        }
+    }
+
+    /**
+     * Records answers in one append with what comes of them: all of it is kept, or nothing.
+     *
+     * @param consequences events of no aggregate, which stand behind the answers
+     */
+    public void record(List<AnswerRuled> answers, List<?> consequences, Instant at) {
+        var events = new ArrayList<EventMessage<?>>();
+        answers.forEach(answer -> events.add(message(answer)));
+        consequences.forEach(
+                event ->
+                        events.add(
+                                new GenericEventMessage<>(
+                                        UUID.randomUUID().toString(),
+                                        event,
+                                        MetaData.emptyInstance(),
+                                        at)));
+        if (!events.isEmpty()) {
+            engine.appendEvents(events);
         }
     }
 

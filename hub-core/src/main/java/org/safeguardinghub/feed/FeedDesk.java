@@ -69,7 +69,10 @@ public final class FeedDesk {
         }
     }
 
-    /** In the transaction of who calls: what is told is kept when that is committed. */
+    /**
+     * In the transaction of who calls, which keeps others from telling meanwhile. What is told is
+     * kept before that is committed; told again after a failure, it changes nothing.
+     */
     void tell(Collection<News> news) {
         tables.holdTime();
         var work = new Work();
@@ -155,7 +158,6 @@ public final class FeedDesk {
         if (pairs.isEmpty()) {
             return;
         }
-        tables.addCandidates(pairs.keySet());
         var byAgency = new TreeMap<AgencyId, Map<Pair, Reason>>();
         pairs.entrySet().stream()
                 .sorted((one, other) -> inOrder(one.getValue(), other.getValue()))
@@ -164,8 +166,7 @@ public final class FeedDesk {
                                 byAgency.computeIfAbsent(
                                                 e.getKey().agency(), a -> new LinkedHashMap<>())
                                         .put(e.getKey(), e.getValue()));
-        tables.hold(byAgency.keySet());
-        rulings.rule(byAgency, moment, tables).forEach(tables::append);
+        rulings.decide(byAgency, moment, tables);
     }
 
     private static int inOrder(Reason one, Reason other) {

@@ -8,15 +8,14 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.PartOfRecord;
-import org.safeguardinghub.feed.FeedEvent.ItemAcknowledged;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Collects the news of a batch of events and hands it on when the batch is complete, in the
- * transaction that also moves the processor's token: news and token are kept or lost together.
+ * Collects the news of a batch of events and hands it on when the batch is complete, before the
+ * transaction that moves the processor's token ends: what is lost is told again.
  */
 public final class FeedProjection {
     /** The name of the processor, and of the view. */
@@ -25,16 +24,9 @@ public final class FeedProjection {
     private static final String NEWS = "news of this batch";
 
     private final FeedDesk desk;
-    private final FeedTables tables;
 
-    public FeedProjection(FeedDesk desk, FeedTables tables) {
+    public FeedProjection(FeedDesk desk) {
         this.desk = desk;
-        this.tables = tables;
-    }
-
-    @EventHandler
-    void on(ItemAcknowledged event) {
-        tables.acknowledged(event);
     }
 
     @EventHandler

@@ -1,15 +1,16 @@
 package org.safeguardinghub.feed;
 
+import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.AuthorityUnreadable;
 import org.safeguardinghub.authority.Snapshot.Envelope;
+import org.safeguardinghub.feed.FeedEvent.ItemsDelivered;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Question;
 import org.safeguardinghub.sharing.Reader;
 import org.safeguardinghub.sharing.Rulings;
-import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -33,17 +34,14 @@ public final class FeedReading {
 
     private final Authority authority;
     private final FeedTables tables;
-    private final TransactionOperations transactions;
+    private final AnswerLog log;
     private final Clock clock;
 
     public FeedReading(
-            Authority authority,
-            FeedTables tables,
-            TransactionOperations transactions,
-            Clock clock) {
+            Authority authority, FeedTables tables, AnswerLog log, Clock clock) {
         this.authority = authority;
         this.tables = tables;
-        this.transactions = transactions;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -87,13 +85,16 @@ public final class FeedReading {
                 return items;
             }
             var visible = visible(agency, waiting.stream().map(FeedTables.Waiting::item).toList());
-            var places =
+            var delivered =
                     waiting.stream()
                             .filter(w -> w.item().isTakenBack() || visible.contains(record(w)))
-                            .map(FeedTables.Waiting::place)
+                            .map(w -> w.item().itemId())
                             .toList();
-            if (!places.isEmpty()) {
-                transactions.executeWithoutResult(_ -> tables.number(agency, places));
+            if (!delivered.isEmpty()) {
+                log.record(
+                        List.of(),
+                        List.of(new ItemsDelivered(agency, delivered, clock.instant())),
+                        clock.instant());
                 items = tables.after(agency, number, limit);
             }
             place = waiting.getLast().place();

@@ -1,10 +1,13 @@
 package org.safeguardinghub.feed;
 
-import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.audit.RulingId;
 import org.safeguardinghub.feed.FeedDesk.Pair;
+import org.safeguardinghub.feed.FeedEvent.Concerned;
+import org.safeguardinghub.feed.FeedEvent.Decision;
+import org.safeguardinghub.feed.FeedEvent.ItemsDecided;
+import org.safeguardinghub.feed.FeedEvent.Telling;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
@@ -19,7 +22,6 @@ import org.safeguardinghub.sharing.Rulings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,39 +41,36 @@ final class FeedRulings {
     }
 
     /**
-     * Rules on every pair. What waits to be told and may not be seen any more is unsaid.
-     *
-     * @return what to tell each agency, in the order of the news; their numbers are still to be
-     *     given
+     * Rules on every pair, and makes durable what comes of it together with the rulings. Of what
+     * would change nothing, nothing is kept.
      */
-    Map<AgencyId, List<FeedItem>> rule(
+    void decide(
             Map<AgencyId, Map<Pair, Reason>> byAgency, Moment moment, FeedTables tables) {
-        var items = new LinkedHashMap<AgencyId, List<FeedItem>>();
+        var decided = new ArrayList<ItemsDecided>();
         var answers = new ArrayList<AnswerRuled>();
         var index = FactsByAgency.of(moment.facts());
         byAgency.forEach(
                 (agency, pairs) -> {
                     var reader = Reader.feed(agency);
-                    var ruled = rule(pairs, reader, index.of(agency), moment);
-                    tables.unsay(agency, ids(ruled.stream().filter(one -> !one.isSeen()).toList()));
-                    var told = tables.told(agency, ids(ruled));
-                    var toTell = new ArrayList<FeedItem>();
+                    var told = tables.told(agency, ids(pairs.keySet()));
                     var rulings = new ArrayList<byte[]>();
-                    var answer = answerId(agency, moment.position(), pairs.keySet());
-                    for (var one : ruled) {
-                        var type = type(one, told.contains(one.record().id()));
-                        if (type != null) {
-                            toTell.add(item(one, type, new RulingId(answer, rulings.size())));
+                    var decisions = new ArrayList<Decision>();
+                    var answer = answerId(agency, moment, pairs.keySet());
+                    for (var one : rule(pairs, reader, index.of(agency), moment)) {
+                        if (one.isNewsTo(told.contains(one.record().id()))) {
+                            decisions.add(decision(one, new RulingId(answer, rulings.size())));
                             rulings.add(RulingCodec.encode(one.ruling()));
                         }
                     }
+                    var concerned = tables.notYetConcerned(agency, concerned(pairs.keySet()));
                     if (!rulings.isEmpty()) {
-                        items.put(agency, toTell);
                         answers.add(answer(answer, reader, moment, rulings));
                     }
+                    if (!rulings.isEmpty() || !concerned.isEmpty()) {
+                        decided.add(new ItemsDecided(agency, concerned, decisions));
+                    }
                 });
-        log.record(answers);
-        return items;
+        log.record(answers, decided, moment.at());
     }
 
     /** A pair that was ruled on. */
@@ -82,6 +81,10 @@ final class FeedRulings {
 
         boolean isSeen() {
             return !ruling.shown().isEmpty();
+        }
+
+        boolean isNewsTo(boolean told) {
+            return isSeen() ? !told || reason.isChange() : told;
         }
     }
 
@@ -101,34 +104,42 @@ final class FeedRulings {
         return ruled;
     }
 
-    private static Set<RecordId> ids(Collection<Ruled> ruled) {
+    private static Set<RecordId> ids(Collection<Pair> pairs) {
         var ids = new HashSet<RecordId>();
-        ruled.forEach(one -> ids.add(one.record().id()));
+        pairs.forEach(pair -> ids.add(pair.envelope().record().id()));
         return ids;
     }
 
-    /** What to call the news, or null when there is nothing to tell. */
-    private static @Nullable String type(Ruled one, boolean told) {
-        if (!one.isSeen()) {
-            return told ? FeedItem.takenBack(one.reason().kind()) : null;
-        }
-        var record = one.record().type();
-        if (!told) {
-            return FeedItem.recorded(record);
-        }
-        return one.reason().isChange() ? FeedItem.changed(record) : null;
+    private static List<Concerned> concerned(Collection<Pair> pairs) {
+        return pairs.stream()
+                .map(Pair::envelope)
+                .map(envelope -> new Concerned(envelope.record().id(), envelope.position()))
+                .toList();
     }
 
-    private FeedItem item(Ruled one, String type, RulingId ruling) {
+    private Decision decision(Ruled one, RulingId ruling) {
         var record = one.record();
-        var agency = one.pair().agency();
+        return one.isSeen()
+                ? new Decision(
+                        record.id(),
+                        true,
+                        telling(one, FeedItem.recorded(record.type()), ruling),
+                        one.reason().isChange()
+                                ? telling(one, FeedItem.changed(record.type()), ruling)
+                                : null)
+                : new Decision(
+                        record.id(),
+                        false,
+                        null,
+                        telling(one, FeedItem.takenBack(one.reason().kind()), ruling));
+    }
+
+    private Telling telling(Ruled one, String type, RulingId ruling) {
+        var record = one.record();
         var reason = one.reason();
-        return new FeedItem(
-                agency,
-                0,
-                itemId(type, agency, record.id(), reason.position()),
+        return new Telling(
+                itemId(type, one.pair().agency(), record.id(), reason.position()),
                 type,
-                record.id(),
                 record.type(),
                 reason.position(),
                 reason.at(),
@@ -167,8 +178,10 @@ final class FeedRulings {
                 rulings);
     }
 
-    private UUID answerId(AgencyId agency, long position, Set<Pair> pairs) {
-        var text = new StringBuilder("feed answer:").append(agency).append(':').append(position);
+    /** Another one whenever it is ruled again, as something else may come of it. */
+    private UUID answerId(AgencyId agency, Moment moment, Set<Pair> pairs) {
+        var text = new StringBuilder("feed answer:").append(agency).append(':');
+        text.append(moment.position()).append(':').append(moment.at());
         pairs.forEach(pair -> text.append(':').append(pair.envelope().record().id()));
         return ids.of(text.toString());
     }

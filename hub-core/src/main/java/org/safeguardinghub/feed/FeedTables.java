@@ -1,6 +1,6 @@
 package org.safeguardinghub.feed;
 
-import org.safeguardinghub.feed.FeedDesk.Pair;
+import org.safeguardinghub.feed.FeedEvent.Concerned;
 import org.safeguardinghub.feed.FeedEvent.ItemAcknowledged;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
@@ -23,17 +23,21 @@ import java.util.UUID;
 
 /**
  * The rows of the feeds and of the candidates. What is to be told waits without a number until
- * somebody fetches the feed; then it gets the agency's next one and keeps it. Both are done while
- * the agency's counter is held, so that an item is either unsaid or numbered and never both.
+ * somebody fetches the feed; then it gets the agency's next one and keeps it. Rows are written by
+ * {@link FeedBook} alone, one append after the other, so that an item is either unsaid or numbered
+ * and never both.
  */
 public final class FeedTables {
     private static final String CANDIDATE =
             "insert into candidate (agency, position, record_id) values (?, ?, ?)"
                     + " on conflict do nothing";
+    private static final String CONCERNED =
+            """
+            select record_id from candidate
+            where agency = ? and record_id = any(?) and position = any(?)
+            """;
     private static final String COUNTER =
             "insert into feed_counter (agency, last) values (?, 0) on conflict do nothing";
-    private static final String HOLD =
-            "select last from feed_counter where agency = any(?) order by agency for update";
     private static final String UNSAY =
             """
             delete from feed_waiting
@@ -76,6 +80,8 @@ public final class FeedTables {
             select *, 0 as number from feed_waiting
             where agency = ? and place > ? order by place limit ?
             """;
+    private static final String PLACES =
+            "select place from feed_waiting where agency = ? and item_id = any(?)";
     private static final String NUMBER =
             """
             with said as (
@@ -136,18 +142,32 @@ public final class FeedTables {
                 looked.atOffset(ZoneOffset.UTC));
     }
 
-    void addCandidates(Collection<Pair> pairs) {
+    void addCandidates(AgencyId agency, Collection<Concerned> records) {
+        db.update(COUNTER, agency.text());
         db.batchUpdate(
                 CANDIDATE,
-                pairs.stream()
+                records.stream()
                         .map(
-                                pair ->
+                                record ->
                                         new Object[] {
-                                            pair.agency().text(),
-                                            pair.envelope().position(),
-                                            pair.envelope().record().id().value()
+                                            agency.text(),
+                                            record.position(),
+                                            record.record().value()
                                         })
                         .toList());
+    }
+
+    /** Those of these records that have not concerned the agency so far. */
+    List<Concerned> notYetConcerned(AgencyId agency, Collection<Concerned> records) {
+        var known =
+                new HashSet<>(
+                        db.query(
+                                CONCERNED,
+                                RECORD,
+                                agency.text(),
+                                uuids(records.stream().map(Concerned::record).toList()),
+                                records.stream().map(Concerned::position).toArray(Long[]::new)));
+        return records.stream().filter(one -> !known.contains(one.record())).toList();
     }
 
     /** Every record that may concern the agency. */
@@ -161,13 +181,6 @@ public final class FeedTables {
     /** Every agency that anything may concern. */
     Set<AgencyId> agencies() {
         return new HashSet<>(db.query("select agency from feed_counter", AGENCY));
-    }
-
-    /** Until the transaction ends, nothing of these agencies' is numbered elsewhere. */
-    void hold(Collection<AgencyId> agencies) {
-        var names = agencies.stream().map(AgencyId::text).toArray(String[]::new);
-        db.batchUpdate(COUNTER, agencies.stream().map(a -> new Object[] {a.text()}).toList());
-        db.queryForList(HOLD, Long.class, (Object) names);
     }
 
     /** What was to be told of these records is not told: nobody fetched it in time. */
@@ -223,12 +236,20 @@ public final class FeedTables {
                 limit);
     }
 
+    /** Where those of these items wait that still do. */
+    List<Long> places(AgencyId agency, Collection<UUID> items) {
+        return db.query(
+                PLACES,
+                (row, n) -> row.getLong("place"),
+                agency.text(),
+                items.toArray(UUID[]::new));
+    }
+
     /**
      * Gives what waits in these places the agency's next numbers, in a transaction of the caller's.
      * What was unsaid meanwhile gets none, so numbers are dense and become visible in order.
      */
     void number(AgencyId agency, Collection<Long> places) {
-        hold(Set.of(agency));
         db.update(NUMBER, agency.text(), places.toArray(Long[]::new), agency.text());
     }
 

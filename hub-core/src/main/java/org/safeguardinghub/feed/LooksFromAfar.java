@@ -4,10 +4,14 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.audit.FarLook;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.Snapshot;
+import org.safeguardinghub.feed.FeedEvent.Decision;
+import org.safeguardinghub.feed.FeedEvent.ItemsDecided;
+import org.safeguardinghub.feed.FeedEvent.Telling;
 import org.safeguardinghub.shared.AgencyId;
 
 import java.time.Clock;
@@ -29,15 +33,15 @@ public final class LooksFromAfar {
 
     private final Authority authority;
     private final NewsIds ids;
-    private final FeedTables tables;
+    private final AnswerLog log;
     private final FeedBell bell;
     private final Clock clock;
 
     public LooksFromAfar(
-            Authority authority, NewsIds ids, FeedTables tables, FeedBell bell, Clock clock) {
+            Authority authority, NewsIds ids, AnswerLog log, FeedBell bell, Clock clock) {
         this.authority = authority;
         this.ids = ids;
-        this.tables = tables;
+        this.log = log;
         this.bell = bell;
         this.clock = clock;
     }
@@ -66,15 +70,33 @@ public final class LooksFromAfar {
     }
 
     private void tell(List<Look> looks) {
-        Map<AgencyId, List<FeedItem>> items = new TreeMap<>();
+        Map<AgencyId, List<Decision>> decisions = new TreeMap<>();
+        var now = clock.instant();
         try (Snapshot snapshot = authority.snapshot()) {
-            var told = new ToldOfLooks(snapshot, ids, clock.instant());
+            var told = new ToldOfLooks(snapshot, ids, now);
             for (var look : looks) {
                 for (var item : told.items(look)) {
-                    items.computeIfAbsent(item.agency(), a -> new ArrayList<>()).add(item);
+                    decisions
+                            .computeIfAbsent(item.agency(), a -> new ArrayList<>())
+                            .add(always(item));
                 }
             }
         }
-        items.forEach(tables::append);
+        var decided = new ArrayList<ItemsDecided>();
+        decisions.forEach((agency, all) -> decided.add(new ItemsDecided(agency, List.of(), all)));
+        log.record(List.of(), decided, now);
+    }
+
+    /** Whether or not the agency was told of the person before. */
+    private static Decision always(FeedItem item) {
+        var telling =
+                new Telling(
+                        item.itemId(),
+                        item.type(),
+                        item.recordType(),
+                        item.position(),
+                        item.recordedAt(),
+                        item.rulingId());
+        return new Decision(item.record(), true, telling, telling);
     }
 }

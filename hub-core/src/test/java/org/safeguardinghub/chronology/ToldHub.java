@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.safeguardinghub.audit.AnswerLog;
+import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.AuthorityRegister;
 import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
@@ -20,7 +21,10 @@ import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
 import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.feed.FeedBell;
+import org.safeguardinghub.feed.FeedBook;
 import org.safeguardinghub.feed.FeedDesk;
+import org.safeguardinghub.feed.FeedEvent.ItemsDecided;
+import org.safeguardinghub.feed.FeedEvent.ItemsDelivered;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.FeedReading;
 import org.safeguardinghub.feed.FeedTables;
@@ -38,8 +42,6 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Tagged;
 import org.safeguardinghub.subject.SubjectEvent.SubjectRecorded;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.util.List;
@@ -56,6 +58,7 @@ final class ToldHub implements AutoCloseable {
                     new EventCatalogue()
                             .register(
                                     AgencyRegistered.class,
+                                    AnswerRuled.class,
                                     PolicyPublished.class,
                                     SubjectRecorded.class,
                                     ConcernRecorded.class,
@@ -63,6 +66,8 @@ final class ToldHub implements AutoCloseable {
                                     ContextsNamed.class,
                                     ContextRecorded.class,
                                     InvolvementRecorded.class,
+                                    ItemsDecided.class,
+                                    ItemsDelivered.class,
                                     SealSet.class));
     private static final String CANDIDATES =
             """
@@ -84,7 +89,7 @@ final class ToldHub implements AutoCloseable {
                     .eventSerializer(FORM)
                     .snapshotSerializer(FORM)
                     .tagger(ToldHub::tags)
-                    .hooks(List.of(new AuthorityRegister()))
+                    .hooks(List.of(new AuthorityRegister(), new FeedBook()))
                     .build();
 
     ToldHub(List<Object> events, Sealer sealer) {
@@ -100,21 +105,16 @@ final class ToldHub implements AutoCloseable {
         var answers = new AnswerLog(new InMemoryEventStorageEngine());
         var tables = new FeedTables(db);
         feed =
-                new FeedReading(
-                        authority,
-                        tables,
-                        new TransactionTemplate(
-                                new DataSourceTransactionManager(database.application())),
-                        Clock.systemUTC());
+                new FeedReading(authority, tables, new AnswerLog(engine), Clock.systemUTC());
         var desk =
                 new FeedDesk(
                         authority,
-                        answers,
+                        new AnswerLog(engine),
                         new NewsIds(new byte[] {1}),
                         tables,
                         new FeedBell(),
                         Clock.systemUTC());
-        project(new FeedProjection(desk, tables));
+        project(new FeedProjection(desk));
         reading =
                 new Reading(
                         authority,

@@ -6,8 +6,10 @@ import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.AuthorityRegister;
 import org.safeguardinghub.consent.ConsentEvent;
+import org.safeguardinghub.eventstore.AppendHook;
 import org.safeguardinghub.eventstore.EmbeddedDatabase;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
+import org.safeguardinghub.eventstore.RangeReader;
 import org.safeguardinghub.involvement.InvolvementEvent;
 import org.safeguardinghub.placement.PlacementEvent;
 import org.safeguardinghub.placement.ResponsibilityEvent;
@@ -28,6 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +51,7 @@ final class Partnership implements AutoCloseable {
             new StoredForm(
                     new EventCatalogue()
                             .register(AnswerRuled.class, Noted.class)
+                            .register(FeedEvent.class.getPermittedSubclasses())
                             .register(AgencyRegistered.class, PolicyPublished.class)
                             .register(InvolvementEvent.class.getPermittedSubclasses())
                             .register(RestrictionEvent.class.getPermittedSubclasses())
@@ -60,17 +64,18 @@ final class Partnership implements AutoCloseable {
 
     final SetClock clock = new SetClock();
     private final EmbeddedDatabase database = EmbeddedDatabase.fresh();
-    private final JdbcTemplate db = new JdbcTemplate(database.application());
+    final JdbcTemplate db = new JdbcTemplate(database.application());
     private final TransactionTemplate transactions =
             new TransactionTemplate(new DataSourceTransactionManager(database.application()));
     private final Map<Integer, Policy> policies = new HashMap<>();
+    private long newest;
     private final PgEventStorageEngine engine =
             PgEventStorageEngine.builder()
                     .dataSource(database.application())
                     .eventSerializer(FORM)
                     .snapshotSerializer(FORM)
                     .tagger(e -> e.getPayload() instanceof Tagged t ? t.tags() : Set.of())
-                    .hooks(List.of(new AuthorityRegister()))
+                    .hooks(List.of(new AuthorityRegister(), new FeedBook()))
                     .build();
     private final Authority authority = new Authority(database.application(), this::policy);
     private final FeedTables tables = new FeedTables(db);
@@ -82,7 +87,8 @@ final class Partnership implements AutoCloseable {
                     tables,
                     new FeedBell(),
                     clock);
-    private final FeedReading reading = new FeedReading(authority, tables, transactions, clock);
+    private final FeedReading reading =
+            new FeedReading(authority, tables, new AnswerLog(engine), clock);
     private final ElapsedWatch watch = new ElapsedWatch(desk, transactions);
 
     Partnership() {
@@ -130,15 +136,16 @@ final class Partnership implements AutoCloseable {
     /** Appends an event that no feed has heard of yet. */
     void append(Object event) {
         engine.appendEvents(new GenericEventMessage<>(event));
+        newest = head();
     }
 
     /** The feeds hear of the newest event, perhaps not for the first time. */
     void hear(Object event) {
         transactions.executeWithoutResult(
-                _ -> desk.tell(News.in(event, position(), clock.instant())));
+                _ -> desk.tell(News.in(event, newest, clock.instant())));
     }
 
-    private long position() {
+    private long head() {
         Long position = db.queryForObject("select position from event_head", Long.class);
         return position == null ? 0 : position;
     }
@@ -153,6 +160,16 @@ final class Partnership implements AutoCloseable {
 
     List<FeedItem> feed(AgencyId agency, long after) {
         return reading.after(agency, after, FeedReading.PAGE).items();
+    }
+
+    /** Makes the feeds anew, telling so many events at once in this way. */
+    void rebuild(AppendHook book, int atOnce) {
+        try {
+            var log = new RangeReader(database.application(), FORM);
+            new FeedRebuild(database.application(), log, book, atOnce).run();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -51,23 +51,20 @@ class FeedConfig {
     }
 
     @Bean
-    FeedProjection feedProjection(FeedDesk desk, FeedTables tables) {
-        return new FeedProjection(desk, tables);
+    FeedProjection feedProjection(FeedDesk desk) {
+        return new FeedProjection(desk);
     }
 
     @Bean
     LooksFromAfar looksFromAfar(
-            Authority authority, NewsIds ids, FeedTables tables, FeedBell bell, Clock clock) {
-        return new LooksFromAfar(authority, ids, tables, bell, clock);
+            Authority authority, NewsIds ids, AnswerLog log, FeedBell bell, Clock clock) {
+        return new LooksFromAfar(authority, ids, log, bell, clock);
     }
 
     @Bean
     FeedReading feedReading(
-            Authority authority,
-            FeedTables tables,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        return new FeedReading(authority, tables, new TransactionTemplate(transactions), clock);
+            Authority authority, FeedTables tables, AnswerLog log, Clock clock) {
+        return new FeedReading(authority, tables, log, clock);
     }
 
     @Bean

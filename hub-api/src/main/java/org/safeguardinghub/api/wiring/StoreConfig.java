@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.safeguardinghub.authority.AuthorityRegister;
+import org.safeguardinghub.feed.FeedBook;
 import org.safeguardinghub.eventstore.DurableSettings;
 import org.safeguardinghub.eventstore.EventSource;
 import org.safeguardinghub.eventstore.FactReader;
@@ -75,7 +76,7 @@ class StoreConfig {
                 .upcasterChain(StoredEvents.upcasters())
                 .snapshotSerializer(general)
                 .tagger(StoreConfig::tags)
-                .hooks(List.of(new AuthorityRegister(), boxes))
+                .hooks(List.of(new AuthorityRegister(), boxes, new FeedBook()))
                 .meters(meters)
                 .queueCapacity(waiting)
                 .build();
