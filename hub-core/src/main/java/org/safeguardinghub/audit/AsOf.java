@@ -2,16 +2,24 @@ package org.safeguardinghub.audit;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Snapshot;
+import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.Fact.Link;
 import org.safeguardinghub.sharing.Question;
 import org.safeguardinghub.sharing.Reader;
+import org.safeguardinghub.sharing.RuledRecord;
 import org.safeguardinghub.sharing.Ruling;
 import org.safeguardinghub.sharing.Rulings;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a reader could see of a person on one instant, as known at another: the rulings over the log
@@ -40,32 +48,59 @@ public final class AsOf {
             Instant valid,
             Instant known) {
         try (var then = authority.snapshotKnownAt(known)) {
-            var person = then.persons(List.of(subject));
-            var records =
-                    then.recordsAbout(person).stream()
-                            .sorted((one, other) -> Long.compare(one.position(), other.position()))
-                            .map(envelope -> envelope.record())
-                            .toList();
-            var named = new HashSet<>(person);
-            records.forEach(record -> named.addAll(record.subjects()));
-            var facts =
-                    then.facts(
-                            List.of(reader.agency()),
-                            records.stream().map(record -> record.id()).toList(),
-                            then.persons(named));
-            return records.stream()
-                    .map(
-                            record ->
-                                    new Question(
-                                            record,
-                                            subject,
-                                            reader,
-                                            purpose,
-                                            null,
-                                            valid,
-                                            then.position()))
-                    .map(question -> Rulings.rule(question, facts))
-                    .toList();
+            return rulings(then, then.position(), reader, purpose, subject, valid);
         }
+    }
+
+    /**
+     * A link that was undone by then may still have joined at the instant, so everybody is looked
+     * at who was ever joined.
+     */
+    static List<Ruling> rulings(
+            Snapshot then,
+            long position,
+            Reader reader,
+            @Nullable Purpose purpose,
+            SubjectId subject,
+            Instant valid) {
+        var records =
+                then.recordsAbout(then.perhaps(List.of(subject))).stream()
+                        .sorted(Comparator.comparingLong(Envelope::position))
+                        .map(Envelope::record)
+                        .toList();
+        var named = new HashSet<>(Set.of(subject));
+        records.forEach(record -> named.addAll(record.subjects()));
+        var facts =
+                then.facts(
+                        List.of(reader.agency()),
+                        records.stream().map(RuledRecord::id).toList(),
+                        then.perhaps(named));
+        var person = joined(subject, facts, valid);
+        return records.stream()
+                .filter(record -> !Collections.disjoint(record.subjects(), person))
+                .map(
+                        record ->
+                                new Question(
+                                        record, subject, reader, purpose, null, valid, position))
+                .map(question -> Rulings.rule(question, facts))
+                .toList();
+    }
+
+    /** Everybody who was this person by confirmed links at the instant. */
+    private static Set<SubjectId> joined(SubjectId subject, List<Fact> facts, Instant at) {
+        var person = new HashSet<>(Set.of(subject));
+        var grows = true;
+        while (grows) {
+            grows = false;
+            for (var fact : facts) {
+                if (fact instanceof Link link
+                        && link.confirmed()
+                        && link.validity().holdsAt(at)
+                        && (person.contains(link.one()) || person.contains(link.other()))) {
+                    grows |= person.addAll(List.of(link.one(), link.other()));
+                }
+            }
+        }
+        return person;
     }
 }

@@ -28,8 +28,8 @@ public enum Difference {
 
     /**
      * What a ruling is compared in is what its stored form holds: a rule that did not exist yet, or
-     * an id that an older form kept beyond those kept now, is no difference, nor is a basis where the
-     * form kept none.
+     * an id that an older form kept beyond those kept now, is no difference, nor is a basis where
+     * the form kept none.
      */
     static Set<Difference> between(Ruling stored, Ruling again) {
         var differences = EnumSet.noneOf(Difference.class);
@@ -43,10 +43,7 @@ public enum Difference {
                 stored.countedInAll() == again.countedInAll()
                         && firstIds(stored).equals(firstIds(again)));
         mark(differences, POLICY_VERSION, stored.policyVersion().equals(again.policyVersion()));
-        mark(
-                differences,
-                BASES,
-                stored.bases().isEmpty() || stored.bases().equals(again.bases()));
+        mark(differences, BASES, stored.bases().isEmpty() || stored.bases().equals(again.bases()));
         return differences;
     }
 
@@ -57,8 +54,7 @@ public enum Difference {
     }
 
     private static boolean sameRules(Ruling stored, Ruling again) {
-        Set<Rule> known =
-                stored.rules().stream().map(RuleValue::rule).collect(Collectors.toSet());
+        Set<Rule> known = stored.rules().stream().map(RuleValue::rule).collect(Collectors.toSet());
         var comparable =
                 again.rules().stream()
                         .filter(value -> known.contains(value.rule()) || value.did() != Did.SILENT)

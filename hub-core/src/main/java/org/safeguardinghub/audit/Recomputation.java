@@ -27,7 +27,9 @@ public final class Recomputation {
         this.authority = authority;
     }
 
-    /** In which respects what comes out differs from what was stored; nothing is as it should be. */
+    /**
+     * In which respects what comes out differs from what was stored; nothing is as it should be.
+     */
     public Set<Difference> of(Ruling stored) {
         return Difference.between(stored, again(stored.matter()));
     }
@@ -39,7 +41,10 @@ public final class Recomputation {
                     .map(Snapshot.Envelope::record)
                     // an id of another type than was asked for is an unknown id
                     .filter(record -> record.type() == matter.type())
-                    .map(record -> Rulings.rule(question(record, matter), facts(then, record, matter)))
+                    .map(
+                            record ->
+                                    Rulings.rule(
+                                            question(record, matter), facts(then, record, matter)))
                     .orElseGet(() -> unknown(matter));
         }
     }

@@ -26,7 +26,8 @@ record Past(long position) {
              from fact where known_from <= %1$d)\
             """;
 
-    private static final String RULED_RECORD = "(select * from ruled_record where position <= %1$d)";
+    private static final String RULED_RECORD =
+            "(select * from ruled_record where position <= %1$d)";
 
     private static final String KNOWN_RECORD =
             """

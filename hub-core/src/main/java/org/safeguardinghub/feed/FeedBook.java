@@ -35,8 +35,7 @@ public final class FeedBook implements AppendHook {
     @Override
     public void inAppend(Connection connection, List<Appended> events) throws SQLException {
         var tables =
-                new FeedTables(
-                        new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+                new FeedTables(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
         try {
             for (var appended : events) {
                 if (appended.message().getPayload() instanceof FeedEvent event) {

@@ -12,6 +12,7 @@ import org.safeguardinghub.shared.SubjectId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,11 @@ public final class FeedDesk {
 
     /** By how much the clocks of two nodes differ at the most. */
     private static final Duration SKEW = Duration.ofMinutes(1);
+
+    /** By their news, and what one of them brings at once by age: it tells nothing of others. */
+    private static final Comparator<Map.Entry<Pair, Reason>> IN_ORDER =
+            Comparator.<Map.Entry<Pair, Reason>>comparingLong(due -> due.getValue().position())
+                    .thenComparingLong(due -> due.getKey().envelope().position());
 
     private final Authority authority;
     private final FeedRulings rulings;
@@ -160,17 +166,13 @@ public final class FeedDesk {
         }
         var byAgency = new TreeMap<AgencyId, Map<Pair, Reason>>();
         pairs.entrySet().stream()
-                .sorted((one, other) -> inOrder(one.getValue(), other.getValue()))
+                .sorted(IN_ORDER)
                 .forEach(
                         e ->
                                 byAgency.computeIfAbsent(
                                                 e.getKey().agency(), a -> new LinkedHashMap<>())
                                         .put(e.getKey(), e.getValue()));
         rulings.decide(byAgency, moment, tables);
-    }
-
-    private static int inOrder(Reason one, Reason other) {
-        return Long.compare(one.position(), other.position());
     }
 
     /** Wakes whoever waits for items; called when they are committed. */

@@ -56,7 +56,10 @@ public sealed interface FeedEvent extends Tagged {
      * @param ifTold what to tell an agency that does; null for nothing
      */
     record Decision(
-            RecordId record, boolean seen, @Nullable Telling unlessTold, @Nullable Telling ifTold) {}
+            RecordId record,
+            boolean seen,
+            @Nullable Telling unlessTold,
+            @Nullable Telling ifTold) {}
 
     /** An item without its number, as {@link FeedItem} has it. */
     record Telling(

@@ -37,8 +37,7 @@ public final class FeedReading {
     private final AnswerLog log;
     private final Clock clock;
 
-    public FeedReading(
-            Authority authority, FeedTables tables, AnswerLog log, Clock clock) {
+    public FeedReading(Authority authority, FeedTables tables, AnswerLog log, Clock clock) {
         this.authority = authority;
         this.tables = tables;
         this.log = log;

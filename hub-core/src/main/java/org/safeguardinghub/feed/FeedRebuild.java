@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 
 /**
  * Makes the feeds and the candidates anew from the log, whatever stands in their tables. They are
- * told again beside the ones in use; only for the last events, and while the new rows take the place
- * of the old, appends wait.
+ * told again beside the ones in use; only for the last events, and while the new rows take the
+ * place of the old, appends wait.
  */
 public final class FeedRebuild {
     private static final List<String> TABLES =

@@ -44,8 +44,7 @@ final class FeedRulings {
      * Rules on every pair, and makes durable what comes of it together with the rulings. Of what
      * would change nothing, nothing is kept.
      */
-    void decide(
-            Map<AgencyId, Map<Pair, Reason>> byAgency, Moment moment, FeedTables tables) {
+    void decide(Map<AgencyId, Map<Pair, Reason>> byAgency, Moment moment, FeedTables tables) {
         var decided = new ArrayList<ItemsDecided>();
         var answers = new ArrayList<AnswerRuled>();
         var index = FactsByAgency.of(moment.facts());

@@ -142,8 +142,17 @@ public sealed interface Fact {
                 Set<Purpose> purposes,
                 Level level) {
             this(
-                    id, position, validity, owner, recipient, record, subject, categories,
-                    purposes, level, null);
+                    id,
+                    position,
+                    validity,
+                    owner,
+                    recipient,
+                    record,
+                    subject,
+                    categories,
+                    purposes,
+                    level,
+                    null);
         }
 
         @Override
@@ -220,8 +229,18 @@ public sealed interface Fact {
                 Set<Category> categories,
                 Set<Purpose> purposes) {
             this(
-                    id, position, validity, subject, agreement, recordedBy, confirmedBy, agencies,
-                    kinds, categories, purposes, null);
+                    id,
+                    position,
+                    validity,
+                    subject,
+                    agreement,
+                    recordedBy,
+                    confirmedBy,
+                    agencies,
+                    kinds,
+                    categories,
+                    purposes,
+                    null);
         }
 
         public Consent {

@@ -30,9 +30,9 @@ import java.util.UUID;
  * @param counted ids of the facts that rules rested on beside the register and the policy: all, or
  *     the first {@value #MOST_COUNTED} or more; {@code countedInAll} tells how many there were
  * @param policyVersion empty unless exactly one was in force
- * @param bases what makes the disclosure lawful, or would have: of the decisions that counted and of
- *     the purpose, the first {@value #MOST_BASES} at most; empty where no purpose is known, and in
- *     rulings stored before there were any
+ * @param bases what makes the disclosure lawful, or would have: of the decisions that counted and
+ *     of the purpose, the first {@value #MOST_BASES} at most; empty where no purpose is known, and
+ *     in rulings stored before there were any
  */
 public record Ruling(
         Matter matter,
@@ -51,7 +51,7 @@ public record Ruling(
     public static final int MOST_COUNTED = 16;
 
     /** How many bases a ruling keeps. */
-    public static final int MOST_BASES = 4;
+    public static final int MOST_BASES = 3;
 
     public Ruling {
         levels = Levels.copyOf(levels);

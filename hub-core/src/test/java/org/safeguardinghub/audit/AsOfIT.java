@@ -14,14 +14,11 @@ import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.MadeUp;
-import org.safeguardinghub.sharing.Question;
 import org.safeguardinghub.sharing.Reader;
 import org.safeguardinghub.sharing.Ruling;
-import org.safeguardinghub.sharing.Rulings;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +61,7 @@ class AsOfIT {
                         return rulings(now, asked, asked.valid(), now.position());
                     }
                 };
-        assertThat(firstDiffering(1, present)).isNotEqualTo(-1);
+        assertThat(isFound(present)).isTrue();
     }
 
     /** Rows that were replaced later are gone, though what came later is left out. */
@@ -80,17 +77,17 @@ class AsOfIT {
                         return rulings(now, asked, asked.valid(), position);
                     }
                 };
-        assertThat(firstDiffering(1, filtered)).isNotEqualTo(-1);
+        assertThat(isFound(filtered)).isTrue();
     }
 
     @Test
     void control_a_cut_one_event_too_early_is_found() {
-        assertThat(firstDiffering(1, cut(-1))).isNotEqualTo(-1);
+        assertThat(isFound(cut(-1))).isTrue();
     }
 
     @Test
     void control_a_cut_one_event_too_late_is_found() {
-        assertThat(firstDiffering(1, cut(1))).isNotEqualTo(-1);
+        assertThat(isFound(cut(1))).isTrue();
     }
 
     @Test
@@ -98,11 +95,10 @@ class AsOfIT {
         Way later =
                 (log, asked) -> {
                     try (var then = log.authority.snapshotKnownAt(asked.known())) {
-                        return rulings(
-                                then, asked, asked.valid().plusSeconds(1), then.position());
+                        return rulings(then, asked, asked.valid().plusSeconds(1), then.position());
                     }
                 };
-        assertThat(firstDiffering(1, later)).isNotEqualTo(-1);
+        assertThat(isFound(later)).isTrue();
     }
 
     private static Way cut(int events) {
@@ -129,28 +125,13 @@ class AsOfIT {
 
     private static List<Ruling> rulings(
             Snapshot snapshot, Asked asked, Instant valid, long position) {
-        var person = snapshot.persons(List.of(asked.subject()));
-        return snapshot.recordsAbout(person).stream()
-                .filter(envelope -> envelope.position() <= position)
-                .map(
-                        envelope -> {
-                            var named = new HashSet<>(person);
-                            named.addAll(envelope.record().subjects());
-                            return Rulings.rule(
-                                    new Question(
-                                            envelope.record(),
-                                            asked.subject(),
-                                            asked.reader(),
-                                            asked.purpose(),
-                                            null,
-                                            valid,
-                                            position),
-                                    snapshot.facts(
-                                            List.of(asked.reader().agency()),
-                                            List.of(envelope.record().id()),
-                                            snapshot.persons(named)));
-                        })
-                .toList();
+        return AsOf.rulings(
+                snapshot, position, asked.reader(), asked.purpose(), asked.subject(), valid);
+    }
+
+    /** In one of the first histories, as none of them has everything. */
+    private static boolean isFound(Way way) {
+        return LongStream.range(0, 4).anyMatch(seed -> firstDiffering(seed, way) >= 0);
     }
 
     /** The number of the first question that this way answers wrongly, or -1. */
@@ -178,8 +159,7 @@ class AsOfIT {
 
     /** Known when an event was recorded, just before or long before. */
     private static Asked asked(MadeUpLog log, List<Appended> whole, Random random) {
-        var question =
-                MadeUp.question(random, log.records.get(random.nextInt(log.records.size())));
+        var question = MadeUp.question(random, log.records.get(random.nextInt(log.records.size())));
         var recorded = whole.get(random.nextInt(whole.size())).recordedAt();
         return new Asked(
                 question.reader(),
@@ -191,8 +171,7 @@ class AsOfIT {
 
     private static Map<UUID, Map<Category, Level>> levels(List<Ruling> rulings) {
         var levels = new HashMap<UUID, Map<Category, Level>>();
-        rulings.forEach(
-                ruling -> levels.put(ruling.matter().record().value(), ruling.levels()));
+        rulings.forEach(ruling -> levels.put(ruling.matter().record().value(), ruling.levels()));
         return levels;
     }
 }

@@ -88,10 +88,8 @@ final class CutLog {
         var all = new ArrayList<Fact>();
         facts.forEach(
                 (key, fact) ->
-                        all.add(
-                                MadeUp.lasting(
-                                        fact, Objects.requireNonNull(validities.get(key)))));
-        var person = person(subject, all);
+                        all.add(MadeUp.lasting(fact, Objects.requireNonNull(validities.get(key)))));
+        var person = person(subject, all, valid);
         var seen = new TreeMap<UUID, Map<Category, Level>>();
         for (var record : records.values()) {
             if (record.subjects().stream().anyMatch(person::contains)) {
@@ -103,8 +101,8 @@ final class CutLog {
         return seen;
     }
 
-    /** Whoever is joined by links that nobody has undone. */
-    private static Set<SubjectId> person(SubjectId subject, List<Fact> all) {
+    /** Whoever was joined at this instant. */
+    private static Set<SubjectId> person(SubjectId subject, List<Fact> all, Instant at) {
         var person = new HashSet<>(Set.of(subject));
         boolean grows = true;
         while (grows) {
@@ -112,9 +110,9 @@ final class CutLog {
             for (var fact : all) {
                 if (fact instanceof Fact.Link link
                         && link.confirmed()
-                        && link.validity().until().equals(Validity.OPEN)
+                        && link.validity().holdsAt(at)
                         && (person.contains(link.one()) || person.contains(link.other()))) {
-                    grows |= person.add(link.one()) | person.add(link.other());
+                    grows |= person.addAll(List.of(link.one(), link.other()));
                 }
             }
         }

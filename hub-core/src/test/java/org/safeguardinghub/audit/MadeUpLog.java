@@ -2,6 +2,8 @@ package org.safeguardinghub.audit;
 
 import static org.safeguardinghub.shared.Category.ID;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.Authority;
@@ -9,10 +11,16 @@ import org.safeguardinghub.authority.AuthorityRegister;
 import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.chronology.Candidates;
+import org.safeguardinghub.chronology.Contents;
+import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.eventstore.EmbeddedDatabase;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
+import org.safeguardinghub.eventstore.StreamProgress;
+import org.safeguardinghub.feed.FeedProjection;
+import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.serialization.StoredForm;
@@ -30,9 +38,12 @@ import org.safeguardinghub.sharing.Fact.PolicyVersion;
 import org.safeguardinghub.sharing.MadeUp;
 import org.safeguardinghub.sharing.Policy;
 import org.safeguardinghub.sharing.RuledRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +148,18 @@ final class MadeUpLog implements AutoCloseable {
     private Fact another() {
         var facts = MadeUp.facts(random, one(records));
         var fact = one(facts);
+        if (closes(fact) && random.nextInt(6) > 0) {
+            return another();
+        }
         return fact instanceof PolicyVersion ? policy(facts) : known(fact);
+    }
+
+    /** Whether it closes a gate: of many of these nothing would be left to see. */
+    private static boolean closes(Fact fact) {
+        return fact instanceof Fact.Seal
+                || fact instanceof Fact.Exclusion
+                || fact instanceof Fact.Withdrawal
+                || fact instanceof Fact.Suspension;
     }
 
     /** Something else is known of the same. */
@@ -167,12 +189,7 @@ final class MadeUpLog implements AutoCloseable {
                         .orElseThrow();
         int version = policies.size() + 1;
         policies.put(version, made.cells());
-        return new PolicyVersion(
-                POLICY,
-                0,
-                Validity.since(Instant.EPOCH),
-                version,
-                made.cells());
+        return new PolicyVersion(POLICY, 0, Validity.since(Instant.EPOCH), version, made.cells());
     }
 
     private void establish(List<Fact> facts) {
@@ -210,6 +227,25 @@ final class MadeUpLog implements AutoCloseable {
 
     private void append(Object event) {
         engine.appendEvents(new GenericEventMessage<>(event));
+    }
+
+    /** Readers, who look at this instant and whose looks are events of it. */
+    Reading reading(Instant at) {
+        return reading(at, new AnswerLog(engine));
+    }
+
+    /** Readers whose looks are kept elsewhere. */
+    Reading reading(Instant at, AnswerLog looks) {
+        var db = new JdbcTemplate(database.application());
+        return new Reading(
+                authority,
+                new Contents(reader, sealer),
+                looks,
+                new Candidates(
+                        new StreamProgress(database.application(), FORM), FeedProjection.GROUP),
+                new FrontDoors(db, reader),
+                Clock.fixed(at, ZoneOffset.UTC),
+                new SimpleMeterRegistry());
     }
 
     /** Every event, in order. */

@@ -11,7 +11,8 @@ class PastTest {
     void every_table_of_the_register_is_replaced_by_what_it_held_then() {
         assertThat(past.of("select 1 from fact f, fact o join known_record r using (record_id)"))
                 .doesNotContain("from fact f")
-                .contains("known_from <= 7) f, (select", "p.position <= 7", ") r using (record_id)");
+                .contains(
+                        "known_from <= 7) f, (select", "p.position <= 7", ") r using (record_id)");
         assertThat(past.of("select owner from ruled_record where true"))
                 .isEqualTo(
                         "select owner from (select * from ruled_record where position <= 7)"

@@ -104,8 +104,7 @@ final class ToldHub implements AutoCloseable {
         var authority = new Authority(database.application(), new PolicyShelf(reader));
         var answers = new AnswerLog(new InMemoryEventStorageEngine());
         var tables = new FeedTables(db);
-        feed =
-                new FeedReading(authority, tables, new AnswerLog(engine), Clock.systemUTC());
+        feed = new FeedReading(authority, tables, new AnswerLog(engine), Clock.systemUTC());
         var desk =
                 new FeedDesk(
                         authority,

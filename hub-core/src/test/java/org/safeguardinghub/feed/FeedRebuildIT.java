@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safeguardinghub.feed.Partnership.GP;
 import static org.safeguardinghub.shared.Category.NARR;
 
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +17,6 @@ import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.feed.FeedEvent.Decision;
 import org.safeguardinghub.feed.FeedEvent.ItemsDecided;
 import org.safeguardinghub.feed.FeedEvent.Telling;
-
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.sql.SQLException;

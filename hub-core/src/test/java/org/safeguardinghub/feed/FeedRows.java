@@ -32,8 +32,7 @@ final class FeedRows {
     static List<String> of(JdbcTemplate db) {
         var rows = new ArrayList<String>();
         for (var table : TABLES) {
-            rows.addAll(
-                    db.queryForList("select r::text from (" + table + ") r", String.class));
+            rows.addAll(db.queryForList("select r::text from (" + table + ") r", String.class));
         }
         return rows;
     }

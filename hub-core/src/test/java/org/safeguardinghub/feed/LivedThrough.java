@@ -53,8 +53,8 @@ final class LivedThrough {
             case 3 -> partners.happens(it.sealsRecord());
             case 4 -> partners.happens(it.limits(Category.NARR));
             case 5 -> partners.happens(it.lifts());
-            case 6 -> share(it, it.shares());
-            case 7 -> share(it, it.sharesFor(Duration.ofHours(1)));
+            case 6 -> share(it.shares());
+            case 7 -> share(it.sharesFor(Duration.ofHours(1)));
             case 8 -> {
                 if (!shares.isEmpty()) {
                     partners.happens(it.recalls(one(shares)));
@@ -63,9 +63,7 @@ final class LivedThrough {
             case 9 -> partners.happens(it.suspends(GP), it.readmits(GP));
             case 10 ->
                     partners.happens(
-                            random.nextBoolean()
-                                    ? it.narrows(++versions)
-                                    : it.widens(++versions));
+                            random.nextBoolean() ? it.narrows(++versions) : it.widens(++versions));
             case 11 -> {
                 partners.clock.pass(Duration.ofMinutes(random.nextInt(90)));
                 partners.look();
@@ -79,7 +77,7 @@ final class LivedThrough {
         partners.happens(involvements.getLast());
     }
 
-    private void share(Change it, ShareDecided share) {
+    private void share(ShareDecided share) {
         shares.add(share);
         partners.happens(share);
     }

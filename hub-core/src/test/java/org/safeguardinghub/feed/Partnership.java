@@ -141,8 +141,7 @@ final class Partnership implements AutoCloseable {
 
     /** The feeds hear of the newest event, perhaps not for the first time. */
     void hear(Object event) {
-        transactions.executeWithoutResult(
-                _ -> desk.tell(News.in(event, newest, clock.instant())));
+        transactions.executeWithoutResult(_ -> desk.tell(News.in(event, newest, clock.instant())));
     }
 
     private long head() {

@@ -30,6 +30,7 @@ import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.Role;
 
+import java.util.Objects;
 import java.util.Set;
 
 class BasisOfRulingTest {
@@ -138,8 +139,7 @@ class BasisOfRulingTest {
         var codes = PublishedCodes.ofTheProduct();
         for (var purpose : Purpose.values()) {
             for (var kind : AgencyKind.values()) {
-                var basis = PurposeBasis.of(purpose, kind);
-                assertThat(basis).isNotNull();
+                var basis = Objects.requireNonNull(PurposeBasis.of(purpose, kind));
                 assertThat(codes.refusal(basis, Situation.NOON)).isNull();
                 assertThat(basis.article6()).isNotEqualTo(Article6.CONSENT);
             }

@@ -40,8 +40,7 @@ final class FlawedRules {
         return cap(
                 Rule.C9,
                 (q, facts) ->
-                        facts.agreements().stream()
-                                        .allMatch(a -> a.validity().holdsAt(q.at()))
+                        facts.agreements().stream().allMatch(a -> a.validity().holdsAt(q.at()))
                                 ? Levels.none()
                                 : Levels.all(q.record().categories(), Level.NONE));
     }

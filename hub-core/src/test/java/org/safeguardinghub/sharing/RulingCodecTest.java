@@ -47,7 +47,13 @@ class RulingCodecTest {
                     + "0000000000040000000000000001000000000000000300000000000000030101";
 
     /** Written once by the third form: the same ruling, with what makes it lawful. */
-    private static final String THIRD_FORM = "";
+    private static final String THIRD_FORM =
+            "0300000000000000020000000000000001020b68696c6c2d7363686f6f6c0006"
+                    + "72656164657208706572736f6e2d31010108706572736f6e2d32000201066361"
+                    + "73652d310000000069a57bc00000000064001dcfdc0404040413081018212830"
+                    + "80018801950100773f7098018002880290029802a002a802b002b802c8020202"
+                    + "0000000000000004000000000000000100000000000000030000000000000003"
+                    + "01010101220002";
 
     @Test
     void the_largest_realistic_ruling_takes_at_most_600_bytes() {

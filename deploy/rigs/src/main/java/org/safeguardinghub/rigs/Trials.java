@@ -60,7 +60,8 @@ public final class Trials {
         Path root = Path.of(System.getProperty("hub.root", ".")).toAbsolutePath().normalize();
         Path data = Path.of("data", kind.word()).toAbsolutePath();
         Surroundings surroundings = new Surroundings(root, data);
-        System.exit(
+        Interruption interruption = Interruption.heeded();
+        interruption.exit(
                 new Trials(kind, surroundings, System.out, System.err)
                         .run(words.subList(1, words.size())));
     }

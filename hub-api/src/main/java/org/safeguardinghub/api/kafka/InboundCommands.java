@@ -25,7 +25,8 @@ import java.util.UUID;
 
 /**
  * Answers every event of an inbound topic, in its order. The topic alone says who sent it. What
- * cannot be understood is answered like any other refusal, so nothing blocks what comes behind it.
+ * cannot be understood is answered like any other refusal, so nothing blocks what comes behind it;
+ * what the hub cannot answer at present is tried again until it can, as over HTTP a sender would.
  */
 @Component
 class InboundCommands {
@@ -87,8 +88,16 @@ class InboundCommands {
         } catch (Throwable refused) {
             var problem = problems.of(refused);
             Rejections.count(problem);
+            if (passes(problem)) {
+                throw new NotNow(refused);
+            }
             return reply(row, envelope, event, null, problem);
         }
+    }
+
+    /** The same command would be taken later, so it waits, and its agency's next ones behind it. */
+    private static boolean passes(Problem problem) {
+        return problem.status() == 503 || problem.status() == 429;
     }
 
     private Reply reply(

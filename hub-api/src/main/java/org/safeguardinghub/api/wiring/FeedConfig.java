@@ -62,8 +62,7 @@ class FeedConfig {
     }
 
     @Bean
-    FeedReading feedReading(
-            Authority authority, FeedTables tables, AnswerLog log, Clock clock) {
+    FeedReading feedReading(Authority authority, FeedTables tables, AnswerLog log, Clock clock) {
         return new FeedReading(authority, tables, log, clock);
     }
 

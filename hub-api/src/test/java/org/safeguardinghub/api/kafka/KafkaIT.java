@@ -171,6 +171,24 @@ class KafkaIT {
         assertThat(http.statusCode()).isEqualTo(422);
     }
 
+    @Test
+    void a_command_that_the_store_could_not_take_is_no_refusal_and_is_taken_when_it_is_back()
+            throws Exception {
+        hub.stopStore();
+        long offset;
+        try {
+            offset = send(SCHOOL, "hub.inbound.school", event("subject.record", id(SUBJECT)));
+            // long enough for it to have been tried and to have failed more than once
+            Thread.sleep(Duration.ofSeconds(3));
+            assertThat(answersTo(SCHOOL, "school", offset)).isEmpty();
+        } finally {
+            hub.startStoreAgain();
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(answersTo(SCHOOL, "school", offset)).hasSize(1));
+        created(answersTo(SCHOOL, "school", offset).getFirst());
+    }
+
     private static String code(String event) throws Exception {
         var reply = ask(SCHOOL, "school", event);
         assertThat(reply.path("type").asString()).endsWith(".refused.v1");
@@ -216,17 +234,17 @@ class KafkaIT {
 
     /** Sends an event and waits for the answer to exactly this one. */
     private static JsonNode ask(Login login, String agency, String event) throws Exception {
-        var offset = Long.toString(send(login, "hub.inbound." + agency, event));
-        var answers = new ArrayList<JsonNode>();
-        await().atMost(PATIENCE)
-                .until(
-                        () -> {
-                            read(login, "hub.replies." + agency).stream()
-                                    .filter(r -> r.path("inboundoffset").asString().equals(offset))
-                                    .forEach(answers::add);
-                            return !answers.isEmpty();
-                        });
-        return answers.getFirst();
+        long offset = send(login, "hub.inbound." + agency, event);
+        return await().atMost(PATIENCE)
+                .until(() -> answersTo(login, agency, offset), answers -> !answers.isEmpty())
+                .getFirst();
+    }
+
+    private static List<JsonNode> answersTo(Login login, String agency, long offset) {
+        var asked = Long.toString(offset);
+        return read(login, "hub.replies." + agency).stream()
+                .filter(reply -> reply.path("inboundoffset").asString().equals(asked))
+                .toList();
     }
 
     private static long send(Login login, String topic, String value) throws Exception {

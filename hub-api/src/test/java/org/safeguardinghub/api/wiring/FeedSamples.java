@@ -37,7 +37,8 @@ final class FeedSamples {
                                             null,
                                             telling("org.safeguardinghub.record.taken-back.v1")))),
                     "feed.items-delivered.1",
-                    new ItemsDelivered(CARE, List.of(record(20).value(), record(21).value()), NOON));
+                    new ItemsDelivered(
+                            CARE, List.of(record(20).value(), record(21).value()), NOON));
 
     private FeedSamples() {}
 

@@ -57,7 +57,9 @@ public final class ClockProjection {
             MovesClocks.Start start, EventMessage<?> message, long position, Instant at) {
         var began = start.since() == null ? at : start.since();
         var deadline =
-                start.due() == null ? byLimit(start, began) : new Deadline(start.due(), STATED);
+                start.due() == null
+                        ? byLimit(start, began, position)
+                        : new Deadline(start.due(), STATED);
         return new RunningClock(
                 start.record(),
                 start.kind(),
@@ -70,8 +72,8 @@ public final class ClockProjection {
                 breaches.of(start.record(), start.kind(), start.owedBy(), deadline.due()));
     }
 
-    private Deadline byLimit(MovesClocks.Start start, Instant began) {
-        var where = localities.of(start.owedBy());
+    private Deadline byLimit(MovesClocks.Start start, Instant began, long position) {
+        var where = localities.of(start.owedBy(), position);
         return Deadline.of(began, where.limit(start.kind(), began), where.nation(), holidays);
     }
 }

@@ -14,12 +14,18 @@ import java.util.Locale;
  */
 record Cell(
         Stores stores, String suffix, Workload workload, int clients, int units, List<Kind> peers) {
+    /** Before the name of what the server's log takes for a command. */
+    static final String LOG_BYTES = "log_bytes.";
+
     void round(Rates rates) throws SQLException, InterruptedException {
         for (Kind kind : peers) {
             try (Peer peer = stores.open(kind)) {
                 var asking = new Clients(clients);
                 asking.rate(workload, peer, stores.events(), Math.max(clients, units / 5));
+                long before = stores.seat().logged();
                 rates.add(name(kind), asking.rate(workload, peer, stores.events(), units));
+                double logged = stores.seat().logged() - before;
+                rates.add(LOG_BYTES + name(kind), logged / units / workload.commands());
             }
         }
     }

@@ -23,7 +23,11 @@ final class Figures {
     }
 
     void rates() {
-        rates.names().forEach(name -> add(Figure.of(name, rates.median(name), "/s")));
+        rates.names().forEach(name -> add(Figure.of(name, rates.median(name), unit(name))));
+    }
+
+    private static String unit(String name) {
+        return name.startsWith(Cell.LOG_BYTES) ? "bytes" : "/s";
     }
 
     void ratios(boolean quick) {

@@ -27,6 +27,9 @@ public final class Seat implements AutoCloseable {
                             'max_wal_size', 'checkpoint_timeout', 'wal_compression')
             """;
 
+    private static final String LOGGED =
+            "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint";
+
     private final Login owner = Login.random("bench_owner");
     private final Login application = Login.random("hub_app");
     private final Path folder;
@@ -71,6 +74,15 @@ public final class Seat implements AutoCloseable {
                 ResultSet row = statement.executeQuery(SETTINGS)) {
             row.next();
             return row.getString(1);
+        }
+    }
+
+    /** Bytes that the server has put into its log so far, whoever made it do so. */
+    long logged() throws SQLException {
+        try (HikariDataSource source = pool("public", application);
+                Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            return Seed.number(statement, LOGGED);
         }
     }
 
