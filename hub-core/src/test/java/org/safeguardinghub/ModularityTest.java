@@ -99,6 +99,7 @@ class ModularityTest {
                             "org.safeguardinghub.feed",
                             "org.safeguardinghub.letters",
                             "org.safeguardinghub.replay",
+                            "org.safeguardinghub.rowsecurity",
                             "org.safeguardinghub.sealing",
                             "org.safeguardinghub.embedded")
                     .and()

@@ -4,6 +4,7 @@ import org.safeguardinghub.embedded.KafkaBroker;
 import org.safeguardinghub.embedded.Login;
 import org.safeguardinghub.embedded.LoopbackPort;
 import org.safeguardinghub.embedded.PostgresServer;
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.safeguardinghub.sample.Tokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,7 +22,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** The real application on a real database and a real broker that can be stopped and started. */
 public final class HubWithBroker implements AutoCloseable {
@@ -189,10 +189,12 @@ public final class HubWithBroker implements AutoCloseable {
         return send(request(agency, role, path).setHeader("Purpose", purpose));
     }
 
-    /** A number from the event database, to see what was stored. */
+    /** A number from the event database, to see what was stored, for whichever agency. */
     public long count(String sql) {
-        return Objects.requireNonNull(
-                hub.getBean(JdbcTemplate.class).queryForObject(sql, Long.class));
+        return new ScopedRows(hub.getBean(JdbcTemplate.class))
+                .ofEvery()
+                .query(sql, (row, _) -> row.getLong(1))
+                .getFirst();
     }
 
     /** A request to any path of the hub, with nothing in it yet. */

@@ -66,7 +66,10 @@ public final class AnswerIndex implements ReplayableView {
         insert(versioned);
     }
 
-    /** A row that the database refuses must not end the transaction that sets the answer aside. */
+    /**
+     * A row that the database refuses must not end the transaction that sets the answer aside. Who
+     * holds the version has said in this transaction that it writes rows of every agency.
+     */
     private void insert(List<Object[]> rows) {
         db.execute(
                 (ConnectionCallback<@Nullable Void>)

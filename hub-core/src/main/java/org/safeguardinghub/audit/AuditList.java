@@ -1,6 +1,7 @@
 package org.safeguardinghub.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Level;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,9 +32,11 @@ public final class AuditList {
     private static final String OF_AGENCY = listOf("select ?");
 
     private final JdbcTemplate db;
+    private final ScopedRows rows;
 
     public AuditList(JdbcTemplate db) {
         this.db = db;
+        this.rows = new ScopedRows(db);
     }
 
     /**
@@ -52,12 +55,12 @@ public final class AuditList {
 
     /** Rulings whose reader or owner serves one of the areas that this agency serves. */
     public List<AuditedRuling> ofAreasOf(AgencyId auditor, Query query) {
-        return list(OF_AREAS, auditor, query);
+        return list(rows.ofEvery(), OF_AREAS, auditor, query);
     }
 
     /** Rulings whose reader or owner is this agency. */
     public List<AuditedRuling> ofAgency(AgencyId agency, Query query) {
-        return list(OF_AGENCY, agency, query);
+        return list(rows.of(agency), OF_AGENCY, agency, query);
     }
 
     /** Whether one of these serves an area that the auditor serves. */
@@ -71,9 +74,10 @@ public final class AuditList {
                 db.query(IN_MY_AREAS, (row, n) -> new AgencyId(row.getString(1)), auditor.text()));
     }
 
-    private List<AuditedRuling> list(String sql, AgencyId of, Query query) {
+    private static List<AuditedRuling> list(
+            ScopedRows.Statements scope, String sql, AgencyId of, Query query) {
         var after = query.after() == null ? new Mark(Long.MAX_VALUE, 0) : query.after();
-        return db.query(
+        return scope.query(
                 sql,
                 (row, n) -> ruling(row),
                 of.text(),

@@ -3,6 +3,7 @@ package org.safeguardinghub.audit;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.audit.Disclosure.Looked;
 import org.safeguardinghub.audit.Disclosure.Received;
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.RecordId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 /**
  * Who received or looked at what of a person, newest first. Everything is found through the records
  * that are given, of which each is bounded by the page: what touches no such record is never read.
+ * Its lines are of every agency that looked, so no one agency's rows suffice; which records may be
+ * named was ruled before.
  */
 public final class Disclosures {
     /**
@@ -81,9 +84,11 @@ public final class Disclosures {
             """;
 
     private final JdbcTemplate db;
+    private final ScopedRows rows;
 
     public Disclosures(JdbcTemplate db) {
         this.db = db;
+        this.rows = new ScopedRows(db);
     }
 
     /**
@@ -94,7 +99,10 @@ public final class Disclosures {
      */
     public List<Disclosure> about(Collection<RecordId> records, long before, int limit) {
         var ids = records.stream().map(RecordId::value).toArray(UUID[]::new);
-        var positions = db.queryForList(PAGE, Long.class, ids, before, limit).toArray(Long[]::new);
+        var positions =
+                rows.ofEvery()
+                        .query(PAGE, (row, _) -> row.getLong(1), ids, before, limit)
+                        .toArray(Long[]::new);
         if (positions.length == 0) {
             return List.of();
         }
@@ -106,7 +114,7 @@ public final class Disclosures {
 
     private Stream<Disclosure> looked(Long[] positions, UUID[] ids, Set<UUID> named) {
         Map<Long, Looked> looks = new TreeMap<>();
-        for (var row : db.query(LOOKED, (r, n) -> looked(r, named), positions, ids)) {
+        for (var row : rows.ofEvery().query(LOOKED, (r, n) -> looked(r, named), positions, ids)) {
             looks.merge(row.position(), row, Disclosures::together);
         }
         return looks.values().stream().map(look -> look);

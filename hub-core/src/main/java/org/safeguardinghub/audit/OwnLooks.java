@@ -1,6 +1,7 @@
 package org.safeguardinghub.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.safeguardinghub.shared.AgencyId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,10 +22,10 @@ public final class OwnLooks {
             order by position desc limit ?
             """;
 
-    private final JdbcTemplate db;
+    private final ScopedRows rows;
 
     public OwnLooks(JdbcTemplate db) {
-        this.db = db;
+        this.rows = new ScopedRows(db);
     }
 
     /**
@@ -44,20 +45,21 @@ public final class OwnLooks {
 
     /** Those before this position. */
     public List<OwnLook> of(AgencyId agency, String sub, long before, int limit) {
-        return db.query(
-                LOOKS,
-                (row, n) ->
-                        new OwnLook(
-                                row.getLong("position"),
-                                row.getObject("ruled_at", OffsetDateTime.class).toInstant(),
-                                row.getString("exit"),
-                                row.getString("purpose"),
-                                row.getString("case_reference"),
-                                row.getObject("asked_record", UUID.class),
-                                row.getObject("asked_subject", UUID.class)),
-                agency.text(),
-                sub,
-                before,
-                limit);
+        return rows.of(agency)
+                .query(
+                        LOOKS,
+                        (row, n) ->
+                                new OwnLook(
+                                        row.getLong("position"),
+                                        row.getObject("ruled_at", OffsetDateTime.class).toInstant(),
+                                        row.getString("exit"),
+                                        row.getString("purpose"),
+                                        row.getString("case_reference"),
+                                        row.getObject("asked_record", UUID.class),
+                                        row.getObject("asked_subject", UUID.class)),
+                        agency.text(),
+                        sub,
+                        before,
+                        limit);
     }
 }

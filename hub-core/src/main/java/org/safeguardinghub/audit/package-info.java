@@ -11,6 +11,7 @@
             "authority",
             "eventstore",
             "replay",
+            "rowsecurity",
             "serialization"
         })
 package org.safeguardinghub.audit;

@@ -1,5 +1,6 @@
 package org.safeguardinghub.authority;
 
+import org.safeguardinghub.rowsecurity.Scope;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.sharing.Reader;
 
@@ -36,6 +37,8 @@ public final class Authority {
               and details ->> 'sub' = ?
             """;
 
+    private static final String BEGIN = "begin isolation level repeatable read read only";
+
     private final DataSource hub;
     private final FactRow rows;
 
@@ -44,25 +47,46 @@ public final class Authority {
         this.rows = new FactRow(policies);
     }
 
-    /** Everything read through the answer is of one moment. Close it before appending anything. */
+    /**
+     * Opens one of the register alone: of what is kept for agencies it shows nothing. Everything
+     * read through the answer is of one moment. Close it before appending anything.
+     */
     public Snapshot snapshot() {
-        return open(connection -> new Snapshot(connection, rows));
+        return open(
+                connection -> {
+                    begin(connection);
+                    return new Snapshot(connection, rows);
+                });
     }
 
-    /**
-     * The same as of an older position: what was known then, and nothing that came after. Views are
-     * read as they are now.
-     */
+    /** The same, and of what is kept for agencies it shows what is kept for this one. */
+    public Snapshot snapshot(AgencyId agency) {
+        return open(
+                connection -> {
+                    beginFor(connection, agency);
+                    return new Snapshot(connection, rows);
+                });
+    }
+
+    /** The register as of an older position: what was known then, and nothing that came after. */
     public Snapshot snapshotAt(long position) {
-        return open(connection -> new Snapshot(connection, rows, new Past(position)));
+        return open(
+                connection -> {
+                    begin(connection);
+                    return new Snapshot(connection, rows, new Past(position));
+                });
     }
 
     /** As of the last event that was recorded at or before this instant. */
     public Snapshot snapshotKnownAt(Instant known) {
-        return open(connection -> new Snapshot(connection, rows, Past.at(known, connection)));
+        return open(
+                connection -> {
+                    begin(connection);
+                    return new Snapshot(connection, rows, Past.at(known, connection));
+                });
     }
 
-    /** Begins a snapshot on a connection whose transaction is open. */
+    /** Begins a transaction, and a snapshot in it. */
     @FunctionalInterface
     private interface Opening {
         Snapshot on(Connection connection) throws SQLException;
@@ -72,7 +96,7 @@ public final class Authority {
         try {
             var connection = hub.getConnection();
             try {
-                return opening.on(begin(connection));
+                return opening.on(connection);
             } catch (SQLException | RuntimeException e) {
                 Snapshot.end(connection);
                 throw e;
@@ -131,10 +155,16 @@ public final class Authority {
     }
 
     /** In SQL and not through the connection's settings: those would cost four round trips more. */
-    private static Connection begin(Connection connection) throws SQLException {
+    private static void begin(Connection connection) throws SQLException {
         try (var begin = connection.createStatement()) {
-            begin.execute("begin isolation level repeatable read read only");
+            begin.execute(BEGIN);
         }
-        return connection;
+    }
+
+    private static void beginFor(Connection connection, AgencyId agency) throws SQLException {
+        try (var begin = connection.prepareStatement(BEGIN + "; " + Scope.ONE_AGENCY)) {
+            begin.setString(1, Scope.of(agency));
+            begin.execute();
+        }
     }
 }

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Authority register",
-        allowedDependencies = {"shared", "sharing", "eventstore", "serialization"})
+        allowedDependencies = {"shared", "sharing", "eventstore", "rowsecurity", "serialization"})
 package org.safeguardinghub.authority;
 
 import org.jspecify.annotations.NullMarked;

@@ -207,7 +207,13 @@ public final class Reading {
 
     private Look look(Asker asker) {
         return new Look(
-                asker, authority.snapshot(), clock.instant(), log, contents, frontDoors, meters);
+                asker,
+                authority.snapshot(asker.reader().agency()),
+                clock.instant(),
+                log,
+                contents,
+                frontDoors,
+                meters);
     }
 
     private static final Comparator<Envelope> NEWEST_HAPPENED =

@@ -6,7 +6,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Clock",
-        allowedDependencies = {"shared", "authority", "eventstore", "recording", "register"})
+        allowedDependencies = {
+            "shared",
+            "authority",
+            "eventstore",
+            "recording",
+            "register",
+            "rowsecurity"
+        })
 package org.safeguardinghub.clock;
 
 import org.jspecify.annotations.NullMarked;

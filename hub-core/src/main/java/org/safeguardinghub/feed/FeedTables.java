@@ -2,6 +2,7 @@ package org.safeguardinghub.feed;
 
 import org.safeguardinghub.feed.FeedEvent.Concerned;
 import org.safeguardinghub.feed.FeedEvent.ItemAcknowledged;
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
@@ -20,16 +21,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * The rows of the feeds and of the candidates. What is to be told waits without a number until
  * somebody fetches the feed; then it gets the agency's next one and keeps it. Rows are written by
  * {@link FeedBook} alone, one append after the other, so that an item is either unsaid or numbered
- * and never both.
+ * and never both. A statement about one agency touches its rows alone; only who tells asks whom to
+ * tell.
  */
 public final class FeedTables {
     private static final String CANDIDATE =
-            "insert into candidate (agency, position, record_id) values (?, ?, ?)"
+            "insert into candidate (agency, position, record_id)"
+                    + " select ?, * from unnest(?::bigint[], ?::uuid[])"
                     + " on conflict do nothing";
     private static final String CONCERNED =
             """
@@ -71,8 +76,15 @@ public final class FeedTables {
             insert into feed_waiting
               (agency, item_id, type, taken_back, record_id, record_type, position, recorded_at,
                ruling_id)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?
-            where not exists (select from feed_item where agency = ? and item_id = ?)
+            select ?, item_id, type, taken_back, record_id, record_type, position, recorded_at,
+              ruling_id
+            from unnest(?::uuid[], ?::text[], ?::bool[], ?::uuid[], ?::text[], ?::bigint[],
+                ?::timestamptz[], ?::text[])
+              with ordinality as news (item_id, type, taken_back, record_id, record_type, position,
+                recorded_at, ruling_id, place)
+            where not exists (
+              select from feed_item i where i.agency = ? and i.item_id = news.item_id)
+            order by news.place
             on conflict (agency, item_id) do nothing
             """;
     private static final String WAITING =
@@ -119,9 +131,11 @@ public final class FeedTables {
             (row, n) -> new AgencyId(row.getString("agency"));
 
     private final JdbcTemplate db;
+    private final ScopedRows rows;
 
     public FeedTables(JdbcTemplate db) {
         this.db = db;
+        this.rows = new ScopedRows(db);
     }
 
     /**
@@ -143,84 +157,78 @@ public final class FeedTables {
     }
 
     void addCandidates(AgencyId agency, Collection<Concerned> records) {
-        db.update(COUNTER, agency.text());
-        db.batchUpdate(
+        var own = rows.of(agency);
+        own.update(COUNTER, agency.text());
+        own.update(
                 CANDIDATE,
-                records.stream()
-                        .map(
-                                record ->
-                                        new Object[] {
-                                            agency.text(),
-                                            record.position(),
-                                            record.record().value()
-                                        })
-                        .toList());
+                agency.text(),
+                column(records, Long[]::new, Concerned::position),
+                column(records, UUID[]::new, record -> record.record().value()));
     }
 
     /** Those of these records that have not concerned the agency so far. */
     List<Concerned> notYetConcerned(AgencyId agency, Collection<Concerned> records) {
         var known =
                 new HashSet<>(
-                        db.query(
-                                CONCERNED,
-                                RECORD,
-                                agency.text(),
-                                uuids(records.stream().map(Concerned::record).toList()),
-                                records.stream().map(Concerned::position).toArray(Long[]::new)));
+                        rows.of(agency)
+                                .query(
+                                        CONCERNED,
+                                        RECORD,
+                                        agency.text(),
+                                        column(records, UUID[]::new, one -> one.record().value()),
+                                        column(records, Long[]::new, Concerned::position)));
         return records.stream().filter(one -> !known.contains(one.record())).toList();
     }
 
     /** Every record that may concern the agency. */
     List<RecordId> candidates(AgencyId agency) {
-        return db.query(
-                "select record_id from candidate where agency = ? order by position",
-                RECORD,
-                agency.text());
+        return rows.of(agency)
+                .query(
+                        "select record_id from candidate where agency = ? order by position",
+                        RECORD,
+                        agency.text());
     }
 
     /** Every agency that anything may concern. */
     Set<AgencyId> agencies() {
-        return new HashSet<>(db.query("select agency from feed_counter", AGENCY));
+        return new HashSet<>(rows.ofEvery().query("select agency from feed_counter", AGENCY));
     }
 
     /** What was to be told of these records is not told: nobody fetched it in time. */
     void unsay(AgencyId agency, Collection<RecordId> records) {
         if (!records.isEmpty()) {
-            db.update(UNSAY, agency.text(), uuids(records));
+            rows.of(agency).update(UNSAY, agency.text(), uuids(records));
         }
     }
 
     /** Of which of these records the agency was told, or is to be, and not that it lost them. */
     Set<RecordId> told(AgencyId agency, Collection<RecordId> records) {
         var ids = uuids(records);
-        return new HashSet<>(db.query(TOLD, RECORD, agency.text(), ids, agency.text(), ids));
+        return new HashSet<>(
+                rows.of(agency).query(TOLD, RECORD, agency.text(), ids, agency.text(), ids));
     }
 
     /** Every agency that was ever told of one of these records, or is to be. */
     Set<AgencyId> agenciesTold(Collection<RecordId> records) {
         var ids = uuids(records);
-        return new HashSet<>(db.query(AGENCIES_TOLD, AGENCY, ids, ids));
+        return new HashSet<>(rows.ofEvery().query(AGENCIES_TOLD, AGENCY, ids, ids));
     }
 
     /** These items, all of one agency, are to be told: whatever is there already stays as it is. */
     void append(AgencyId agency, List<FeedItem> items) {
-        db.batchUpdate(WAITS, items.stream().map(item -> row(agency, item)).toList());
-    }
-
-    private static Object[] row(AgencyId agency, FeedItem item) {
-        return new Object[] {
-            agency.text(),
-            item.itemId(),
-            item.type(),
-            item.isTakenBack(),
-            item.record().value(),
-            item.recordType().name(),
-            item.position(),
-            item.recordedAt().atOffset(ZoneOffset.UTC),
-            item.rulingId(),
-            agency.text(),
-            item.itemId()
-        };
+        rows.of(agency)
+                .update(
+                        WAITS,
+                        agency.text(),
+                        column(items, UUID[]::new, FeedItem::itemId),
+                        column(items, String[]::new, FeedItem::type),
+                        column(items, Boolean[]::new, FeedItem::isTakenBack),
+                        column(items, UUID[]::new, item -> item.record().value()),
+                        column(items, String[]::new, item -> item.recordType().name()),
+                        column(items, Long[]::new, FeedItem::position),
+                        column(items, String[]::new, item -> item.recordedAt().toString()),
+                        column(items, String[]::new, FeedItem::rulingId),
+                        agency.text());
     }
 
     /** An item that nobody has fetched, and its place among those. */
@@ -228,21 +236,23 @@ public final class FeedTables {
 
     /** What waits to be fetched, in order. */
     List<Waiting> waiting(AgencyId agency, long afterPlace, int limit) {
-        return db.query(
-                WAITING,
-                (row, n) -> new Waiting(row.getLong("place"), item(row)),
-                agency.text(),
-                afterPlace,
-                limit);
+        return rows.of(agency)
+                .query(
+                        WAITING,
+                        (row, n) -> new Waiting(row.getLong("place"), item(row)),
+                        agency.text(),
+                        afterPlace,
+                        limit);
     }
 
     /** Where those of these items wait that still do. */
     List<Long> places(AgencyId agency, Collection<UUID> items) {
-        return db.query(
-                PLACES,
-                (row, n) -> row.getLong("place"),
-                agency.text(),
-                items.toArray(UUID[]::new));
+        return rows.of(agency)
+                .query(
+                        PLACES,
+                        (row, n) -> row.getLong("place"),
+                        agency.text(),
+                        items.toArray(UUID[]::new));
     }
 
     /**
@@ -250,34 +260,43 @@ public final class FeedTables {
      * What was unsaid meanwhile gets none, so numbers are dense and become visible in order.
      */
     void number(AgencyId agency, Collection<Long> places) {
-        db.update(NUMBER, agency.text(), places.toArray(Long[]::new), agency.text());
+        rows.of(agency)
+                .update(NUMBER, agency.text(), places.toArray(Long[]::new), agency.text());
     }
 
     /** The agency's items after this number, in order. */
     List<FeedItem> after(AgencyId agency, long number, int limit) {
-        return db.query(AFTER, (row, n) -> item(row), agency.text(), number, limit);
+        return rows.of(agency).query(AFTER, (row, n) -> item(row), agency.text(), number, limit);
     }
 
     /** An item of the agency's own that was delivered to it. */
     public Optional<FeedItem> delivered(AgencyId agency, UUID item) {
-        return db.query(DELIVERED, (row, n) -> item(row), agency.text(), item).stream().findFirst();
+        return rows.of(agency).query(DELIVERED, (row, n) -> item(row), agency.text(), item).stream()
+                .findFirst();
     }
 
     void acknowledged(ItemAcknowledged event) {
-        db.update(
-                ACKNOWLEDGED,
-                event.agency().text(),
-                event.item().value(),
-                event.at().atOffset(ZoneOffset.UTC));
+        rows.of(event.agency())
+                .update(
+                        ACKNOWLEDGED,
+                        event.agency().text(),
+                        event.item().value(),
+                        event.at().atOffset(ZoneOffset.UTC));
     }
 
     /** How many items tell of a loss and were delivered, and not acknowledged by their agency. */
     public long unacknowledged() {
-        return Objects.requireNonNull(db.queryForObject(UNACKNOWLEDGED, Long.class));
+        return rows.ofEvery().query(UNACKNOWLEDGED, (row, _) -> row.getLong(1)).getFirst();
     }
 
     private static UUID[] uuids(Collection<RecordId> records) {
-        return records.stream().map(RecordId::value).toArray(UUID[]::new);
+        return column(records, UUID[]::new, RecordId::value);
+    }
+
+    /** One value of each, in their order: a column of the rows that are written at once. */
+    private static <T, V> V[] column(
+            Collection<T> of, IntFunction<V[]> array, Function<? super T, V> value) {
+        return of.stream().map(value).toArray(array);
     }
 
     private static FeedItem item(ResultSet row) throws SQLException {

@@ -1,9 +1,11 @@
 package org.safeguardinghub.feed;
 
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.safeguardinghub.shared.AgencyId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,11 +38,11 @@ public final class RelayProgress {
             """;
 
     private final DataSource hub;
-    private final JdbcTemplate db;
+    private final ScopedRows rows;
 
     public RelayProgress(DataSource hub) {
         this.hub = hub;
-        this.db = new JdbcTemplate(hub);
+        this.rows = new ScopedRows(new JdbcTemplate(hub));
     }
 
     /** Runs this unless another node does. The lock goes with its connection, however that ends. */
@@ -61,23 +63,24 @@ public final class RelayProgress {
     /** The agencies whose topics are not complete, and the number up to which each one is. */
     public Map<AgencyId, Long> behind() {
         var behind = new LinkedHashMap<AgencyId, Long>();
-        db.query(
-                BEHIND,
-                row -> {
-                    behind.put(new AgencyId(row.getString("agency")), row.getLong("sent"));
-                });
+        rows.ofEvery()
+                .query(BEHIND, (row, _) -> Map.entry(agency(row), row.getLong("sent")))
+                .forEach(one -> behind.put(one.getKey(), one.getValue()));
         return behind;
     }
 
     /** To be called only for what the broker confirmed. */
     public void sent(AgencyId agency, long number) {
-        db.update(SENT, agency.text(), number);
+        rows.of(agency).update(SENT, agency.text(), number);
     }
 
     /** How many items are in feeds and not yet in topics. */
     public long lag() {
-        var lag = db.queryForObject(LAG, Long.class);
-        return lag == null ? 0 : lag;
+        return rows.ofEvery().query(LAG, (row, _) -> row.getLong(1)).getFirst();
+    }
+
+    private static AgencyId agency(ResultSet row) throws SQLException {
+        return new AgencyId(row.getString("agency"));
     }
 
     private static boolean ask(Connection connection, String question) throws SQLException {

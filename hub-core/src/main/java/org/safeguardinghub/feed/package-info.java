@@ -12,7 +12,8 @@
             "authority",
             "eventstore",
             "audit",
-            "recording"
+            "recording",
+            "rowsecurity"
         })
 package org.safeguardinghub.feed;
 

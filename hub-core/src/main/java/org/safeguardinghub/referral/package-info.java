@@ -13,6 +13,7 @@
             "clock",
             "eventstore",
             "recording",
+            "rowsecurity",
             "sealing",
             "subject",
             "concern",

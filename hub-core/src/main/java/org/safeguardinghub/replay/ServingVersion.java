@@ -1,5 +1,6 @@
 package org.safeguardinghub.replay;
 
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which version of a view serves, for whoever writes into it. */
@@ -10,20 +11,21 @@ public final class ServingVersion {
             where view = ? returning serving
             """;
 
-    private final JdbcTemplate db;
+    private final ScopedRows rows;
 
     public ServingVersion(JdbcTemplate db) {
-        this.db = db;
+        this.rows = new ScopedRows(db);
     }
 
     /**
      * The version to write the rows of an event into. It goes on serving until the caller's
-     * transaction ends: a switch waits for that, and this waits for a switch.
+     * transaction ends: a switch waits for that, and this waits for a switch. What that transaction
+     * writes may be of any agency.
      *
      * @throws IllegalStateException when there is no such view
      */
     public int hold(String view, long position) {
-        var serving = db.query(HOLD, (row, n) -> row.getInt(1), position, view);
+        var serving = rows.ofEvery().query(HOLD, (row, n) -> row.getInt(1), position, view);
         if (serving.isEmpty()) {
             throw new IllegalStateException("no progress is kept for the view " + view);
         }

@@ -1,8 +1,7 @@
 package org.safeguardinghub.replay;
 
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.safeguardinghub.eventstore.Appended;
+import org.safeguardinghub.rowsecurity.Scope;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -10,42 +9,40 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/** The rows of all versions of a view. */
+/** The rows of all versions of a view, whichever agencies they are kept for. */
 record VersionedTable(ReplayableView view) {
-    /** How much text is collected before it is sent, in characters. */
-    private static final int PIECE = 64 * 1024;
+    /** How many rows one insert brings. */
+    private static final int PIECE = 500;
 
     /** How many rows one delete takes, so that none holds its locks for long. */
     private static final int CHUNK = 10_000;
 
     /** Adds the rows of these events to a version. */
     void fill(Connection connection, int version, Stream<Appended> events) throws SQLException {
-        CopyIn copy =
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(
-                                "copy %s (version, %s) from stdin"
-                                        .formatted(view.table(), columns()));
-        try {
-            var text = new CopyText();
-            for (Iterator<Appended> left = events.iterator(); left.hasNext(); ) {
-                view.rows(left.next()).forEach(row -> text.add(version, row));
-                if (text.length() > PIECE) {
-                    send(copy, text.take());
-                }
+        var rows = new JsonRows(view.columns());
+        for (Iterator<Appended> left = events.iterator(); left.hasNext(); ) {
+            view.rows(left.next()).forEach(rows::add);
+            if (rows.size() >= PIECE) {
+                insert(connection, version, rows.take());
             }
-            send(copy, text.take());
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+        }
+        if (rows.size() > 0) {
+            insert(connection, version, rows.take());
         }
     }
 
-    private static void send(CopyIn copy, byte[] bytes) throws SQLException {
-        copy.writeToCopy(bytes, 0, bytes.length);
+    private void insert(Connection connection, int version, String rows) throws SQLException {
+        var sql =
+                """
+                insert into %1$s (version, %2$s)
+                select ?, %2$s from json_populate_recordset(null::%1$s, ?::json)
+                """
+                        .formatted(view.table(), columns());
+        try (var statement = connection.prepareStatement(Scope.EVERY_AGENCY + sql)) {
+            statement.setInt(1, version);
+            statement.setString(2, rows);
+            statement.execute();
+        }
     }
 
     /** Of the rows of a version that stand after one position, up to another. */
@@ -57,11 +54,14 @@ record VersionedTable(ReplayableView view) {
                   from %s where version = ? and position > ? and position <= ?
                 """
                         .formatted(columns(), view.table());
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(Scope.EVERY_AGENCY + sql)) {
             statement.setInt(1, version);
             statement.setLong(2, after);
             statement.setLong(3, upTo);
-            try (var row = statement.executeQuery()) {
+            statement.execute();
+            // the first answer is the scope's
+            statement.getMoreResults();
+            try (var row = statement.getResultSet()) {
                 row.next();
                 BigDecimal sum = row.getBigDecimal(2);
                 return new Checksum(row.getLong(1), sum.toBigInteger());
@@ -83,11 +83,14 @@ record VersionedTable(ReplayableView view) {
                   select ctid from %1$s where version = (%2$s) limit %3$d))
                 """
                         .formatted(view.table(), which.formatted(view.table()), CHUNK);
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(Scope.EVERY_AGENCY + sql)) {
             statement.setInt(1, kept);
-            while (statement.executeUpdate() > 0) {
-                // the next chunk
-            }
+            int removed;
+            do {
+                statement.execute();
+                statement.getMoreResults();
+                removed = statement.getUpdateCount();
+            } while (removed > 0);
         }
     }
 

@@ -13,7 +13,9 @@
  * was worked out from the register as it was when the event was taken.
  */
 @NullMarked
-@ApplicationModule(displayName = "Replay", allowedDependencies = "eventstore")
+@ApplicationModule(
+        displayName = "Replay",
+        allowedDependencies = {"eventstore", "rowsecurity"})
 package org.safeguardinghub.replay;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,6 +35,7 @@ import org.safeguardinghub.register.PolicyShelf;
 import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
 import org.safeguardinghub.register.RegisterEvent.PolicyPublished;
 import org.safeguardinghub.restriction.RestrictionEvent.SealSet;
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.serialization.StoredForm;
@@ -97,7 +98,7 @@ final class ToldHub implements AutoCloseable {
                 events.stream()
                         .<EventMessage<?>>map(event -> new GenericEventMessage<>(event))
                         .toList());
-        db.update(CANDIDATES);
+        new ScopedRows(db).ofEvery().update(CANDIDATES);
         var reader = new FactReader(database.application(), FORM);
         frontDoors = new FrontDoors(db, reader);
         namedContexts = new NamedContexts(reader);

@@ -105,7 +105,7 @@ class ReplayIT {
         return replay(
                 phase -> {
                     if (phase == Phase.SUMMING) {
-                        hub.db.update(sql);
+                        hub.owner.update(sql);
                     }
                 },
                 differenceExpected);

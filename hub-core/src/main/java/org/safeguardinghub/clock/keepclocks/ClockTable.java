@@ -3,6 +3,7 @@ package org.safeguardinghub.clock.keepclocks;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.clock.ClockEvent.ClockBreached;
 import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,24 +56,25 @@ public final class ClockTable {
             order by due_at, position limit ?
             """;
 
-    private final JdbcTemplate db;
+    private final ScopedRows rows;
 
     public ClockTable(JdbcTemplate db) {
-        this.db = db;
+        this.rows = new ScopedRows(db);
     }
 
     void start(RunningClock clock) {
-        db.update(
-                START,
-                clock.record().value(),
-                clock.kind().name(),
-                clock.startedBy(),
-                clock.owedBy().text(),
-                time(clock.started()),
-                time(clock.due()),
-                clock.calendar(),
-                clock.position(),
-                clock.breached() == null ? null : time(clock.breached()));
+        rows.of(clock.owedBy())
+                .update(
+                        START,
+                        clock.record().value(),
+                        clock.kind().name(),
+                        clock.startedBy(),
+                        clock.owedBy().text(),
+                        time(clock.started()),
+                        time(clock.due()),
+                        clock.calendar(),
+                        clock.position(),
+                        clock.breached() == null ? null : time(clock.breached()));
     }
 
     /**
@@ -82,22 +84,24 @@ public final class ClockTable {
      */
     void stop(RecordId record, ClockKind kind, @Nullable AgencyId owedBy, long position) {
         var agency = owedBy == null ? null : owedBy.text();
-        db.update(STOP, record.value(), kind.name(), agency, agency, position);
+        var scope = owedBy == null ? rows.ofEvery() : rows.of(owedBy);
+        scope.update(STOP, record.value(), kind.name(), agency, agency, position);
     }
 
     /** What one agency owed of a record is owed by another, by the same time. */
     void pass(RecordId record, AgencyId from, AgencyId to) {
-        db.update(PASS, to.text(), record.value(), from.text());
+        rows.ofEvery().update(PASS, to.text(), record.value(), from.text());
     }
 
     void breached(ClockBreached event, Instant at) {
-        db.update(
-                BREACHED,
-                time(at),
-                event.record().value(),
-                event.kind().name(),
-                event.owedBy().text(),
-                time(event.due()));
+        rows.of(event.owedBy())
+                .update(
+                        BREACHED,
+                        time(at),
+                        event.record().value(),
+                        event.kind().name(),
+                        event.owedBy().text(),
+                        time(event.due()));
     }
 
     /**
@@ -105,7 +109,7 @@ public final class ClockTable {
      * the caller's transaction ends.
      */
     public List<RunningClock> overdue(Instant at, int most) {
-        return db.query(OVERDUE, (row, _) -> clock(row), time(at), most);
+        return rows.ofEvery().query(OVERDUE, (row, _) -> clock(row), time(at), most);
     }
 
     /** A place in the list of what an agency owes. */
@@ -118,13 +122,14 @@ public final class ClockTable {
      */
     public List<RunningClock> owedBy(AgencyId agency, @Nullable Place after, int most) {
         var from = after == null ? new Place(Instant.EPOCH, 0) : after;
-        return db.query(
-                OWED,
-                (row, _) -> clock(row),
-                agency.text(),
-                time(from.due()),
-                from.position(),
-                most);
+        return rows.of(agency)
+                .query(
+                        OWED,
+                        (row, _) -> clock(row),
+                        agency.text(),
+                        time(from.due()),
+                        from.position(),
+                        most);
     }
 
     private static RunningClock clock(ResultSet row) throws SQLException {

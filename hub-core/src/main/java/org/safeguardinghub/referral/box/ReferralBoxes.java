@@ -13,6 +13,7 @@ import org.safeguardinghub.referral.ReferralEvent.TransferRefused;
 import org.safeguardinghub.referral.ReferralEvent.TransferRequested;
 import org.safeguardinghub.referral.ReferralEvent.TransferWithdrawn;
 import org.safeguardinghub.referral.ReferralState;
+import org.safeguardinghub.rowsecurity.Scope;
 import org.safeguardinghub.shared.AgencyId;
 
 import java.sql.Connection;
@@ -63,17 +64,43 @@ public final class ReferralBoxes implements AppendHook {
     /** A referral is sent by one append and moved by later ones, so it is enough to begin first. */
     @Override
     public void inAppend(Connection connection, List<Appended> events) throws SQLException {
-        try (var began = connection.prepareStatement(SENT);
-                var moves = connection.prepareStatement(MOVED)) {
-            for (var appended : events) {
-                switch (appended.message().getPayload()) {
-                    case ReferralSent sent -> begin(began, sent, appended.position());
-                    case ReferralEvent.Moves moved -> move(moves, moved);
-                    default -> {}
-                }
+        var began = new ArrayList<Row>();
+        var moves = new ArrayList<Row>();
+        for (var appended : events) {
+            switch (appended.message().getPayload()) {
+                case ReferralSent sent -> began.add(row -> begin(row, sent, appended.position()));
+                case ReferralEvent.Moves moved -> moves.add(row -> move(row, moved));
+                default -> {}
             }
-            began.executeBatch();
-            moves.executeBatch();
+        }
+        write(connection, SENT, began);
+        write(connection, MOVED, moves);
+    }
+
+    /** The values of one row that is written. */
+    @FunctionalInterface
+    private interface Row {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /** The first says, in its own round trip, that the rows are every agency's. */
+    private static void write(Connection connection, String sql, List<Row> rows)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var first = connection.prepareStatement(Scope.EVERY_AGENCY + sql)) {
+            rows.getFirst().bind(first);
+            first.execute();
+        }
+        if (rows.size() > 1) {
+            try (var others = connection.prepareStatement(sql)) {
+                for (var row : rows.subList(1, rows.size())) {
+                    row.bind(others);
+                    others.addBatch();
+                }
+                others.executeBatch();
+            }
         }
     }
 
@@ -84,7 +111,6 @@ public final class ReferralBoxes implements AppendHook {
         row.setString(3, sent.owner().text());
         row.setString(4, sent.receiver().text());
         row.setString(5, ReferralState.RECEIVED.name());
-        row.addBatch();
     }
 
     private static void move(PreparedStatement row, ReferralEvent.Moves moved) throws SQLException {
@@ -93,7 +119,6 @@ public final class ReferralBoxes implements AppendHook {
         row.setBoolean(3, endsOffer(moved));
         row.setString(4, moved instanceof TransferRequested asked ? asked.to().text() : null);
         row.setObject(5, moved.referral().value());
-        row.addBatch();
     }
 
     private static boolean endsOffer(ReferralEvent.Moves moved) {

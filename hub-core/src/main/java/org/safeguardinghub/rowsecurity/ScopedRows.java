@@ -1,0 +1,86 @@
+package org.safeguardinghub.rowsecurity;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.shared.AgencyId;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.PreparedStatementCreator;
+import org.springframework.jdbc.core.RowMapper;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Statements on tables with row-level security. Each says whose rows it may touch, also within a
+ * transaction in which another one said so before.
+ */
+public final class ScopedRows {
+    private final JdbcTemplate db;
+
+    public ScopedRows(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    /** Statements that touch rows of this agency alone, whatever else they ask for. */
+    public Statements of(AgencyId agency) {
+        return new Statements(Scope.ONE_AGENCY, List.of(Scope.of(agency)));
+    }
+
+    /** Statements that touch rows of every agency. */
+    public Statements ofEvery() {
+        return new Statements(Scope.EVERY_AGENCY, List.of());
+    }
+
+    /** What may be asked within a scope. */
+    public final class Statements {
+        private final String scope;
+        private final List<String> named;
+
+        private Statements(String scope, List<String> named) {
+            this.scope = scope;
+            this.named = named;
+        }
+
+        public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... values) {
+            return run(
+                    sql,
+                    values,
+                    statement -> {
+                        List<T> found = new ArrayList<>();
+                        try (var rows = statement.getResultSet()) {
+                            while (rows.next()) {
+                                found.add(mapper.mapRow(rows, found.size()));
+                            }
+                        }
+                        return found;
+                    });
+        }
+
+        /** Changes rows, and gives their number. */
+        public int update(String sql, @Nullable Object... values) {
+            return run(sql, values, statement -> statement.getUpdateCount());
+        }
+
+        private <R> R run(
+                String sql, @Nullable Object[] values, PreparedStatementCallback<R> answer) {
+            List<@Nullable Object> all = new ArrayList<>(named);
+            all.addAll(Arrays.asList(values));
+            PreparedStatementCreator scoped =
+                    connection -> connection.prepareStatement(scope + sql);
+            return Objects.requireNonNull(
+                    db.execute(
+                            scoped,
+                            statement -> {
+                                new ArgumentPreparedStatementSetter(all.toArray())
+                                        .setValues(statement);
+                                statement.execute();
+                                // the first answer is the scope's
+                                statement.getMoreResults();
+                                return answer.doInPreparedStatement(statement);
+                            }));
+        }
+    }
+}
