@@ -64,9 +64,11 @@ class AgencyArgumentTest {
                     Map.entry("AnswerIndex.table", "names the table and reads nothing"),
                     Map.entry("ClockTable.overdue", "the watch that says what is late"),
                     Map.entry("Disclosures.about", "of records that were ruled on for the asker"),
+                    Map.entry("FeedBook.beside", "writes with the log, for all"),
+                    Map.entry("FeedBook.concerns", "of an event, and reads nothing"),
                     Map.entry("FeedTables.unacknowledged", "a number that is watched"),
                     Map.entry("ReferralBoxes.concerns", "of an event, and reads nothing"),
-                    Map.entry("ReferralBoxes.inAppend", "writes with the log, for all"),
+                    Map.entry("ReferralBoxes.beside", "writes with the log, for all"),
                     Map.entry("RelayProgress.alone", "holds a lock and reads nothing"),
                     Map.entry("RelayProgress.behind", "the relay, which then asks for each"),
                     Map.entry("RelayProgress.lag", "a number that is watched"));

@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.net.SocketFactory;
+
 /** The real application on a real database and a real broker that can be stopped and started. */
 public final class HubWithBroker implements AutoCloseable {
     public static final Login SCHOOL = Login.random("school-system");
@@ -53,6 +55,16 @@ public final class HubWithBroker implements AutoCloseable {
 
     /** {@code more} are settings as on the command line, stronger than those made here. */
     public HubWithBroker(Path folder, String... more) throws IOException {
+        this("", folder, more);
+    }
+
+    /** One that talks to its databases by sockets of this kind. */
+    public static HubWithBroker by(Class<? extends SocketFactory> sockets, Path folder)
+            throws IOException {
+        return new HubWithBroker("?socketFactory=" + sockets.getName(), folder);
+    }
+
+    private HubWithBroker(String connecting, Path folder, String... more) throws IOException {
         this.folder = folder;
         isFirst = true;
         postgres = startStore();
@@ -63,13 +75,14 @@ public final class HubWithBroker implements AutoCloseable {
         settings.add("--logging.level.root=ERROR");
         // what is overdue is said when a test looks, and not in between
         settings.add("--hub.clocks.every=1h");
-        settings.add("--spring.datasource.url=" + postgres.jdbcUrl(PostgresServer.HUB));
+        settings.add(
+                "--spring.datasource.url=" + postgres.jdbcUrl(PostgresServer.HUB) + connecting);
         settings.add("--spring.datasource.username=" + app.name());
         settings.add("--spring.datasource.password=" + app.password());
         settings.add("--spring.flyway.url=" + postgres.jdbcUrl(PostgresServer.HUB));
         settings.add("--spring.flyway.user=" + owner.name());
         settings.add("--spring.flyway.password=" + owner.password());
-        settings.add("--hub.keys.url=" + postgres.jdbcUrl(PostgresServer.KEYS));
+        settings.add("--hub.keys.url=" + postgres.jdbcUrl(PostgresServer.KEYS) + connecting);
         settings.add("--hub.keys.username=" + app.name());
         settings.add("--hub.keys.password=" + app.password());
         settings.add("--hub.keys.flyway.user=" + owner.name());

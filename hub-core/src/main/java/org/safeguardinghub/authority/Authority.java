@@ -1,15 +1,12 @@
 package org.safeguardinghub.authority;
 
-import org.safeguardinghub.rowsecurity.Scope;
+import org.safeguardinghub.eventstore.Inquiry;
 import org.safeguardinghub.shared.AgencyId;
-import org.safeguardinghub.sharing.Reader;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -17,12 +14,6 @@ import javax.sql.DataSource;
  * Opens snapshots. A register that cannot be read throws: there is then no ruling and no answer.
  */
 public final class Authority {
-    private static final String IN_FORCE =
-            """
-            select count(*) from fact where kind = 'AGENCY' and agency = ? and known_until is null
-              and valid_from <= ? and valid_until > ?
-            """;
-
     private static final String SUSPENDED =
             """
             select count(*) from fact where kind = 'SUSPENSION' and agency = ?
@@ -37,8 +28,6 @@ public final class Authority {
               and details ->> 'sub' = ?
             """;
 
-    private static final String BEGIN = "begin isolation level repeatable read read only";
-
     private final DataSource hub;
     private final FactRow rows;
 
@@ -52,41 +41,25 @@ public final class Authority {
      * read through the answer is of one moment. Close it before appending anything.
      */
     public Snapshot snapshot() {
-        return open(
-                connection -> {
-                    begin(connection);
-                    return new Snapshot(connection, rows);
-                });
+        return open(connection -> Snapshot.begin(connection, rows));
     }
 
     /** The same, and of what is kept for agencies it shows what is kept for this one. */
     public Snapshot snapshot(AgencyId agency) {
-        return open(
-                connection -> {
-                    beginFor(connection, agency);
-                    return new Snapshot(connection, rows);
-                });
+        return open(connection -> Snapshot.beginFor(agency, connection, rows));
     }
 
     /** The register as of an older position: what was known then, and nothing that came after. */
     public Snapshot snapshotAt(long position) {
-        return open(
-                connection -> {
-                    begin(connection);
-                    return new Snapshot(connection, rows, new Past(position));
-                });
+        return open(connection -> Snapshot.beginAt(position, connection, rows));
     }
 
     /** As of the last event that was recorded at or before this instant. */
     public Snapshot snapshotKnownAt(Instant known) {
-        return open(
-                connection -> {
-                    begin(connection);
-                    return new Snapshot(connection, rows, Past.at(known, connection));
-                });
+        return open(connection -> Snapshot.beginKnownAt(known, connection, rows));
     }
 
-    /** Begins a transaction, and a snapshot in it. */
+    /** Begins a snapshot on a connection of its own. */
     @FunctionalInterface
     private interface Opening {
         Snapshot on(Connection connection) throws SQLException;
@@ -108,7 +81,7 @@ public final class Authority {
 
     /** Whether exactly one register row of this agency is in force at this instant (gate G1). */
     public boolean isInForce(AgencyId agency, Instant at) {
-        return count(IN_FORCE, agency, at, List.of()) == 1;
+        return ask(InForce.all(List.of(agency), at));
     }
 
     /** Whether the agency, or this person of it, is suspended at this instant (gate G1). */
@@ -121,17 +94,10 @@ public final class Authority {
         return count(GRANTED, agency, at, List.of(sub)) > 0;
     }
 
-    /**
-     * Whether an exclusion of this person, or a seal that does not name the agency, closes some of
-     * these ids to who names them in a command (gates G4 and G5). A system that names no person is
-     * not held back: a command reads nothing.
-     *
-     * @param named ids of records, of persons and of whatever else a command is about
-     * @param seals whether seals count, and not exclusions alone
-     */
-    public boolean isClosed(Reader reader, Collection<UUID> named, boolean seals, Instant at) {
+    /** Asks the register, and whatever else is asked with it, in one round trip. */
+    public <A> A ask(Inquiry<A> inquiry) {
         try (var connection = hub.getConnection()) {
-            return ClosedGates.any(connection, reader, named, seals, at);
+            return inquiry.ask(connection);
         } catch (SQLException e) {
             throw new AuthorityUnreadable(e);
         }
@@ -151,20 +117,6 @@ public final class Authority {
             }
         } catch (SQLException e) {
             throw new AuthorityUnreadable(e);
-        }
-    }
-
-    /** In SQL and not through the connection's settings: those would cost four round trips more. */
-    private static void begin(Connection connection) throws SQLException {
-        try (var begin = connection.createStatement()) {
-            begin.execute(BEGIN);
-        }
-    }
-
-    private static void beginFor(Connection connection, AgencyId agency) throws SQLException {
-        try (var begin = connection.prepareStatement(BEGIN + "; " + Scope.ONE_AGENCY)) {
-            begin.setString(1, Scope.of(agency));
-            begin.execute();
         }
     }
 }

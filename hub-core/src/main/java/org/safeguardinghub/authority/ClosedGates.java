@@ -1,9 +1,8 @@
 package org.safeguardinghub.authority;
 
+import org.safeguardinghub.eventstore.Inquiry;
 import org.safeguardinghub.sharing.Reader;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -17,8 +16,8 @@ import java.util.UUID;
  * tagged with. Exclusions and seals count through links that nobody confirmed, as they do for a
  * read. A fact that does not say whom it means is against everybody.
  */
-final class ClosedGates {
-    private static final String CLOSED =
+public final class ClosedGates {
+    static final String CLOSED =
             """
             with recursive moment(at) as (
               select ?::timestamptz
@@ -76,24 +75,27 @@ final class ClosedGates {
     private ClosedGates() {}
 
     /**
-     * Whether some gate is closed for this reader.
+     * Whether an exclusion of this person, or a seal that does not name the agency, closes some of
+     * these ids to who names them in a command. A system that names no person is not held back: a
+     * command reads nothing.
      *
-     * @param named ids of records, of persons and of what is no record of its own
+     * @param named ids of records, of persons and of whatever else a command is about
      * @param seals whether seals count, and not exclusions alone
      */
-    static boolean any(
-            Connection hub, Reader reader, Collection<UUID> named, boolean seals, Instant at)
-            throws SQLException {
-        try (var query = hub.prepareStatement(CLOSED)) {
-            AuthorityRegister.setInstant(query, 1, at);
-            query.setArray(2, hub.createArrayOf("uuid", named.toArray()));
-            query.setArray(3, hub.createArrayOf("text", persons(reader)));
-            query.setBoolean(4, seals);
-            query.setString(5, reader.agency().text());
-            try (var answer = query.executeQuery()) {
-                return !answer.next() || answer.getBoolean(1);
-            }
-        }
+    public static Inquiry<Boolean> any(
+            Reader reader, Collection<UUID> named, boolean seals, Instant at) {
+        return Inquiry.of(
+                CLOSED,
+                5,
+                (query, first) -> {
+                    var hub = query.getConnection();
+                    AuthorityRegister.setInstant(query, first, at);
+                    query.setArray(first + 1, hub.createArrayOf("uuid", named.toArray()));
+                    query.setArray(first + 2, hub.createArrayOf("text", persons(reader)));
+                    query.setBoolean(first + 3, seals);
+                    query.setString(first + 4, reader.agency().text());
+                },
+                answer -> !answer.next() || answer.getBoolean(1));
     }
 
     /** Without an empty place: the database could not say that an exclusion means none of them. */

@@ -1,16 +1,20 @@
 package org.safeguardinghub.authority;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.FactKind.Place;
+import org.safeguardinghub.eventstore.Beside;
+import org.safeguardinghub.eventstore.Beside.Column;
+import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Fact;
 import org.safeguardinghub.sharing.Fact.AgencyRow;
 import org.safeguardinghub.sharing.Fact.Link;
 import org.safeguardinghub.sharing.Fact.PolicyVersion;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,113 +23,154 @@ import java.util.UUID;
  * Writes facts as rows, those of a whole batch of appends together. A row is never changed but for
  * the position until which it was known.
  */
-final class FactWriter implements AutoCloseable {
-    private static final String INSERT =
+final class FactWriter {
+    private static final String COLUMNS =
             """
-            insert into fact
+            fact
               (kind, fact_id, agency, known_from, valid_from, valid_until, subject, other_subject,
                record_id, confirmed, agency_kind, areas, details)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             """;
-    private static final String SUPERSEDE =
-            "update fact set known_until = ? where fact_id = ? and agency = ?"
-                    + " and known_until is null";
-    private static final String END =
+
+    private static final String ROW =
             """
-            with known as (
-              update fact set known_until = ? where fact_id = ? and known_until is null
-              returning *
-            )
-            insert into fact
-              (kind, fact_id, agency, known_from, valid_from, valid_until, subject, other_subject,
-               record_id, confirmed, agency_kind, areas, details)
-            select kind, fact_id, agency, ?, valid_from, least(valid_until, ?), subject,
-              other_subject, record_id, confirmed, agency_kind, areas, details
-            from known
+            u.kind, u.fact_id, u.agency, u.known_from, u.valid_from, u.valid_until, u.subject,
+              u.other_subject, u.record_id, u.confirmed, u.agency_kind,
+              string_to_array(u.areas, E'\\n'), u.details::jsonb
             """;
+
+    private static final String ENDED =
+            "insert into "
+                    + COLUMNS
+                    + """
+                    select kind, fact_id, agency, known_until, valid_from,
+                      least(valid_until, ends_at), subject, other_subject, record_id, confirmed,
+                      agency_kind, areas, details
+                    from changed
+                    """;
 
     /** No agency has such an id. */
     private static final String EVERY_AGENCY = "*";
 
-    private final Connection connection;
-    private final PreparedStatement supersede;
-    private final PreparedStatement insert;
-    private final PreparedStatement end;
+    /** Of the facts with these ids, whichever agency they concern, the rows that are known now. */
+    private record Ending(UUID fact, long position, Instant at) {}
+
+    private final List<Fact> established = new ArrayList<>();
+    private final List<Ending> ending = new ArrayList<>();
+    private final List<Beside> written = new ArrayList<>();
 
     /**
      * Facts that wait to be written, by id; a second word about one has to come after the first.
      */
     private final Map<UUID, Set<String>> waiting = new HashMap<>();
 
-    FactWriter(Connection connection) throws SQLException {
-        this.connection = connection;
-        supersede = connection.prepareStatement(SUPERSEDE);
-        insert = connection.prepareStatement(INSERT);
-        end = connection.prepareStatement(END);
-    }
-
-    void establish(Fact fact) throws SQLException {
-        var concerned = fact.concerns();
-        var agency = concerned == null ? "" : concerned.text();
+    void establish(Fact fact) {
         var agencies = waiting.getOrDefault(fact.id(), Set.of());
-        if (agencies.contains(agency) || agencies.contains(EVERY_AGENCY)) {
+        if (agencies.contains(agency(fact)) || agencies.contains(EVERY_AGENCY)) {
             write();
         }
-        waiting.computeIfAbsent(fact.id(), _ -> new HashSet<>()).add(agency);
-        supersede.setLong(1, fact.position());
-        supersede.setObject(2, fact.id());
-        supersede.setString(3, agency);
-        supersede.addBatch();
-        insert.setString(1, FactKind.of(fact).name());
-        insert.setObject(2, fact.id());
-        insert.setString(3, agency);
-        fill(insert, fact, Place.of(fact));
-        insert.addBatch();
+        waiting.computeIfAbsent(fact.id(), _ -> new HashSet<>()).add(agency(fact));
+        established.add(fact);
     }
 
-    void end(EndsFact event, long position) throws SQLException {
+    void end(EndsFact event, long position) {
         if (waiting.containsKey(event.endedFact())) {
             write();
         }
         waiting.put(event.endedFact(), Set.of(EVERY_AGENCY));
-        end.setLong(1, position);
-        end.setObject(2, event.endedFact());
-        end.setLong(3, position);
-        AuthorityRegister.setInstant(end, 4, event.endsAt());
-        end.addBatch();
+        ending.add(new Ending(event.endedFact(), position, event.endsAt()));
     }
 
-    /** Writes what waits. Nothing is written before. */
-    void write() throws SQLException {
-        supersede.executeBatch();
-        insert.executeBatch();
-        end.executeBatch();
+    /** Everything that was told, as statements in their order. */
+    List<Beside> written() {
+        write();
+        return written;
+    }
+
+    private void write() {
+        if (!established.isEmpty()) {
+            written.add(supersede());
+            written.add(insert());
+        }
+        if (!ending.isEmpty()) {
+            written.add(end());
+        }
+        established.clear();
+        ending.clear();
         waiting.clear();
     }
 
-    @Override
-    public void close() throws SQLException {
-        supersede.close();
-        insert.close();
-        end.close();
+    private Beside supersede() {
+        return Beside.update(
+                "fact f",
+                "known_until = u.position",
+                "f.fact_id = u.id and f.agency = u.agency and f.known_until is null",
+                List.of(
+                        Column.longs("position", established, Fact::position),
+                        Column.uuids("id", established, Fact::id),
+                        Column.texts("agency", established, FactWriter::agency)));
     }
 
-    private void fill(PreparedStatement row, Fact fact, Place place) throws SQLException {
-        row.setLong(4, fact.position());
-        AuthorityRegister.setInstant(row, 5, fact.validity().from());
-        AuthorityRegister.setInstant(row, 6, fact.validity().until());
-        row.setObject(7, place.subject() == null ? null : place.subject().value());
-        row.setObject(8, place.otherSubject() == null ? null : place.otherSubject().value());
-        row.setObject(9, place.record() == null ? null : place.record().value());
-        row.setObject(10, fact instanceof Link link ? link.confirmed() : null);
-        var agency = fact instanceof AgencyRow known ? known : null;
-        row.setString(11, agency == null ? null : agency.kind().name());
-        row.setArray(12, agency == null ? null : areas(agency));
-        row.setString(13, details(fact));
+    private Beside insert() {
+        return Beside.insert(
+                COLUMNS,
+                ROW,
+                List.of(
+                        Column.texts("kind", established, fact -> FactKind.of(fact).name()),
+                        Column.uuids("fact_id", established, Fact::id),
+                        Column.texts("agency", established, FactWriter::agency),
+                        Column.longs("known_from", established, Fact::position),
+                        Column.instants("valid_from", established, fact -> fact.validity().from()),
+                        Column.instants(
+                                "valid_until", established, fact -> fact.validity().until()),
+                        Column.uuids("subject", established, fact -> id(Place.of(fact).subject())),
+                        Column.uuids(
+                                "other_subject",
+                                established,
+                                fact -> id(Place.of(fact).otherSubject())),
+                        Column.uuids("record_id", established, FactWriter::record),
+                        Column.booleans("confirmed", established, FactWriter::confirmed),
+                        Column.texts("agency_kind", established, FactWriter::agencyKind),
+                        Column.texts("areas", established, FactWriter::areas),
+                        Column.texts("details", established, FactWriter::details)));
     }
 
-    private java.sql.Array areas(AgencyRow agency) throws SQLException {
-        return connection.createArrayOf("text", agency.areas().toArray());
+    private Beside end() {
+        return Beside.update(
+                "fact f",
+                "known_until = u.position",
+                "f.fact_id = u.id and f.known_until is null",
+                "f.*, u.ends_at",
+                ENDED,
+                List.of(
+                        Column.longs("position", ending, Ending::position),
+                        Column.uuids("id", ending, Ending::fact),
+                        Column.instants("ends_at", ending, Ending::at)));
+    }
+
+    private static String agency(Fact fact) {
+        var concerned = fact.concerns();
+        return concerned == null ? "" : concerned.text();
+    }
+
+    private static @Nullable UUID id(@Nullable SubjectId subject) {
+        return subject == null ? null : subject.value();
+    }
+
+    private static @Nullable UUID record(Fact fact) {
+        var record = Place.of(fact).record();
+        return record == null ? null : record.value();
+    }
+
+    private static @Nullable Boolean confirmed(Fact fact) {
+        return fact instanceof Link link ? link.confirmed() : null;
+    }
+
+    private static @Nullable String agencyKind(Fact fact) {
+        return fact instanceof AgencyRow known ? known.kind().name() : null;
+    }
+
+    private static @Nullable String areas(Fact fact) {
+        return fact instanceof AgencyRow known ? String.join("\n", known.areas()) : null;
     }
 
     /** The cells of a policy are read from the event that published it. */

@@ -1,6 +1,8 @@
 package org.safeguardinghub.authority;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.eventstore.Inquiry;
+import org.safeguardinghub.rowsecurity.Scope;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Id;
@@ -35,7 +37,7 @@ import java.util.stream.Stream;
  */
 public final class Snapshot implements AutoCloseable {
     /** A link has no end but the undoing of it, which is by no clock: it joins nobody after. */
-    private static final String PERSON =
+    static final String PERSON =
             """
             with recursive person(subject) as (
               select unnest(?::uuid[])
@@ -48,9 +50,9 @@ public final class Snapshot implements AutoCloseable {
                 select subject from fact
                 where kind = 'LINK' and other_subject = p.subject and confirmed
                   and known_until is null and valid_until = '%1$s'
-              ) linked
+                offset 0) linked
             )
-            select subject from person
+            select * from person
             """
                     .formatted(Validity.OPEN);
 
@@ -64,15 +66,17 @@ public final class Snapshot implements AutoCloseable {
                 where kind = 'LINK' and subject = p.subject
                 union all
                 select subject from fact where kind = 'LINK' and other_subject = p.subject
-              ) linked
+                offset 0) linked
             )
             select subject from perhaps
             """;
     private static final String RECORD = "select * from known_record where record_id = any(?)";
     private static final String ABOUT =
             """
-            select r.* from record_subject s join known_record r using (record_id)
+            select r.* from record_subject s cross join lateral (
+              select * from known_record where record_id = s.record_id offset 0) r
             where s.subject = any(?)
+            order by r.position
             """;
 
     /**
@@ -80,7 +84,7 @@ public final class Snapshot implements AutoCloseable {
      * forbids counts through links that nobody confirmed too, so it is looked for among all who may
      * be the same person; what gives, among those who are.
      */
-    private static final String FACTS =
+    static final String FACTS =
             """
             with recursive perhaps(subject) as (
               select unnest(?::uuid[])
@@ -91,7 +95,7 @@ public final class Snapshot implements AutoCloseable {
                 union all
                 select subject from fact
                 where kind = 'LINK' and other_subject = p.subject and known_until is null
-              ) linked
+                offset 0) linked
             )
             select * from fact where kind in ('AGENCY', 'SUSPENSION') and agency = any(?)
               and known_until is null
@@ -101,21 +105,26 @@ public final class Snapshot implements AutoCloseable {
               union
               select details ->> 'coordinator' from fact
               where kind = 'OPENING' and record_id = any(?) and known_until is null
-            ) other join fact f on f.agency = other.agency
-            where f.kind = 'AGENCY' and f.known_until is null and f.agency <> all(?)
+            ) other cross join lateral (
+              select * from fact
+              where kind = 'AGENCY' and agency = other.agency and known_until is null offset 0) f
+            where f.agency <> all(?)
             union all
             select * from fact where kind in ('POLICY', 'AGREEMENT') and known_until is null
             union all
-            select f.* from perhaps p join fact f on f.subject = p.subject
-            where f.agency = any(?) and f.known_until is null
-              and (f.kind in ('LINK', 'SEAL', 'EXCLUSION', 'CONFLICT') or f.subject = any(?))
+            select f.* from perhaps p cross join lateral (
+              select * from fact
+              where subject = p.subject and agency = any(?) and known_until is null offset 0) f
+            where f.kind in ('LINK', 'SEAL', 'EXCLUSION', 'CONFLICT') or f.subject = any(?)
             union all
             select * from fact where record_id = any(?) and agency = any(?)
               and known_until is null
             union all
-            select f.* from perhaps p join fact f on f.other_subject = p.subject
-            where f.kind = 'LINK' and f.known_until is null
-              and not exists (select from perhaps q where q.subject = f.subject)
+            select f.* from perhaps p cross join lateral (
+              select * from fact
+              where kind = 'LINK' and other_subject = p.subject and known_until is null
+              offset 0) f
+            where not exists (select from perhaps q where q.subject = f.subject)
             """;
 
     private static final String AROUND =
@@ -128,27 +137,62 @@ public final class Snapshot implements AutoCloseable {
             where subject = any(?) and kind = 'RESPONSIBILITY'
             """;
 
+    /** In SQL and not through the connection's settings: those would cost four round trips more. */
+    private static final Inquiry<Long> BEGUN =
+            Inquiry.of(
+                    """
+                    begin isolation level repeatable read read only;
+                    select position from event_head
+                    """,
+                    0,
+                    (_, _) -> {},
+                    row -> row.next() ? row.getLong(1) : 0);
+
+    /** The same, and of what is kept for agencies it shows what is kept for this one. */
+    private static Inquiry<Long> begunFor(AgencyId agency) {
+        return Inquiry.of(
+                """
+                begin isolation level repeatable read read only;
+                select h.position, set_config('hub.agency', ?, true) from event_head h
+                """,
+                1,
+                (statement, first) -> statement.setString(first, Scope.of(agency)),
+                row -> row.next() ? row.getLong(1) : 0);
+    }
+
     private final Connection connection;
     private final FactRow rows;
     private final long position;
     private final @Nullable Past past;
 
-    Snapshot(Connection connection, FactRow rows) throws SQLException {
+    private Snapshot(Connection connection, FactRow rows, long position, @Nullable Past past) {
         this.connection = connection;
         this.rows = rows;
-        this.past = null;
-        try (var head = connection.prepareStatement("select position from event_head");
-                var row = head.executeQuery()) {
-            this.position = row.next() ? row.getLong(1) : 0;
-        }
+        this.position = position;
+        this.past = past;
     }
 
-    /** As of an older position. */
-    Snapshot(Connection connection, FactRow rows, Past past) {
-        this.connection = connection;
-        this.rows = rows;
-        this.past = past;
-        this.position = past.position();
+    /** Begins, as all of these do. One that cannot is to be ended all the same. */
+    static Snapshot begin(Connection connection, FactRow rows) throws SQLException {
+        return new Snapshot(connection, rows, BEGUN.ask(connection), null);
+    }
+
+    static Snapshot beginFor(AgencyId agency, Connection connection, FactRow rows)
+            throws SQLException {
+        return new Snapshot(connection, rows, begunFor(agency).ask(connection), null);
+    }
+
+    static Snapshot beginAt(long position, Connection connection, FactRow rows)
+            throws SQLException {
+        BEGUN.ask(connection);
+        return new Snapshot(connection, rows, position, new Past(position));
+    }
+
+    static Snapshot beginKnownAt(Instant known, Connection connection, FactRow rows)
+            throws SQLException {
+        BEGUN.ask(connection);
+        var past = Past.at(known, connection);
+        return new Snapshot(connection, rows, past.position(), past);
     }
 
     /**
@@ -208,7 +252,10 @@ public final class Snapshot implements AutoCloseable {
                 new ArrayList<>());
     }
 
-    /** Every record about one of these subject records, in no order, each once. */
+    /**
+     * Every record about one of these subject records, each once, as the hub was told of them: an
+     * order that what else there is has no part in.
+     */
     public List<Envelope> recordsAbout(Set<SubjectId> subjects) {
         return List.copyOf(
                 read(
@@ -286,6 +333,15 @@ public final class Snapshot implements AutoCloseable {
                 }
             }
             return into;
+        } catch (SQLException e) {
+            throw new AuthorityUnreadable(e);
+        }
+    }
+
+    /** Asks of this same moment. */
+    <A> A ask(Inquiry<A> inquiry) {
+        try {
+            return inquiry.ask(connection);
         } catch (SQLException e) {
             throw new AuthorityUnreadable(e);
         }

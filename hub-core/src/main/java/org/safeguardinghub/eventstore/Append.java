@@ -2,6 +2,9 @@ package org.safeguardinghub.eventstore;
 
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 /**
  * Conditions for what the current unit of work will append. They hold for its first append and are
  * spent by it; a unit of work that sets conditions should publish in itself, not in nested ones.
@@ -18,8 +21,13 @@ public final class Append {
     /**
      * Append only if nothing was appended under this key before, else fail with {@link
      * AlreadyAppended}. Keys share one space with event ids; use random ids or a prefix.
+     *
+     * @return tells what was appended under the key when it was: nothing before, and nothing where
+     *     the answer of the database was lost and it is known only that it was
      */
-    public static void once(String key) {
-        Conditions.of(CurrentUnitOfWork.get()).add(key);
+    public static Supplier<Optional<FirstAppended>> once(String key) {
+        var conditions = Conditions.of(CurrentUnitOfWork.get());
+        conditions.add(key);
+        return conditions::underKeys;
     }
 }

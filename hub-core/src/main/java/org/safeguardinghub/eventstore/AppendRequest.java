@@ -1,7 +1,5 @@
 package org.safeguardinghub.eventstore;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,7 +9,9 @@ record AppendRequest(
         List<Guard> guards,
         List<String> keys,
         long queuedNanos,
-        CompletableFuture<@Nullable Void> answer) {
+        CompletableFuture<Long> answer) {
+    /** Answers for a position that nobody told; the events are in the store. */
+    static final long SOMEWHERE = 0;
 
     static AppendRequest of(List<NewEvent> events, Conditions conditions) {
         return new AppendRequest(
@@ -22,8 +22,9 @@ record AppendRequest(
                 new CompletableFuture<>());
     }
 
-    void done() {
-        answer.complete(null);
+    /** Tells the position of the first event. */
+    void done(long first) {
+        answer.complete(first);
     }
 
     void failed(Throwable cause) {

@@ -23,27 +23,11 @@ final class AppendTransaction {
         this.meters = meters;
     }
 
-    /** Whether a hook will write beside these events, so that one statement is not enough. */
-    boolean needsTransaction(List<AppendRequest> batch) {
-        return hooks.stream()
-                .anyMatch(
-                        hook ->
-                                batch.stream()
-                                        .flatMap(request -> request.events().stream())
-                                        .anyMatch(event -> hook.concerns(event.message())));
-    }
-
-    /** In one round trip if that is possible, else under the lock. */
-    List<Verdict> append(AppendSession session, Connection connection, List<AppendRequest> batch)
-            throws SQLException {
-        List<Verdict> verdicts = tryAtOnce(session, connection, batch);
-        return verdicts != null ? verdicts : underLock(session, connection, batch);
-    }
-
     /**
-     * Appends the whole batch in one round trip, as is right nearly always: the head is where this
-     * session left it and nothing stands against any request.
+     * Appends the whole batch in one round trip, commit and all, as is right nearly always: the
+     * head is where this session left it and nothing stands against any request.
      *
+     * @param connection on which each statement is one by itself
      * @return a verdict for each request, or null when it is not so: then nothing was written
      */
     @Nullable List<Verdict> tryAtOnce(
@@ -102,23 +86,29 @@ final class AppendTransaction {
             List<AppendRequest> winners)
             throws SQLException {
         Instant recordedAt = session.recordedAfter(head);
+        List<Appended> placed = BatchInsert.place(head, recordedAt, winners);
+        List<Beside> beside = beside(placed);
         long start = System.nanoTime();
         BatchInsert.Answer answer =
-                BatchInsert.insert(connection, questions, head, recordedAt, winners);
+                BatchInsert.insert(connection, questions, head, recordedAt, winners, beside);
         meters.wrote(System.nanoTime() - start);
         session.clockSays(answer.at());
         if (answer.applied()) {
-            List<Appended> appended = BatchInsert.place(head, recordedAt, winners);
-            session.isAt(new Head(appended.getLast().position(), recordedAt));
-            for (AppendHook hook : hooks) {
-                List<Appended> concerned =
-                        appended.stream().filter(a -> hook.concerns(a.message())).toList();
-                if (!concerned.isEmpty()) {
-                    hook.inAppend(connection, concerned);
-                }
-            }
+            session.isAt(new Head(placed.getLast().position(), recordedAt));
         }
         return answer;
+    }
+
+    private List<Beside> beside(List<Appended> placed) {
+        List<Beside> beside = new ArrayList<>();
+        for (AppendHook hook : hooks) {
+            List<Appended> concerned =
+                    placed.stream().filter(a -> hook.concerns(a.message())).toList();
+            if (!concerned.isEmpty()) {
+                beside.addAll(hook.beside(concerned));
+            }
+        }
+        return beside;
     }
 
     /** Waits until nobody else appends, and keeps everybody out until the transaction ends. */

@@ -25,6 +25,11 @@ record Arrays(Connection connection, PreparedStatement statement) {
         set(parameter, "bytea", values.toArray(byte[][]::new));
     }
 
+    /** Text, where it is not of a type that the driver knows the form of. */
+    void set(int parameter, Beside.Column column) throws SQLException {
+        set(parameter, column.type(), column.values().toArray());
+    }
+
     private void set(int parameter, String type, @Nullable Object[] values) throws SQLException {
         statement.setArray(parameter, connection.createArrayOf(type, values));
     }

@@ -49,15 +49,12 @@ final class BatchAppend implements AutoCloseable {
     }
 
     private List<Verdict> attempt(List<AppendRequest> batch) {
-        if (transaction.needsTransaction(batch)) {
-            return inTransaction(batch, transaction::append);
-        }
-        List<Verdict> verdicts = inOneStatement(batch);
-        return verdicts != null ? verdicts : inTransaction(batch, transaction::underLock);
+        List<Verdict> verdicts = inOneRoundTrip(batch);
+        return verdicts != null ? verdicts : underLock(batch);
     }
 
-    /** The statement is its own transaction: when it is not answered, its commit is not. */
-    private @Nullable List<Verdict> inOneStatement(List<AppendRequest> batch) {
+    /** The commit is sent with the rest: when that is not answered, the commit is not. */
+    private @Nullable List<Verdict> inOneRoundTrip(List<AppendRequest> batch) {
         Connection connection = connection(false);
         try {
             return transaction.tryAtOnce(session, connection, batch);
@@ -67,14 +64,17 @@ final class BatchAppend implements AutoCloseable {
                 return Collections.nCopies(batch.size(), new Verdict.Repeated());
             }
             throw new BeforeCommit(e);
+        } catch (RuntimeException e) {
+            // nothing was sent: a hook could not say what it wants
+            throw new BeforeCommit(e);
         }
     }
 
-    private List<Verdict> inTransaction(List<AppendRequest> batch, Way way) {
+    private List<Verdict> underLock(List<AppendRequest> batch) {
         Connection connection = connection(true);
         List<Verdict> verdicts;
         try {
-            verdicts = way.append(session, connection, batch);
+            verdicts = transaction.underLock(session, connection, batch);
         } catch (SQLException | RuntimeException e) {
             session.rollBack();
             throw new BeforeCommit(e);
@@ -90,13 +90,6 @@ final class BatchAppend implements AutoCloseable {
             session.abandon();
             throw new EventStoreException("no connection for an append", e);
         }
-    }
-
-    @FunctionalInterface
-    private interface Way {
-        List<Verdict> append(
-                AppendSession session, Connection connection, List<AppendRequest> batch)
-                throws SQLException;
     }
 
     /** Whoever is at fault fails alone; the others go on as if it had not been there. */
@@ -135,8 +128,8 @@ final class BatchAppend implements AutoCloseable {
     private void answer(List<AppendRequest> batch, List<Verdict> verdicts) {
         for (int i = 0; i < batch.size(); i++) {
             switch (verdicts.get(i)) {
-                case Verdict.Admitted admitted -> batch.get(i).done();
-                case Verdict.Repeated repeated -> batch.get(i).done();
+                case Verdict.Admitted(long first) -> batch.get(i).done(first);
+                case Verdict.Repeated _ -> batch.get(i).done(AppendRequest.SOMEWHERE);
                 case Verdict.Refused refused -> {
                     meters.refused(refused.reason());
                     batch.get(i).failed(refused.reason());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,8 +40,10 @@ final class BatchInsert {
                                      unnest(?::bigint[]) as after) g
                 cross join lateral (
                   select 1 from event_tag t
-                   where t.tag = g.tag and t.position > g.after
-                     and (g.name is null or t.name = g.name)
+                   where t.tag = g.tag and t.name = g.name and t.position > g.after
+                  union all
+                  select 1 from event_tag t
+                   where t.tag = g.tag and g.name is null and t.position > g.after
                    limit 1) n limit 1)),
             moved as (
               update event_head set position = ?, recorded_at = ?
@@ -75,7 +78,8 @@ final class BatchInsert {
                      (select unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::int[])) u
               on conflict do nothing)
             select exists (select from moved), exists (select from found), clock_timestamp(),
-                   (select pg_notify('event_store', '') from moved)
+                   (select pg_notify('event_store', '') from moved),
+                   (select set_config('event_store.appended', 'yes', true) from moved)
             """;
 
     private static final int HEAD = 1 + Questions.PARAMETERS;
@@ -99,7 +103,12 @@ final class BatchInsert {
      * @param found something stands against the batch
      * @param at the database's clock
      */
-    record Answer(boolean applied, boolean found, Instant at) {}
+    record Answer(boolean applied, boolean found, Instant at) {
+        static Answer read(ResultSet row) throws SQLException {
+            row.next();
+            return new Answer(row.getBoolean(1), row.getBoolean(2), StoredEvent.instant(row, 3));
+        }
+    }
 
     /** The events of these requests in order, with the positions that follow the head. */
     static List<Appended> place(Head head, Instant recordedAt, List<AppendRequest> requests) {
@@ -116,13 +125,17 @@ final class BatchInsert {
     /**
      * Appends all events of the requests after the head, unless one of the questions finds
      * something.
+     *
+     * @param beside what is written with them, in the same round trip and the same transaction:
+     *     that of the connection, or one of their own
      */
     static Answer insert(
             Connection connection,
             Questions questions,
             Head head,
             Instant recordedAt,
-            List<AppendRequest> winners)
+            List<AppendRequest> winners,
+            List<Beside> beside)
             throws SQLException {
         List<NewEvent> events =
                 winners.stream().flatMap(request -> request.events().stream()).toList();
@@ -130,7 +143,8 @@ final class BatchInsert {
                 IntStream.range(0, events.size())
                         .mapToObj(i -> new Placed(head.position() + 1 + i, events.get(i)))
                         .toList();
-        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(with(beside, connection.getAutoCommit()))) {
             var arrays = new Arrays(connection, statement);
             questions.bind(arrays, 1);
             statement.setLong(HEAD, head.position() + events.size());
@@ -141,11 +155,46 @@ final class BatchInsert {
             bindKeys(arrays, keyRows(head, winners, placed));
             bindPlaces(arrays, placed.stream().filter(p -> p.event().place() != null).toList());
             bindTags(arrays, placed.stream().flatMap(BatchInsert::tagRows).toList());
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new Answer(
-                        row.getBoolean(1), row.getBoolean(2), StoredEvent.instant(row, 3));
+            int parameter = TAGS + 3;
+            for (Beside other : beside) {
+                parameter = other.bind(arrays, parameter);
             }
+            return beside.isEmpty() ? answer(statement) : answerAmongOthers(statement);
+        }
+    }
+
+    /**
+     * Several statements go out together. Where each commits by itself they are made one
+     * transaction in words: that they are sent at once would make them one only as long as the
+     * driver does not split what it sends.
+     */
+    private static String with(List<Beside> beside, boolean commits) {
+        if (beside.isEmpty()) {
+            return SQL;
+        }
+        String all =
+                Stream.concat(Stream.of(SQL), beside.stream().map(Beside::sql))
+                        .collect(Collectors.joining(";\n"));
+        return commits ? "begin;\n" + all + ";\ncommit" : all;
+    }
+
+    private static Answer answer(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return Answer.read(row);
+        }
+    }
+
+    /** All are done when the first answers; the others have no rows. */
+    private static Answer answerAmongOthers(PreparedStatement statement) throws SQLException {
+        boolean hasRows = statement.execute();
+        while (!hasRows) {
+            if (statement.getUpdateCount() == -1) {
+                throw new SQLException("an append was not answered");
+            }
+            hasRows = statement.getMoreResults();
+        }
+        try (ResultSet row = statement.getResultSet()) {
+            return Answer.read(row);
         }
     }
 

@@ -29,8 +29,10 @@ final class BatchProbe {
                      as g(tag, name, after, at)
              cross join lateral (
                select t.position from event_tag t
-                where t.tag = g.tag and t.position > g.after
-                  and (g.name is null or t.name = g.name)
+                where t.tag = g.tag and t.name = g.name and t.position > g.after
+               union all
+               select t.position from event_tag t
+                where t.tag = g.tag and g.name is null and t.position > g.after
                 limit 1) n
             """;
 

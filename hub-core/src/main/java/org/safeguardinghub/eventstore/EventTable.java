@@ -29,7 +29,7 @@ record EventTable(Database database) {
                     + LOOKED_UP
                     + "order by p.position";
 
-    private static final String UNDER_KEY =
+    static final String UNDER_KEY =
             EVENTS + "where e.position = (select d.position from event_dedup d where d.key = ?)";
 
     /** In one aggregate, positions rise with the sequence. */
@@ -57,7 +57,10 @@ record EventTable(Database database) {
                            from unnest(?::bigint[], ?::int[]) as c(tag, name)
                           cross join lateral (
                             select t.position from event_tag t
-                             where t.tag = c.tag and (c.name is null or t.name = c.name)
+                             where t.tag = c.tag and t.name = c.name
+                            union all
+                            select t.position from event_tag t
+                             where t.tag = c.tag and c.name is null
                              offset 0) t
                           order by t.position) p
                     """

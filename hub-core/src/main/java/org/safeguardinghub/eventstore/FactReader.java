@@ -52,6 +52,18 @@ public final class FactReader {
         return events.under(onceKeyOrEventId).map(this::appended);
     }
 
+    /** The same, to be asked with something else. */
+    public Inquiry<Optional<Appended>> inquiryUnder(String onceKeyOrEventId) {
+        return Inquiry.of(
+                EventTable.UNDER_KEY,
+                1,
+                (statement, first) -> statement.setString(first, onceKeyOrEventId),
+                rows ->
+                        rows.next()
+                                ? Optional.of(appended(StoredEvent.read(rows)))
+                                : Optional.empty());
+    }
+
     /** The events at these positions, in order; a position beyond the head gives none. */
     public List<Appended> at(Collection<Long> positions) {
         return events.at(positions).stream().map(this::appended).toList();

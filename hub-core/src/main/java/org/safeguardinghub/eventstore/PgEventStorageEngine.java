@@ -47,11 +47,18 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
     private final Room room;
     private final AppendSession session;
 
+    /**
+     * Whether snapshots are worth a question for each aggregate that is sourced. One that another
+     * node was the first to store is not looked for until the next start: the events are read then.
+     */
+    private volatile boolean hasSnapshots;
+
     private PgEventStorageEngine(Builder builder, DataSource dataSource) {
         super(builder);
         tagger = builder.tagger;
         events = new EventTable(new Database(dataSource));
         snapshots = new SnapshotTable(new Database(dataSource));
+        hasSnapshots = snapshots.hasAny();
         room = makeRoom(dataSource);
         session = new AppendSession(dataSource);
         var meters = new StoreMeters(builder.meters);
@@ -109,11 +116,14 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
         AppendRequest request = AppendRequest.of(news, conditions);
         writer.submit(request);
         try {
-            request.answer().join();
+            long first = request.answer().join();
+            conditions.spent(
+                    first == AppendRequest.SOMEWHERE
+                            ? null
+                            : new FirstAppended(first, messages.getFirst()));
         } catch (CompletionException e) {
             fail(messages, e.getCause());
         }
-        conditions.clear();
     }
 
     private void fail(List<? extends EventMessage<?>> messages, @Nullable Throwable cause) {
@@ -142,6 +152,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        hasSnapshots = true;
         try {
             snapshots.store(snapshot, serializer);
         } catch (SQLException e) {
@@ -151,7 +162,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return snapshots.newestFirst(aggregateIdentifier).stream();
+        return hasSnapshots ? snapshots.newestFirst(aggregateIdentifier).stream() : Stream.empty();
     }
 
     @Override

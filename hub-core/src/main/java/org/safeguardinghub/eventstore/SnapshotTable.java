@@ -48,6 +48,11 @@ record SnapshotTable(Database database) {
         }
     }
 
+    boolean hasAny() {
+        return !database.rows("select 1 from snapshot_event limit 1", _ -> {}, row -> row.getInt(1))
+                .isEmpty();
+    }
+
     List<DomainEventData<byte[]>> newestFirst(String aggregateId) {
         return database.rows(
                 NEWEST_FIRST,

@@ -2,6 +2,7 @@ package org.safeguardinghub.feed;
 
 import org.safeguardinghub.eventstore.AppendHook;
 import org.safeguardinghub.eventstore.Appended;
+import org.safeguardinghub.eventstore.Beside;
 import org.safeguardinghub.eventstore.PositionRange;
 import org.safeguardinghub.eventstore.RangeReader;
 
@@ -110,7 +111,7 @@ public final class FeedRebuild {
 
     private void write(Connection own, List<Appended> some) {
         try {
-            book.inAppend(own, some);
+            Beside.write(own, book.beside(some));
         } catch (SQLException e) {
             throw new IllegalStateException("the feeds could not be told again", e);
         }

@@ -1,7 +1,6 @@
 package org.safeguardinghub.feed;
 
 import org.safeguardinghub.feed.FeedEvent.Concerned;
-import org.safeguardinghub.feed.FeedEvent.ItemAcknowledged;
 import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
@@ -26,27 +25,16 @@ import java.util.function.IntFunction;
 
 /**
  * The rows of the feeds and of the candidates. What is to be told waits without a number until
- * somebody fetches the feed; then it gets the agency's next one and keeps it. Rows are written by
- * {@link FeedBook} alone, one append after the other, so that an item is either unsaid or numbered
- * and never both. A statement about one agency touches its rows alone; only who tells asks whom to
+ * somebody fetches the feed; then it gets the agency's next one and keeps it. All but the time is
+ * written by {@link FeedBook} alone, one append after the other, so that an item is either unsaid or
+ * numbered and never both. A statement about one agency touches its rows alone; only who tells asks whom to
  * tell.
  */
 public final class FeedTables {
-    private static final String CANDIDATE =
-            "insert into candidate (agency, position, record_id)"
-                    + " select ?, * from unnest(?::bigint[], ?::uuid[])"
-                    + " on conflict do nothing";
     private static final String CONCERNED =
             """
             select record_id from candidate
             where agency = ? and record_id = any(?) and position = any(?)
-            """;
-    private static final String COUNTER =
-            "insert into feed_counter (agency, last) values (?, 0) on conflict do nothing";
-    private static final String UNSAY =
-            """
-            delete from feed_waiting
-            where agency = ? and record_id = any(?) and not taken_back
             """;
 
     /** What was said last of each record, or is to be said: what waits is later than all said. */
@@ -71,52 +59,16 @@ public final class FeedTables {
             union
             select agency from feed_waiting where record_id = any(?)
             """;
-    private static final String WAITS =
-            """
-            insert into feed_waiting
-              (agency, item_id, type, taken_back, record_id, record_type, position, recorded_at,
-               ruling_id)
-            select ?, item_id, type, taken_back, record_id, record_type, position, recorded_at,
-              ruling_id
-            from unnest(?::uuid[], ?::text[], ?::bool[], ?::uuid[], ?::text[], ?::bigint[],
-                ?::timestamptz[], ?::text[])
-              with ordinality as news (item_id, type, taken_back, record_id, record_type, position,
-                recorded_at, ruling_id, place)
-            where not exists (
-              select from feed_item i where i.agency = ? and i.item_id = news.item_id)
-            order by news.place
-            on conflict (agency, item_id) do nothing
-            """;
     private static final String WAITING =
             """
             select *, 0 as number from feed_waiting
             where agency = ? and place > ? order by place limit ?
-            """;
-    private static final String PLACES =
-            "select place from feed_waiting where agency = ? and item_id = any(?)";
-    private static final String NUMBER =
-            """
-            with said as (
-              delete from feed_waiting where agency = ? and place = any(?) returning *
-            ), numbered as (
-              insert into feed_item
-                (agency, number, item_id, type, taken_back, record_id, record_type, position,
-                 recorded_at, ruling_id)
-              select s.agency, c.last + row_number() over (order by s.place), s.item_id, s.type,
-                s.taken_back, s.record_id, s.record_type, s.position, s.recorded_at, s.ruling_id
-              from said s join feed_counter c using (agency)
-              returning number
-            )
-            update feed_counter set last = last + (select count(*) from numbered) where agency = ?
             """;
     private static final String AFTER =
             "select * from feed_item where agency = ? and number > ? order by number limit ?";
 
     private static final String DELIVERED =
             "select * from feed_item where agency = ? and item_id = ?";
-    private static final String ACKNOWLEDGED =
-            "insert into feed_acknowledgement (agency, item_id, acknowledged_at) values (?, ?, ?)"
-                    + " on conflict do nothing";
     private static final String UNACKNOWLEDGED =
             """
             select count(*) from feed_item i
@@ -156,16 +108,6 @@ public final class FeedTables {
                 looked.atOffset(ZoneOffset.UTC));
     }
 
-    void addCandidates(AgencyId agency, Collection<Concerned> records) {
-        var own = rows.of(agency);
-        own.update(COUNTER, agency.text());
-        own.update(
-                CANDIDATE,
-                agency.text(),
-                column(records, Long[]::new, Concerned::position),
-                column(records, UUID[]::new, record -> record.record().value()));
-    }
-
     /** Those of these records that have not concerned the agency so far. */
     List<Concerned> notYetConcerned(AgencyId agency, Collection<Concerned> records) {
         var known =
@@ -194,13 +136,6 @@ public final class FeedTables {
         return new HashSet<>(rows.ofEvery().query("select agency from feed_counter", AGENCY));
     }
 
-    /** What was to be told of these records is not told: nobody fetched it in time. */
-    void unsay(AgencyId agency, Collection<RecordId> records) {
-        if (!records.isEmpty()) {
-            rows.of(agency).update(UNSAY, agency.text(), uuids(records));
-        }
-    }
-
     /** Of which of these records the agency was told, or is to be, and not that it lost them. */
     Set<RecordId> told(AgencyId agency, Collection<RecordId> records) {
         var ids = uuids(records);
@@ -212,23 +147,6 @@ public final class FeedTables {
     Set<AgencyId> agenciesTold(Collection<RecordId> records) {
         var ids = uuids(records);
         return new HashSet<>(rows.ofEvery().query(AGENCIES_TOLD, AGENCY, ids, ids));
-    }
-
-    /** These items, all of one agency, are to be told: whatever is there already stays as it is. */
-    void append(AgencyId agency, List<FeedItem> items) {
-        rows.of(agency)
-                .update(
-                        WAITS,
-                        agency.text(),
-                        column(items, UUID[]::new, FeedItem::itemId),
-                        column(items, String[]::new, FeedItem::type),
-                        column(items, Boolean[]::new, FeedItem::isTakenBack),
-                        column(items, UUID[]::new, item -> item.record().value()),
-                        column(items, String[]::new, item -> item.recordType().name()),
-                        column(items, Long[]::new, FeedItem::position),
-                        column(items, String[]::new, item -> item.recordedAt().toString()),
-                        column(items, String[]::new, FeedItem::rulingId),
-                        agency.text());
     }
 
     /** An item that nobody has fetched, and its place among those. */
@@ -245,25 +163,6 @@ public final class FeedTables {
                         limit);
     }
 
-    /** Where those of these items wait that still do. */
-    List<Long> places(AgencyId agency, Collection<UUID> items) {
-        return rows.of(agency)
-                .query(
-                        PLACES,
-                        (row, n) -> row.getLong("place"),
-                        agency.text(),
-                        items.toArray(UUID[]::new));
-    }
-
-    /**
-     * Gives what waits in these places the agency's next numbers, in a transaction of the caller's.
-     * What was unsaid meanwhile gets none, so numbers are dense and become visible in order.
-     */
-    void number(AgencyId agency, Collection<Long> places) {
-        rows.of(agency)
-                .update(NUMBER, agency.text(), places.toArray(Long[]::new), agency.text());
-    }
-
     /** The agency's items after this number, in order. */
     List<FeedItem> after(AgencyId agency, long number, int limit) {
         return rows.of(agency).query(AFTER, (row, n) -> item(row), agency.text(), number, limit);
@@ -273,15 +172,6 @@ public final class FeedTables {
     public Optional<FeedItem> delivered(AgencyId agency, UUID item) {
         return rows.of(agency).query(DELIVERED, (row, n) -> item(row), agency.text(), item).stream()
                 .findFirst();
-    }
-
-    void acknowledged(ItemAcknowledged event) {
-        rows.of(event.agency())
-                .update(
-                        ACKNOWLEDGED,
-                        event.agency().text(),
-                        event.item().value(),
-                        event.at().atOffset(ZoneOffset.UTC));
     }
 
     /** How many items tell of a loss and were delivered, and not acknowledged by their agency. */

@@ -1,15 +1,13 @@
 package org.safeguardinghub.referral;
 
 import org.jspecify.annotations.Nullable;
-import org.safeguardinghub.authority.Snapshot;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Kinds;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
-import org.safeguardinghub.sharing.Fact.AgencyRow;
-import org.safeguardinghub.sharing.Fact.Suspension;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** Whom a referral can be sent, or offered, to: somebody must be able to act on it at once. */
 public final class Receiver {
@@ -19,20 +17,8 @@ public final class Receiver {
      * What the agency is; null where it takes no part at this instant, be it that its row of the
      * register is not in force or that it is suspended as a whole: the two look alike (gate G1).
      */
-    public static @Nullable AgencyKind kind(Snapshot snapshot, AgencyId agency, Instant at) {
-        AgencyKind kind = null;
-        for (var fact : snapshot.facts(List.of(agency), List.of(), Set.of())) {
-            switch (fact) {
-                case Suspension(var _, var _, var validity, var whose, var sub)
-                        when whose.equals(agency) && sub == null && validity.holdsAt(at) -> {
-                    return null;
-                }
-                case AgencyRow row when row.agency().equals(agency) && row.validity().holdsAt(at) ->
-                        kind = row.kind();
-                default -> {}
-            }
-        }
-        return kind;
+    public static @Nullable AgencyKind kind(Authority authority, AgencyId agency, Instant at) {
+        return authority.ask(Kinds.ofNotSuspended(List.of(agency), at)).get(agency);
     }
 
     /**

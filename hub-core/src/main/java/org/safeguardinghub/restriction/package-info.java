@@ -6,7 +6,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Restriction",
-        allowedDependencies = {"shared", "sharing", "authority", "recording", "sealing"})
+        allowedDependencies = {
+            "shared",
+            "sharing",
+            "authority",
+            "eventstore",
+            "recording",
+            "sealing"
+        })
 package org.safeguardinghub.restriction;
 
 import org.jspecify.annotations.NullMarked;

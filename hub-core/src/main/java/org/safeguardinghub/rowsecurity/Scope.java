@@ -4,6 +4,12 @@ import org.safeguardinghub.shared.AgencyId;
 
 /** SQL that says whose rows the statements after it may touch, until their transaction ends. */
 public final class Scope {
+    /** The setting that says it. */
+    public static final String SETTING = "hub.agency";
+
+    /** Its value for the rows of all agencies. */
+    public static final String EVERY = "*";
+
     /**
      * The rows of one agency, whose id is its one parameter: to be written before a statement, so
      * that both are one round trip and, where no transaction is open, one transaction.

@@ -98,7 +98,8 @@ public final class FileKeyCustodian implements KeyCustodian {
             fresh.put(category, new ContentKey(UUID.randomUUID(), secret));
         }
         try {
-            return making.make(record, fresh) ? fresh : existing(record, categories);
+            var keys = making.make(record, fresh);
+            return keys.keySet().containsAll(categories) ? keys : existing(record, categories);
         } catch (SQLException e) {
             throw new SealingException("the key custodian cannot be reached", e);
         }

@@ -1,5 +1,7 @@
 package org.safeguardinghub.sealing;
 
+import org.safeguardinghub.sealing.WantedKeys.Place;
+import org.safeguardinghub.sealing.WantedKeys.Row;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 
@@ -7,11 +9,10 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,10 +28,20 @@ import javax.sql.DataSource;
 final class KeyMaking {
     private static final String MAKE =
             """
-            insert into content_key (key_id, record_id, category, wrapped)
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bytea[])
-            on conflict (record_id, category) do nothing
-            returning key_id
+            with wanted as (
+              select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bytea[])
+                as w(key_id, record_id, category, wrapped)),
+            made as (
+              insert into content_key (key_id, record_id, category, wrapped)
+              select * from wanted
+              on conflict (record_id, category) do nothing
+              returning key_id, record_id, category, wrapped)
+            select * from made
+            union all
+            select k.* from wanted w cross join lateral (
+              select key_id, record_id, category, wrapped from content_key
+               where record_id = w.record_id and category = w.category and wrapped is not null
+               offset 0) k
             """;
 
     private final DataSource keys;
@@ -44,11 +55,13 @@ final class KeyMaking {
     }
 
     /**
-     * Makes these the record's keys.
+     * Makes these the record's keys, where it has none for a category.
      *
-     * @return whether all of them are; false where the record had one for some category already
+     * @return the keys that it has now, these or those it had: all but such as are destroyed, or
+     *     were made by somebody else at the same time
      */
-    boolean make(RecordId record, Map<Category, ContentKey> fresh) throws SQLException {
+    Map<Category, ContentKey> make(RecordId record, Map<Category, ContentKey> fresh)
+            throws SQLException {
         var wanted = WantedKeys.wrapped(record, fresh, master);
         waiting.add(wanted);
         turn.lock();
@@ -59,7 +72,7 @@ final class KeyMaking {
         } finally {
             turn.unlock();
         }
-        return wanted.allMade();
+        return wanted.known(master);
     }
 
     /** Answers everybody who waits by now. */
@@ -69,39 +82,42 @@ final class KeyMaking {
             batch.add(next);
         }
         try {
-            Set<UUID> made = insert(batch);
-            batch.forEach(wanted -> wanted.made(made));
+            Map<Place, Row> keys = insert(batch);
+            batch.forEach(wanted -> wanted.found(keys));
         } catch (SQLException | RuntimeException failed) {
             batch.forEach(wanted -> wanted.failed(failed));
         }
     }
 
-    private Set<UUID> insert(List<WantedKeys> batch) throws SQLException {
+    private Map<Place, Row> insert(List<WantedKeys> batch) throws SQLException {
         try (var connection = keys.getConnection();
                 var insert = connection.prepareStatement(MAKE)) {
             var rows = batch.stream().flatMap(wanted -> wanted.rows().stream()).toList();
-            insert.setArray(1, array(connection, "uuid", rows, WantedKeys.Row::key, UUID[]::new));
-            insert.setArray(
-                    2, array(connection, "uuid", rows, WantedKeys.Row::record, UUID[]::new));
-            insert.setArray(
-                    3, array(connection, "text", rows, WantedKeys.Row::category, String[]::new));
-            insert.setArray(
-                    4, array(connection, "bytea", rows, WantedKeys.Row::wrapped, byte[][]::new));
-            var made = new HashSet<UUID>();
-            try (var inserted = insert.executeQuery()) {
-                while (inserted.next()) {
-                    made.add(inserted.getObject(1, UUID.class));
+            insert.setArray(1, array(connection, "uuid", rows, Row::key, UUID[]::new));
+            insert.setArray(2, array(connection, "uuid", rows, Row::record, UUID[]::new));
+            insert.setArray(3, array(connection, "text", rows, Row::category, String[]::new));
+            insert.setArray(4, array(connection, "bytea", rows, Row::wrapped, byte[][]::new));
+            var keys = new HashMap<Place, Row>();
+            try (var kept = insert.executeQuery()) {
+                while (kept.next()) {
+                    var row =
+                            new Row(
+                                    kept.getObject(1, UUID.class),
+                                    kept.getObject(2, UUID.class),
+                                    kept.getString(3),
+                                    kept.getBytes(4));
+                    keys.put(row.place(), row);
                 }
             }
-            return made;
+            return keys;
         }
     }
 
     private static <T> Array array(
             Connection connection,
             String type,
-            List<WantedKeys.Row> rows,
-            Function<WantedKeys.Row, T> column,
+            List<Row> rows,
+            Function<Row, T> column,
             IntFunction<T[]> array)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(column).toArray(array));

@@ -5,18 +5,28 @@ import org.safeguardinghub.shared.RecordId;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The keys that one caller wants for a record, and what came of it. */
-record WantedKeys(List<Row> rows, CompletableFuture<Boolean> answer) {
+record WantedKeys(
+        Map<Category, ContentKey> fresh,
+        List<Row> rows,
+        CompletableFuture<Map<Place, Row>> answer) {
     /** One key as it is kept. */
     @SuppressWarnings("ArrayRecordComponent") // is written once, and never compared
-    record Row(UUID key, UUID record, String category, byte[] wrapped) {}
+    record Row(UUID key, UUID record, String category, byte[] wrapped) {
+        Place place() {
+            return new Place(record, category);
+        }
+    }
+
+    /** What has one key. */
+    record Place(UUID record, String category) {}
 
     static WantedKeys wrapped(RecordId record, Map<Category, ContentKey> keys, MasterKey master) {
         var rows = new ArrayList<Row>();
@@ -26,24 +36,48 @@ record WantedKeys(List<Row> rows, CompletableFuture<Boolean> answer) {
                     byte[] wrapped = master.wrap(key.secret(), binding);
                     rows.add(new Row(key.id(), record.value(), category.name(), wrapped));
                 });
-        return new WantedKeys(List.copyOf(rows), new CompletableFuture<>());
+        return new WantedKeys(Map.copyOf(keys), List.copyOf(rows), new CompletableFuture<>());
     }
 
     boolean isAnswered() {
         return answer.isDone();
     }
 
-    /** Tells which keys of all that were asked for are new. */
-    void made(Set<UUID> fresh) {
-        answer.complete(rows.stream().allMatch(row -> fresh.contains(row.key())));
+    /** Tells which keys there are at these places and others: made now, or kept before. */
+    void found(Map<Place, Row> keys) {
+        answer.complete(keys);
+    }
+
+    private static ContentKey unwrapped(Row kept, Category category, MasterKey master) {
+        var record = new RecordId(kept.record());
+        byte[] binding = Binding.ofKey(kept.key(), record, category).bytes();
+        return new ContentKey(kept.key(), master.unwrap(kept.wrapped(), binding));
     }
 
     void failed(Exception reason) {
         answer.completeExceptionally(reason);
     }
 
-    /** Whether all of them are the record's keys now. Waits for nothing: it is answered. */
-    boolean allMade() throws SQLException {
+    /**
+     * Those of the record's keys that were found. Waits for nothing: it is answered. A category
+     * that is not there has a key that could not be seen yet, or one that is destroyed.
+     */
+    Map<Category, ContentKey> known(MasterKey master) throws SQLException {
+        var known = new EnumMap<Category, ContentKey>(Category.class);
+        var found = found();
+        for (var row : rows) {
+            var kept = found.get(row.place());
+            var category = Category.valueOf(row.category());
+            var mine = fresh.get(category);
+            if (kept != null && mine != null) {
+                boolean isMine = kept.key().equals(mine.id());
+                known.put(category, isMine ? mine : unwrapped(kept, category, master));
+            }
+        }
+        return known;
+    }
+
+    private Map<Place, Row> found() throws SQLException {
         try {
             return answer.join();
         } catch (CompletionException e) {

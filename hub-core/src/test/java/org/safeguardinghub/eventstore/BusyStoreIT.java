@@ -25,9 +25,10 @@ class BusyStoreIT {
                                     .queuePatience(Duration.ofMillis(50))
                                     .hooks(
                                             List.of(
-                                                    (connection, events) -> {
+                                                    _ -> {
                                                         inAppend.countDown();
                                                         mayGoOn.acquireUninterruptibly();
+                                                        return List.of();
                                                     })));
 
     @AfterEach

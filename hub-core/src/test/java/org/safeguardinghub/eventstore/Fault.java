@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Spoils one step of what goes through a data source, counted from after the commit that is under
- * way when it is armed. Every call that may ask the server something is a step.
+ * Spoils one step of what goes through a data source, counted from the first that is asked of a
+ * connection after the commit that is under way when it is armed. Every call that may ask the
+ * server something is a step.
  */
 final class Fault implements Intercepted.Interceptor {
     /** What the step had done when it failed, and what is left of the connection. */
@@ -36,6 +37,7 @@ final class Fault implements Intercepted.Interceptor {
     private final List<String> steps = new ArrayList<>();
     private final List<Connection> open = new ArrayList<>();
     private volatile boolean armed;
+    private boolean isCommitting;
     private boolean counting;
     private boolean down;
 
@@ -50,6 +52,7 @@ final class Fault implements Intercepted.Interceptor {
 
     synchronized void repair() {
         armed = false;
+        isCommitting = false;
         counting = false;
         down = false;
     }
@@ -61,12 +64,13 @@ final class Fault implements Intercepted.Interceptor {
 
     @Override
     public synchronized Object around(Intercepted.Call call) throws SQLException {
+        counting |= isCommitting && call.target() instanceof Connection;
         if (!counting || isLocal(call)) {
             Object answer = call.proceed();
             if (answer instanceof Connection connection) {
                 open.add(connection);
             }
-            counting |= armed && call.is("commit");
+            isCommitting |= armed && (call.is("commit") || call.is("execute"));
             return answer;
         }
         steps.add(

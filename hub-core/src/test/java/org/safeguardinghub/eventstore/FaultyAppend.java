@@ -4,8 +4,8 @@ import static org.safeguardinghub.eventstore.Store.opened;
 
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.safeguardinghub.eventstore.Beside.Column;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,8 +33,8 @@ final class FaultyAppend implements AutoCloseable {
     /** Which of the store's ways an append takes. */
     enum Way {
         IN_ONE_STATEMENT,
-        /** As a hook writes beside the events. */
-        IN_TRANSACTION,
+        /** As a hook writes beside the events; in one round trip too. */
+        WITH_ROWS_BESIDE,
         /** As something stands against the batch: a third client repeats what is stored. */
         UNDER_LOCK
     }
@@ -67,12 +67,17 @@ final class FaultyAppend implements AutoCloseable {
     private final class Hold implements AppendHook {
         @Override
         public boolean concerns(EventMessage<?> event) {
-            return way == Way.IN_TRANSACTION || about(event).equals("first");
+            return concernsHook(event);
         }
 
         @Override
-        public void inAppend(Connection connection, List<Appended> events) {
+        public List<Beside> beside(List<Appended> events) {
             hold(events);
+            return List.of(
+                    Beside.insert(
+                            "record_part (record_id, position, categories)",
+                            "gen_random_uuid(), u.position, '{}'",
+                            List.of(Column.longs("position", events, Appended::position))));
         }
     }
 
@@ -116,6 +121,7 @@ final class FaultyAppend implements AutoCloseable {
         append(List.of(opened("last")));
         expect(Map.of("zero", 1L, "first", 1L, "one", 2L, "two", 2L, "last", 1L), "at the end");
         complaints.addAll(StoreRows.faults(store.database.application()));
+        expectOneRowBesideEach();
         return complaints;
     }
 
@@ -179,6 +185,33 @@ final class FaultyAppend implements AutoCloseable {
         if (!stored.equals(wanted)) {
             complaints.add(when + " there are " + stored + " and not " + wanted);
         }
+    }
+
+    /** Of those events that concern the hook, each has its row, and there are no others. */
+    private void expectOneRowBesideEach() throws SQLException {
+        List<Long> concerned =
+                store.engine
+                        .readEvents(null, false)
+                        .filter(event -> concernsHook(event))
+                        .map(event -> event.trackingToken().position().orElseThrow())
+                        .toList();
+        List<Long> rows = new ArrayList<>();
+        try (var connection = store.database.application().getConnection();
+                var query =
+                        connection.prepareStatement(
+                                "select position from record_part order by position");
+                var row = query.executeQuery()) {
+            while (row.next()) {
+                rows.add(row.getLong(1));
+            }
+        }
+        if (!rows.equals(concerned)) {
+            complaints.add("beside the events at " + concerned + " there are rows of " + rows);
+        }
+    }
+
+    private boolean concernsHook(EventMessage<?> event) {
+        return way == Way.WITH_ROWS_BESIDE || about(event).equals("first");
     }
 
     /** How many events there are of each client, whatever their ids. */

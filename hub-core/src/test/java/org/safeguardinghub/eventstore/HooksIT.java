@@ -8,10 +8,9 @@ import static org.safeguardinghub.eventstore.Store.opened;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.safeguardinghub.eventstore.Beside.Column;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +32,8 @@ class HooksIT {
     }
 
     /** Holds the batch of "first" until told; refuses whatever is about "bad", in the database. */
-    private void hook(Connection connection, List<Appended> events) throws SQLException {
+    private List<Beside> hook(List<Appended> events) {
+        var beside = new ArrayList<Beside>();
         batches.add(events.size());
         for (Appended event : events) {
             if (event.message().getPayload() instanceof Opened(String about)) {
@@ -41,13 +41,23 @@ class HooksIT {
                     firstIsIn.countDown();
                     await(firstMayGoOn);
                 }
+                if (about.equals("kept")) {
+                    beside.add(
+                            Beside.insert(
+                                    "record_part (record_id, position, categories)",
+                                    "gen_random_uuid(), u.position, '{}'",
+                                    List.of(
+                                            Column.longs(
+                                                    "position",
+                                                    List.of(event),
+                                                    Appended::position))));
+                }
                 if (about.equals("bad")) {
-                    try (Statement statement = connection.createStatement()) {
-                        statement.execute("select 1 / 0");
-                    }
+                    beside.add(Refusing.beside(event));
                 }
             }
         }
+        return beside;
     }
 
     @Test
@@ -94,6 +104,35 @@ class HooksIT {
         }
         assertThat(batches).startsWith(1).hasSizeLessThan(21);
         assertThat(batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(21);
+    }
+
+    @Test
+    void what_a_hook_wants_written_is_written_with_the_events_and_not_without_them()
+            throws SQLException {
+        store.appendOnce("key", opened("kept"));
+        assertThatThrownBy(() -> store.appendOnce("key", opened("kept")))
+                .isInstanceOf(AlreadyAppended.class);
+        assertThat(rowsBeside()).containsExactly(1L);
+
+        try (var otherNode = store.engine(builder -> builder)) {
+            otherNode.appendEvents(opened("good"));
+        }
+        store.append(opened("kept"), opened("kept"));
+        assertThat(rowsBeside()).containsExactly(1L, 3L, 4L);
+    }
+
+    private List<Long> rowsBeside() throws SQLException {
+        try (var connection = store.database.application().getConnection();
+                var query =
+                        connection.prepareStatement(
+                                "select position from record_part order by position");
+                var rows = query.executeQuery()) {
+            var positions = new ArrayList<Long>();
+            while (rows.next()) {
+                positions.add(rows.getLong(1));
+            }
+            return positions;
+        }
     }
 
     private CompletableFuture<Void> appendIn(ExecutorService callers, EventMessage<?>... events) {

@@ -12,6 +12,7 @@ import org.safeguardinghub.eventstore.Journal.Seen;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
 
 /**
  * Three engines on one database stand for three nodes. Writers with batches, collisions, pauses,
@@ -46,7 +49,11 @@ final class Interleaving implements AutoCloseable {
         this.seed = seed;
         for (int i = 0; i < ENGINES; i++) {
             Random random = new Random(seed + i);
-            engines.add(store.engine(b -> b.hooks(List.of((c, e) -> disturb(random, c, e)))));
+            engines.add(
+                    store.engine(
+                            b ->
+                                    b.hooks(List.of(Interleaving::refuse))
+                                            .dataSource(disturbed(random))));
         }
     }
 
@@ -72,16 +79,33 @@ final class Interleaving implements AutoCloseable {
         return journal;
     }
 
-    /** In the append transaction: waits, refuses what is unlucky, or loses the connection. */
-    private static void disturb(Random random, Connection connection, List<Appended> events)
-            throws SQLException {
-        pause(random);
-        if (random.nextInt(100) == 0) {
-            Backend.of(connection).kill();
-        }
-        if (events.stream().anyMatch(e -> e.message().getPayload().equals(new Closed("unlucky")))) {
-            throw new IllegalStateException("refused by the hook");
-        }
+    /** Before a commit, or all that is sent with one: waits, or loses the connection. */
+    private DataSource disturbed(Random random) {
+        return Intercepted.dataSource(
+                store.database.application(),
+                call -> {
+                    if (call.is("commit") || call.is("execute")) {
+                        pause(random);
+                        if (random.nextInt(100) == 0) {
+                            Backend.of(connection(call)).kill();
+                        }
+                    }
+                    return call.proceed();
+                });
+    }
+
+    private static Connection connection(Intercepted.Call call) throws SQLException {
+        return call.target() instanceof Statement statement
+                ? statement.getConnection()
+                : (Connection) call.target();
+    }
+
+    /** What is unlucky is refused by the database, in the append transaction. */
+    private static List<Beside> refuse(List<Appended> events) {
+        return events.stream()
+                .filter(e -> e.message().getPayload().equals(new Closed("unlucky")))
+                .map(Refusing::beside)
+                .toList();
     }
 
     private Callable<Void> writer(int number) {

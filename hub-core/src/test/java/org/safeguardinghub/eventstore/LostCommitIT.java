@@ -54,7 +54,9 @@ class LostCommitIT {
     @Test
     void an_append_whose_backend_dies_before_the_commit_fails_and_may_be_repeated() {
         EventMessage<?> event = opened("a");
-        try (var engine = store.engine(b -> b.hooks(List.of(this::killOnce)))) {
+        try (var engine =
+                store.engine(
+                        b -> b.hooks(List.of(_ -> List.of())).dataSource(dyingBeforeCommits()))) {
             assertThatThrownBy(() -> engine.appendEvents(event))
                     .isInstanceOf(EventStoreException.class)
                     .isNotInstanceOf(OutcomeUnknown.class);
@@ -66,11 +68,16 @@ class LostCommitIT {
     }
 
     /** Ends the appending backend from another connection, unseen until the commit. */
-    private void killOnce(Connection appending, List<Appended> events) throws SQLException {
-        if (commitsToLose > 0) {
-            commitsToLose--;
-            Backend.of(appending).kill();
-        }
+    private DataSource dyingBeforeCommits() {
+        return Intercepted.dataSource(
+                store.database.application(),
+                call -> {
+                    if (call.is("commit") && commitsToLose > 0) {
+                        commitsToLose--;
+                        Backend.of((Connection) call.target()).kill();
+                    }
+                    return call.proceed();
+                });
     }
 
     /** Commits, then loses the connection before the answer; is down afterwards if asked to be. */

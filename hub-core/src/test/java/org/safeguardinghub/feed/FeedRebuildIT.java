@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safeguardinghub.eventstore.AppendHook;
 import org.safeguardinghub.eventstore.Appended;
+import org.safeguardinghub.eventstore.Beside;
 import org.safeguardinghub.feed.FeedEvent.Decision;
 import org.safeguardinghub.feed.FeedEvent.ItemsDecided;
 import org.safeguardinghub.feed.FeedEvent.Telling;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -126,8 +126,8 @@ class FeedRebuildIT {
         }
 
         @Override
-        public void inAppend(Connection connection, List<Appended> events) throws SQLException {
-            BOOK.inAppend(connection, flaw.in(events));
+        public List<Beside> beside(List<Appended> events) {
+            return BOOK.beside(flaw.in(events));
         }
     }
 

@@ -22,9 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sends commands to their handlers and answers from the log, so that the first answer and every
- * repeated one are made in the same way from the same place. A command that lost a race is decided
- * again on the new facts; one whose key is already in the log is answered as the first time.
+ * Sends commands to their handlers and answers with what the log has of them: the first answer is
+ * made of the event that was appended, every repeated one of the same event read back. A command
+ * that lost a race is decided again on the new facts; one whose key is already in the log is
+ * answered as the first time.
  *
  * <p>Every command of a caller passes here, so here it is asked whether it names what is closed to
  * the caller. Such a command is decided as if all its ids were unknown, and nothing of it is kept:
@@ -36,13 +37,13 @@ public class CommandDesk {
     private static final int TRIES = 5;
 
     private final CommandGateway gateway;
-    private final Gates gates;
+    private final FirstLook look;
     private final Receipts receipts;
     private final MeterRegistry meters;
 
-    CommandDesk(CommandGateway gateway, Gates gates, Receipts receipts, MeterRegistry meters) {
+    CommandDesk(CommandGateway gateway, FirstLook look, Receipts receipts, MeterRegistry meters) {
         this.gateway = gateway;
-        this.gates = gates;
+        this.look = look;
         this.receipts = receipts;
         this.meters = meters;
     }
@@ -54,13 +55,14 @@ public class CommandDesk {
     Receipt send(Caller caller, Once once, Object command) {
         var sample = Timer.start(meters);
         try {
-            if (gates.areClosed(caller, command)) {
+            var found = look.at(caller, once, command);
+            if (found.isClosed()) {
                 throw asUnknown(caller, once, command);
             }
-            var known = receipts.find(caller.agency(), once.commandId());
             // another command under a known id is decided too: what is wrong with it, or not there,
             // comes before the id, and the append refuses the id itself
-            return known.filter(receipt -> receipt.isOf(once))
+            return found.known()
+                    .filter(receipt -> receipt.isOf(once))
                     .orElseGet(() -> decide(caller, once, command));
         } finally {
             sample.stop(meters.timer("hub.command", "command", command.getClass().getSimpleName()));
@@ -70,14 +72,19 @@ public class CommandDesk {
     private Receipt decide(Caller caller, Once once, Object command) {
         for (int tries = 1; ; tries++) {
             try {
-                var outcome = handle(command, CommandMetaData.of(caller, once));
-                if (outcome instanceof Outcome.Refused<?>(var refusal)) {
+                var decided = handle(command, CommandMetaData.of(caller, once));
+                if (decided.outcome() instanceof Outcome.Refused<?>(var refusal)) {
                     // this very command, decided since we looked, may be why it cannot be again
                     return find(caller, once)
                             .filter(receipt -> receipt.isOf(once))
                             .orElseThrow(() -> new RefusalException(refusal));
                 }
-                return find(caller, once).map(Receipt::asFirst).orElseThrow();
+                return decided.first()
+                        .get()
+                        .map(Receipts::receipt)
+                        .or(() -> find(caller, once))
+                        .map(Receipt::asFirst)
+                        .orElseThrow();
             } catch (AlreadyAppended e) {
                 return repeated(find(caller, once).orElseThrow(), once);
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
@@ -93,9 +100,9 @@ public class CommandDesk {
     /** The refusal for unknown ids; that it was taken before is not looked for. */
     private RefusalException asUnknown(Caller caller, Once once, Object command) {
         try {
-            var outcome = handle(Names.unknown(command), CommandMetaData.inVain(caller, once));
+            var decided = handle(Names.unknown(command), CommandMetaData.inVain(caller, once));
             return new RefusalException(
-                    outcome instanceof Outcome.Refused<?>(var refusal)
+                    decided.outcome() instanceof Outcome.Refused<?>(var refusal)
                             ? refusal
                             : new Refusal.NotFound());
         } catch (AggregateNotFoundException e) {
@@ -103,7 +110,7 @@ public class CommandDesk {
         }
     }
 
-    private Outcome<?> handle(Object command, Map<String, String> kept) {
+    private Decided handle(Object command, Map<String, String> kept) {
         return gateway.sendAndWait(
                 GenericCommandMessage.asCommandMessage(command).withMetaData(kept));
     }

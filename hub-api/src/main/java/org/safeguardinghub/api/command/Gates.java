@@ -1,7 +1,8 @@
 package org.safeguardinghub.api.command;
 
 import org.safeguardinghub.api.access.Caller;
-import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.ClosedGates;
+import org.safeguardinghub.eventstore.Inquiry;
 import org.safeguardinghub.feed.AcknowledgeItem;
 import org.safeguardinghub.hold.PlaceHold;
 import org.safeguardinghub.hold.ReleaseHold;
@@ -10,6 +11,7 @@ import org.safeguardinghub.sharing.Reader;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Whether a command names what an exclusion or a seal closes to its caller. Source: sharing rules,
@@ -17,21 +19,23 @@ import java.time.Clock;
  */
 @Component
 class Gates {
-    private final Authority authority;
     private final Clock clock;
 
-    Gates(Authority authority, Clock clock) {
-        this.authority = authority;
+    Gates(Clock clock) {
         this.clock = clock;
     }
 
-    boolean areClosed(Caller caller, Object command) {
+    /** To be asked; nothing where the command names nobody. */
+    Optional<Inquiry<Boolean>> areClosed(Caller caller, Object command) {
         if (looksNobodyUp(command)) {
-            return false;
+            return Optional.empty();
         }
         var named = Names.of(command);
-        return !named.isEmpty()
-                && authority.isClosed(reader(caller), named, sealsCount(command), clock.instant());
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        ClosedGates.any(
+                                reader(caller), named, sealsCount(command), clock.instant()));
     }
 
     /**

@@ -6,10 +6,14 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.safeguardinghub.eventstore.Append;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Outcome;
 
 import java.util.UUID;
 
-/** Puts every command's events under the command's own key, whichever handler decides it. */
+/**
+ * Puts every command's events under the command's own key, whichever handler decides it. Of a
+ * command with a key the answer is {@link Decided}, of any other the outcome.
+ */
 public final class OnceOnTheBus implements MessageHandlerInterceptor<CommandMessage<?>> {
     @Override
     public Object handle(
@@ -18,7 +22,8 @@ public final class OnceOnTheBus implements MessageHandlerInterceptor<CommandMess
         var kept = unitOfWork.getMessage().getMetaData();
         if (kept.get(CommandMetaData.COMMAND) instanceof String command
                 && kept.get(CommandMetaData.AGENCY) instanceof String agency) {
-            Append.once(Receipts.key(new AgencyId(agency), UUID.fromString(command)));
+            var first = Append.once(Receipts.key(new AgencyId(agency), UUID.fromString(command)));
+            return new Decided((Outcome<?>) interceptorChain.proceed(), first);
         }
         return interceptorChain.proceed();
     }

@@ -1,7 +1,11 @@
 package org.safeguardinghub.api.command;
 
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.eventstore.FirstAppended;
+import org.safeguardinghub.eventstore.Inquiry;
 import org.safeguardinghub.shared.AgencyId;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +31,30 @@ class Receipts {
     }
 
     Optional<Receipt> find(AgencyId agency, UUID commandId) {
-        return events.under(key(agency, commandId))
-                .map(
-                        appended -> {
-                            var event = (DomainEventMessage<?>) appended.message();
-                            var digest = (String) event.getMetaData().get(CommandMetaData.DIGEST);
-                            return new Receipt(
-                                    Base64.getDecoder().decode(digest),
-                                    event.getAggregateIdentifier(),
-                                    appended.position(),
-                                    false);
-                        });
+        return events.under(key(agency, commandId)).map(Receipts::receipt);
+    }
+
+    /** The same, to be asked with something else. */
+    Inquiry<Optional<Appended>> inquiry(AgencyId agency, UUID commandId) {
+        return events.inquiryUnder(key(agency, commandId));
+    }
+
+    static Receipt receipt(Appended appended) {
+        return receipt(appended.message(), appended.position());
+    }
+
+    /** Of the event that was just appended: it is what would be read back. */
+    static Receipt receipt(FirstAppended appended) {
+        return receipt(appended.message(), appended.position());
+    }
+
+    private static Receipt receipt(EventMessage<?> message, long position) {
+        var event = (DomainEventMessage<?>) message;
+        var digest = (String) event.getMetaData().get(CommandMetaData.DIGEST);
+        return new Receipt(
+                Base64.getDecoder().decode(digest),
+                event.getAggregateIdentifier(),
+                position,
+                false);
     }
 }

@@ -3,6 +3,7 @@ package org.safeguardinghub.api.command;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.problem.RefusalException;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.InForce;
 import org.safeguardinghub.authority.Kinds;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
@@ -33,15 +34,12 @@ public class Registered {
     }
 
     public boolean all(Collection<AgencyId> agencies) {
-        var now = clock.instant();
-        return agencies.stream().allMatch(agency -> authority.isInForce(agency, now));
+        return authority.ask(InForce.all(agencies, clock.instant()));
     }
 
     /** What the agency is; null where it takes no part. */
     public @Nullable AgencyKind kind(AgencyId agency) {
-        try (var snapshot = authority.snapshot()) {
-            return Kinds.in(snapshot, List.of(agency), clock.instant()).get(agency);
-        }
+        return authority.ask(Kinds.of(List.of(agency), clock.instant())).get(agency);
     }
 
     /** Answers with what is wrong with a command, if anything is. */

@@ -1,6 +1,7 @@
 package org.safeguardinghub.api.consent;
 
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Responsible;
 import org.safeguardinghub.consent.ConsentEvent;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
@@ -8,7 +9,6 @@ import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tags;
-import org.safeguardinghub.sharing.Fact.Responsibility;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -30,16 +30,7 @@ class Ties {
 
     /** Whether this agency is the responsible authority of the person. */
     boolean isResponsible(AgencyId agency, SubjectId subject) {
-        var now = clock.instant();
-        try (var snapshot = authority.snapshot()) {
-            var person = snapshot.persons(List.of(subject));
-            return snapshot.facts(Set.of(agency), Set.of(), person).stream()
-                    .anyMatch(
-                            fact ->
-                                    fact instanceof Responsibility responsibility
-                                            && responsibility.authority().equals(agency)
-                                            && responsibility.validity().holdsAt(now));
-        }
+        return new Responsible(authority).forPerson(subject, clock.instant()).contains(agency);
     }
 
     /** Whether it holds a record about the person of this decision, or is responsible. */

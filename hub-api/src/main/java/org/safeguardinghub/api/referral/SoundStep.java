@@ -26,10 +26,8 @@ class SoundStep {
     void check(ReferralStep step) {
         Registered.refuse(step.wrong());
         if (step instanceof OfferTransfer offer) {
-            try (var snapshot = authority.snapshot()) {
-                var kind = Receiver.kind(snapshot, offer.to(), clock.instant());
-                Registered.refuse(offer.unsound(kind));
-            }
+            var kind = Receiver.kind(authority, offer.to(), clock.instant());
+            Registered.refuse(offer.unsound(kind));
         }
     }
 }

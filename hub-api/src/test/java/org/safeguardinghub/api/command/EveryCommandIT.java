@@ -20,6 +20,7 @@ import org.safeguardinghub.api.HubWithBroker;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.problem.RefusalException;
+import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.commands.Course;
 import org.safeguardinghub.commands.EveryCommand;
 import org.safeguardinghub.commands.Sent;
@@ -167,8 +168,8 @@ class EveryCommandIT {
         var late =
                 new CommandDesk(
                         gateway,
-                        hub.part(Gates.class),
-                        new LookedTooEarly(log),
+                        new LookedTooEarly(),
+                        hub.part(Receipts.class),
                         new SimpleMeterRegistry());
         var again = late.send(caller(sent), once, sent.command());
         assertThat(again.first()).isFalse();
@@ -219,20 +220,14 @@ class EveryCommandIT {
     }
 
     /** Finds nothing when it looks first: the command was not stored yet. */
-    private static final class LookedTooEarly extends Receipts {
-        private boolean looked;
-
-        LookedTooEarly(FactReader log) {
-            super(log);
+    private static final class LookedTooEarly extends FirstLook {
+        LookedTooEarly() {
+            super(hub.part(Authority.class), hub.part(Gates.class), hub.part(Receipts.class));
         }
 
         @Override
-        Optional<Receipt> find(AgencyId agency, UUID commandId) {
-            if (looked) {
-                return super.find(agency, commandId);
-            }
-            looked = true;
-            return Optional.empty();
+        Found at(Caller caller, Once once, Object command) {
+            return new Found(super.at(caller, once, command).isClosed(), Optional.empty());
         }
     }
 }

@@ -10,6 +10,7 @@ import org.safeguardinghub.clock.keepclocks.ClockTable;
 import org.safeguardinghub.clock.keepclocks.Localities;
 import org.safeguardinghub.eventstore.AppendHook;
 import org.safeguardinghub.eventstore.Appended;
+import org.safeguardinghub.eventstore.Beside;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.LogSweep;
 import org.safeguardinghub.eventstore.PositionRange;
@@ -89,7 +90,7 @@ final class ToldAgain implements AutoCloseable {
         try {
             for (var hook : hooks) {
                 var its = events.stream().filter(e -> hook.concerns(e.message())).toList();
-                hook.inAppend(own, its);
+                Beside.write(own, hook.beside(its));
             }
             for (var event : events) {
                 hear(event.message());

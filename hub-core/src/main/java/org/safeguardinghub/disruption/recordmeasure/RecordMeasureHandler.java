@@ -3,6 +3,8 @@ package org.safeguardinghub.disruption.recordmeasure;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.InForce;
+import org.safeguardinghub.authority.Owners;
 import org.safeguardinghub.concern.AgeThen;
 import org.safeguardinghub.disruption.MeasureEvent;
 import org.safeguardinghub.disruption.MeasureEvent.MeasureRecorded;
@@ -28,6 +30,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -79,22 +82,26 @@ public final class RecordMeasureHandler {
     record Known(boolean lead, Set<SubjectId> held, Collection<LocalDate> born) {}
 
     private Known known(RecordMeasure command, Facts facts, Instant now) {
+        var records = named(command).stream().map(s -> new RecordId(s.value())).toList();
+        var found =
+                authority.ask(
+                        Owners.of(records)
+                                .and(InForce.all(List.of(command.lead()), now), Found::new));
         var held = new HashSet<SubjectId>();
-        try (var snapshot = authority.snapshot()) {
-            for (var subject : named(command)) {
-                snapshot.record(new RecordId(subject.value()))
-                        .filter(found -> found.record().owner().equals(command.owner()))
-                        .ifPresent(_ -> held.add(subject));
-            }
-        }
+        found.owners()
+                .forEach(
+                        (record, owner) -> {
+                            if (owner.equals(command.owner())) {
+                                held.add(new SubjectId(record.value()));
+                            }
+                        });
         var adult = takenForAdult(command);
         adult.retainAll(held);
         var born = new BirthDates(sealer).of(adult, facts).values();
-        return new Known(
-                authority.isInForce(command.lead(), now),
-                held,
-                born.stream().flatMap(List::stream).toList());
+        return new Known(found.lead(), held, born.stream().flatMap(List::stream).toList());
     }
+
+    private record Found(Map<RecordId, AgencyId> owners, boolean lead) {}
 
     /**
      * Whom it is on, where that is a known person and nothing is confirmed since it is no child.

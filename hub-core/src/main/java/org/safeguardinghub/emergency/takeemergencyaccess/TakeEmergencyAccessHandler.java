@@ -105,7 +105,7 @@ public final class TakeEmergencyAccessHandler {
         try (var snapshot = authority.snapshot()) {
             var person = snapshot.persons(List.of(command.subject()));
             var records = snapshot.recordsAbout(person);
-            var facts = new ArrayList<>(facts(snapshot, command, records));
+            var facts = new ArrayList<>(facts(snapshot, command, person, records));
             facts.add(grant(command, snapshot.position(), now));
             var opened = new HashSet<AgencyId>();
             for (var envelope : records) {
@@ -128,15 +128,19 @@ public final class TakeEmergencyAccessHandler {
     }
 
     private static List<Fact> facts(
-            Snapshot snapshot, TakeEmergencyAccess command, List<Envelope> records) {
+            Snapshot snapshot,
+            TakeEmergencyAccess command,
+            Set<SubjectId> person,
+            List<Envelope> records) {
         var ids = new ArrayList<RecordId>();
-        var subjects = new HashSet<SubjectId>();
-        subjects.add(command.subject());
+        var subjects = new HashSet<>(person);
         for (var envelope : records) {
             ids.add(envelope.record().id());
             subjects.addAll(envelope.record().subjects());
         }
-        return snapshot.facts(List.of(command.agency()), ids, snapshot.persons(subjects));
+        // whom links join to the person was asked; others are about whom a record is too
+        var all = subjects.equals(person) ? person : snapshot.persons(subjects);
+        return snapshot.facts(List.of(command.agency()), ids, all);
     }
 
     /** What will hold once the glass is broken. */

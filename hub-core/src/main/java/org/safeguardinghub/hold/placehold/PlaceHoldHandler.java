@@ -3,6 +3,7 @@ package org.safeguardinghub.hold.placehold;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.InForce;
 import org.safeguardinghub.hold.HoldEvent;
 import org.safeguardinghub.hold.HoldEvent.HoldPlaced;
 import org.safeguardinghub.hold.HoldRefusal;
@@ -35,9 +36,7 @@ public final class PlaceHoldHandler {
     @CommandHandler
     public Outcome<HoldEvent> handle(PlaceHold command) {
         var now = clock.instant();
-        boolean known =
-                command.scope().agencies().stream()
-                        .allMatch(agency -> authority.isInForce(agency, now));
+        boolean known = authority.ask(InForce.all(command.scope().agencies(), now));
         var refusal = refusal(command, known);
         if (refusal != null) {
             return Outcome.refused(refusal);

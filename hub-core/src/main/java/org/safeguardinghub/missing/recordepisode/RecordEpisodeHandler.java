@@ -3,6 +3,7 @@ package org.safeguardinghub.missing.recordepisode;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Owners;
 import org.safeguardinghub.missing.MissingEvent;
 import org.safeguardinghub.missing.MissingEvent.EpisodeRecorded;
 import org.safeguardinghub.missing.MissingRefusal;
@@ -17,6 +18,7 @@ import org.safeguardinghub.shared.SubjectId;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** An episode is of a child whom its owner has told the hub of. */
 public final class RecordEpisodeHandler {
@@ -52,11 +54,8 @@ public final class RecordEpisodeHandler {
     }
 
     private @Nullable AgencyId holder(SubjectId subject) {
-        try (var snapshot = authority.snapshot()) {
-            return snapshot.record(new RecordId(subject.value()))
-                    .map(found -> found.record().owner())
-                    .orElse(null);
-        }
+        var record = new RecordId(subject.value());
+        return authority.ask(Owners.of(List.of(record))).get(record);
     }
 
     static @Nullable Refusal refusal(

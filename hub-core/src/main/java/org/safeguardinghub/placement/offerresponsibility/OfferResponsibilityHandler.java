@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.Kinds;
+import org.safeguardinghub.authority.Responsible;
 import org.safeguardinghub.placement.OfferResponsibility;
 import org.safeguardinghub.placement.ResponsibilityEvent;
 import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityOffered;
@@ -13,11 +14,11 @@ import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.SubjectId;
-import org.safeguardinghub.sharing.Fact.Responsibility;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Only who is responsible can ask another authority to take over. */
 public final class OfferResponsibilityHandler {
@@ -60,19 +61,23 @@ public final class OfferResponsibilityHandler {
     record Known(@Nullable SubjectId under, @Nullable AgencyKind to) {}
 
     private Known known(OfferResponsibility command, Instant now) {
-        try (var snapshot = authority.snapshot()) {
-            SubjectId under = null;
-            var person = snapshot.persons(List.of(command.subject()));
-            for (var fact : snapshot.facts(List.of(), List.of(), person)) {
-                if (fact instanceof Responsibility known
-                        && known.authority().equals(command.by())
-                        && known.validity().holdsAt(now)) {
-                    under = known.subject();
-                }
-            }
-            return new Known(
-                    under, Kinds.in(snapshot, List.of(command.to()), now).get(command.to()));
-        }
+        return authority.ask(
+                Responsible.standing(command.subject(), now)
+                        .and(
+                                Kinds.of(List.of(command.to()), now),
+                                (standing, kinds) ->
+                                        new Known(
+                                                under(command, standing),
+                                                kinds.get(command.to()))));
+    }
+
+    private static @Nullable SubjectId under(
+            OfferResponsibility command, Set<Responsible.Standing> standing) {
+        return standing.stream()
+                .filter(one -> one.authority().equals(command.by()))
+                .map(Responsible.Standing::under)
+                .findFirst()
+                .orElse(null);
     }
 
     static @Nullable Refusal refusal(OfferResponsibility command, Known known) {

@@ -4,8 +4,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.Kinds;
+import org.safeguardinghub.authority.Owners;
 import org.safeguardinghub.authority.Responsible;
-import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.placement.Footing;
@@ -21,7 +21,6 @@ import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
-import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tags;
 import org.safeguardinghub.shared.Validity;
 import org.safeguardinghub.shared.WorkingDays;
@@ -29,6 +28,7 @@ import org.safeguardinghub.shared.WorkingDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -78,20 +78,22 @@ public final class RecordPlacementHandler {
             Map<AgencyId, AgencyKind> kinds,
             Set<AgencyId> responsible) {}
 
+    /** The moves were read before: what is read here is no older. */
     private Known known(RecordPlacement command, Instant now) {
-        try (var snapshot = authority.snapshot()) {
-            return new Known(
-                    holder(snapshot, command.subject()),
-                    Kinds.in(snapshot, named(command).values(), now),
-                    Responsible.in(snapshot, command.subject(), now));
-        }
+        var subject = new RecordId(command.subject().value());
+        return authority.ask(
+                Owners.of(List.of(subject))
+                        .and(Kinds.of(named(command).values(), now), Registered::new)
+                        .and(
+                                Responsible.standing(command.subject(), now),
+                                (registered, standing) ->
+                                        new Known(
+                                                registered.owners().get(subject),
+                                                registered.kinds(),
+                                                Responsible.authorities(standing))));
     }
 
-    private static @Nullable AgencyId holder(Snapshot snapshot, SubjectId subject) {
-        return snapshot.record(new RecordId(subject.value()))
-                .map(found -> found.record().owner())
-                .orElse(null);
-    }
+    private record Registered(Map<RecordId, AgencyId> owners, Map<AgencyId, AgencyKind> kinds) {}
 
     /** The three authorities, which need not differ, by the field that names each. */
     private static Map<String, AgencyId> named(RecordPlacement command) {

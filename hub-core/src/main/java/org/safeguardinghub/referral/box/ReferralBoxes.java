@@ -6,6 +6,8 @@ import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.eventstore.AppendHook;
 import org.safeguardinghub.eventstore.Appended;
+import org.safeguardinghub.eventstore.Beside;
+import org.safeguardinghub.eventstore.Beside.Column;
 import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.ReferralEvent.ReferralSent;
 import org.safeguardinghub.referral.ReferralEvent.ReferralTransferred;
@@ -15,11 +17,10 @@ import org.safeguardinghub.referral.ReferralEvent.TransferWithdrawn;
 import org.safeguardinghub.referral.ReferralState;
 import org.safeguardinghub.rowsecurity.Scope;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.RecordId;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -28,17 +29,6 @@ import java.util.List;
  * what it may see; every entry is ruled on when it is read.
  */
 public final class ReferralBoxes implements AppendHook {
-    private static final String SENT =
-            """
-            insert into referral_box (record_id, position, author, handler, state)
-            values (?, ?, ?, ?, ?)
-            """;
-    private static final String MOVED =
-            """
-            update referral_box set handler = ?, state = ?,
-              offered_to = case when ? then null else coalesce(?, offered_to) end
-            where record_id = ?
-            """;
     private static final String OLDER =
             """
             select r.* from referral_box b join known_record r using (record_id)
@@ -63,62 +53,67 @@ public final class ReferralBoxes implements AppendHook {
 
     /** A referral is sent by one append and moved by later ones, so it is enough to begin first. */
     @Override
-    public void inAppend(Connection connection, List<Appended> events) throws SQLException {
-        var began = new ArrayList<Row>();
-        var moves = new ArrayList<Row>();
+    public List<Beside> beside(List<Appended> events) {
+        var beside = new ArrayList<Beside>();
+        var sent = new ArrayList<Appended>();
+        var moves = new LinkedHashMap<RecordId, ReferralEvent.Moves>();
         for (var appended : events) {
             switch (appended.message().getPayload()) {
-                case ReferralSent sent -> began.add(row -> begin(row, sent, appended.position()));
-                case ReferralEvent.Moves moved -> moves.add(row -> move(row, moved));
+                case ReferralSent _ -> sent.add(appended);
+                case ReferralEvent.Moves moved -> {
+                    // each statement moves a referral once
+                    if (moves.containsKey(moved.referral())) {
+                        beside.add(moved(List.copyOf(moves.values())));
+                        moves.clear();
+                    }
+                    moves.put(moved.referral(), moved);
+                }
                 default -> {}
             }
         }
-        write(connection, SENT, began);
-        write(connection, MOVED, moves);
-    }
-
-    /** The values of one row that is written. */
-    @FunctionalInterface
-    private interface Row {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    /** The first says, in its own round trip, that the rows are every agency's. */
-    private static void write(Connection connection, String sql, List<Row> rows)
-            throws SQLException {
-        if (rows.isEmpty()) {
-            return;
+        if (!moves.isEmpty()) {
+            beside.add(moved(List.copyOf(moves.values())));
         }
-        try (var first = connection.prepareStatement(Scope.EVERY_AGENCY + sql)) {
-            rows.getFirst().bind(first);
-            first.execute();
+        if (!sent.isEmpty()) {
+            beside.addFirst(begun(sent));
         }
-        if (rows.size() > 1) {
-            try (var others = connection.prepareStatement(sql)) {
-                for (var row : rows.subList(1, rows.size())) {
-                    row.bind(others);
-                    others.addBatch();
-                }
-                others.executeBatch();
-            }
+        if (!beside.isEmpty()) {
+            beside.addFirst(Beside.setting(Scope.SETTING, Scope.EVERY));
         }
+        return beside;
     }
 
-    private static void begin(PreparedStatement row, ReferralSent sent, long position)
-            throws SQLException {
-        row.setObject(1, sent.referral().value());
-        row.setLong(2, position);
-        row.setString(3, sent.owner().text());
-        row.setString(4, sent.receiver().text());
-        row.setString(5, ReferralState.RECEIVED.name());
+    private static Beside begun(List<Appended> appended) {
+        var sent = appended.stream().map(a -> (ReferralSent) a.message().getPayload()).toList();
+        return Beside.insert(
+                "referral_box (record_id, position, author, handler, state)",
+                "u.record_id, u.position, u.author, u.handler, u.state",
+                List.of(
+                        Column.uuids("record_id", sent, s -> s.referral().value()),
+                        Column.longs("position", appended, Appended::position),
+                        Column.texts("author", sent, s -> s.owner().text()),
+                        Column.texts("handler", sent, s -> s.receiver().text()),
+                        Column.texts("state", sent, _ -> ReferralState.RECEIVED.name())));
     }
 
-    private static void move(PreparedStatement row, ReferralEvent.Moves moved) throws SQLException {
-        row.setString(1, moved.handler().text());
-        row.setString(2, moved.state().name());
-        row.setBoolean(3, endsOffer(moved));
-        row.setString(4, moved instanceof TransferRequested asked ? asked.to().text() : null);
-        row.setObject(5, moved.referral().value());
+    private static Beside moved(List<ReferralEvent.Moves> moves) {
+        return Beside.update(
+                "referral_box b",
+                """
+                handler = u.handler, state = u.state,
+                  offered_to = case when u.ends then null else coalesce(u.asked, b.offered_to) end
+                """,
+                "b.record_id = u.record_id",
+                List.of(
+                        Column.uuids("record_id", moves, m -> m.referral().value()),
+                        Column.texts("handler", moves, m -> m.handler().text()),
+                        Column.texts("state", moves, m -> m.state().name()),
+                        Column.booleans("ends", moves, ReferralBoxes::endsOffer),
+                        Column.texts("asked", moves, ReferralBoxes::asked)));
+    }
+
+    private static @Nullable String asked(ReferralEvent.Moves moved) {
+        return moved instanceof TransferRequested asked ? asked.to().text() : null;
     }
 
     private static boolean endsOffer(ReferralEvent.Moves moved) {

@@ -70,9 +70,7 @@ public final class SendReferralHandler {
 
     /** Who is suspended a moment later was still there when asked: this needs no guard. */
     private @Nullable AgencyKind receiver(SendReferral command) {
-        try (var snapshot = authority.snapshot()) {
-            return Receiver.kind(snapshot, command.receiver(), clock.instant());
-        }
+        return Receiver.kind(authority, command.receiver(), clock.instant());
     }
 
     private static Set<Criterion> criteria(SendReferral command) {

@@ -69,11 +69,9 @@ public class ReferralLife {
     @CommandHandler
     public Outcome<ReferralEvent> handle(
             OfferTransfer step, Sealer sealer, Clock clock, Authority authority) {
-        try (var snapshot = authority.snapshot()) {
-            var unsound = step.unsound(Receiver.kind(snapshot, step.to(), clock.instant()));
-            if (unsound != null) {
-                return Outcome.refused(unsound);
-            }
+        var unsound = step.unsound(Receiver.kind(authority, step.to(), clock.instant()));
+        if (unsound != null) {
+            return Outcome.refused(unsound);
         }
         return take(step, sealer, clock);
     }

@@ -3,6 +3,8 @@ package org.safeguardinghub.restriction.setrestriction;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.InForce;
+import org.safeguardinghub.authority.Owners;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.restriction.RestrictionEvent;
 import org.safeguardinghub.restriction.RestrictionEvent.ConflictDeclared;
@@ -23,6 +25,7 @@ import org.safeguardinghub.shared.Validity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -67,15 +70,15 @@ public final class SetRestrictionHandler {
         var record = terms.onRecord();
         var subject = terms.onSubject();
         var named = record != null || subject == null ? record : new RecordId(subject.value());
-        return new Known(
-                named == null ? null : owner(named),
-                terms.agenciesNamed().stream().allMatch(a -> authority.isInForce(a, now)));
-    }
-
-    private @Nullable AgencyId owner(RecordId record) {
-        try (var snapshot = authority.snapshot()) {
-            return snapshot.record(record).map(found -> found.record().owner()).orElse(null);
-        }
+        var records = named == null ? List.<RecordId>of() : List.of(named);
+        return authority.ask(
+                Owners.of(records)
+                        .and(
+                                InForce.all(terms.agenciesNamed(), now),
+                                (owners, agencies) ->
+                                        new Known(
+                                                named == null ? null : owners.get(named),
+                                                agencies)));
     }
 
     static @Nullable Refusal refusal(SetRestriction command, Known known, Instant now) {

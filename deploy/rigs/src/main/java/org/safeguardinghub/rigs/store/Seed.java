@@ -67,7 +67,7 @@ record Seed(Seat seat, StoredForm form, Consumer<String> out) {
             set maintenance_work_mem = '512MB';
             alter table event_dedup add primary key (key);
             alter table event_stream add primary key (aggregate_id, sequence);
-            alter table event_tag add primary key (tag, position, name);
+            alter table event_tag add primary key (tag, name, position);
             update event_head set position = (select max(position) from event), recorded_at = now();
             create sequence if not exists by_hand;
             """;

@@ -1,0 +1,108 @@
+package org.safeguardinghub.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safeguardinghub.eventstore.EmbeddedDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * What every command and every ruling asks of the register is planned once for all values, by what
+ * the planner knew then: it must never read a whole table, however much larger it became.
+ */
+class RegisterPlansIT {
+    private static final String FACTS =
+            """
+            insert into fact (kind, fact_id, agency, known_from, valid_from, valid_until, subject,
+                              record_id, details)
+            select 'INVOLVEMENT', gen_random_uuid(), 'agency', n, now(), 'infinity',
+                   gen_random_uuid(), gen_random_uuid(), '{}'
+              from generate_series(1, 20000) n
+            """;
+
+    private final EmbeddedDatabase database = EmbeddedDatabase.fresh();
+    private Connection connection;
+    private JdbcTemplate db;
+
+    @BeforeEach
+    void many_facts() throws SQLException {
+        connection = database.owner().getConnection();
+        db = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        db.execute("set plan_cache_mode = force_generic_plan");
+        db.execute(FACTS);
+        db.execute("analyze fact");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        db.execute("reset plan_cache_mode");
+        connection.close();
+        database.close();
+    }
+
+    @Test
+    void the_facts_of_a_ruling_are_found_by_index() {
+        assertThat(plan(Snapshot.FACTS)).satisfies(RegisterPlansIT::readsNoWholeTable);
+    }
+
+    @Test
+    void whom_links_join_is_found_by_index() {
+        assertThat(plan(Snapshot.PERSON)).satisfies(RegisterPlansIT::readsNoWholeTable);
+    }
+
+    @Test
+    void who_is_responsible_is_found_by_index() {
+        assertThat(plan(Responsible.STANDING)).satisfies(RegisterPlansIT::readsNoWholeTable);
+    }
+
+    @Test
+    void closed_gates_are_found_by_index() {
+        assertThat(plan(ClosedGates.CLOSED)).satisfies(RegisterPlansIT::readsNoWholeTable);
+    }
+
+    @Test
+    void what_agencies_are_is_found_by_index() {
+        assertThat(plan(Kinds.NOT_SUSPENDED)).satisfies(RegisterPlansIT::readsNoWholeTable);
+        assertThat(plan(InForce.OTHERS)).satisfies(RegisterPlansIT::readsNoWholeTable);
+    }
+
+    @Test
+    void a_question_without_an_index_is_found_to_read_the_whole_table() {
+        assertThat(plan("select * from fact where valid_from = ?")).contains("Seq Scan on fact");
+    }
+
+    private static void readsNoWholeTable(String plan) {
+        assertThat(plan)
+                .contains("fact")
+                .doesNotContain("Seq Scan on fact", "Hash Join", "Merge Join");
+    }
+
+    private String plan(String sql) {
+        int parameters = sql.length() - sql.replace("?", "").length();
+        db.execute("prepare asked as " + numbered(sql));
+        try {
+            var nulls = parameters == 0 ? "" : "(null" + ", null".repeat(parameters - 1) + ")";
+            return String.join(
+                    "\n",
+                    db.queryForList("explain (costs off) execute asked" + nulls, String.class));
+        } finally {
+            db.execute("deallocate asked");
+        }
+    }
+
+    private static String numbered(String sql) {
+        var numbered = new StringBuilder();
+        int next = 1;
+        for (var part : sql.split("\\?", -1)) {
+            numbered.append(next == 1 ? "" : "$" + (next - 1)).append(part);
+            next++;
+        }
+        return numbered.toString();
+    }
+}
