@@ -116,6 +116,25 @@ class AccessRequestIT {
     }
 
     @Test
+    void a_share_that_was_recalled_grants_nothing() {
+        var wanted = town.concern("school", child);
+        var request = ask("force", "'record':'" + wanted + "'");
+        var recalled = json(share(wanted, "force", request)).path("created").asString();
+        town.made(
+                "school",
+                "PRACTITIONER",
+                "/shares/" + recalled + "/recall",
+                "{'id':'$','reason':'x'}");
+        var over = answer("school", request, "'GRANTED','share':'" + recalled + "'");
+        assertThat(refusal(over)).isEqualTo("409 access-request.share-over");
+        assertThat(json(town.read("force", REQUESTS + "/" + request)).at("/codes/state").asString())
+                .isEqualTo("OPEN");
+        var standing = json(share(wanted, "force", request)).path("created").asString();
+        assertThat(answer("school", request, "'GRANTED','share':'" + standing + "'").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void a_share_names_a_request_that_was_made_to_its_owner_by_a_recipient() {
         var request = ask("force", "'record':'" + concern + "'");
         assertThat(refusal(share(concern, "gp", request))).isEqualTo("404 not-found");

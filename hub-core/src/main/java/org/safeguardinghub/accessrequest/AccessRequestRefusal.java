@@ -42,6 +42,24 @@ public sealed interface AccessRequestRefusal extends Refusal {
         }
     }
 
+    /** What was taken back, or is over, gives nobody anything. */
+    record ShareOver(RecordId share) implements AccessRequestRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "access-request.share-over";
+        }
+
+        @Override
+        public String detail() {
+            return "decision to share `%s` was recalled or has ended".formatted(share);
+        }
+    }
+
     record AlreadyDecided(RecordId request) implements AccessRequestRefusal {
         @Override
         public Kind kind() {

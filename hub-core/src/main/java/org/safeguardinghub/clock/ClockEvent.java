@@ -56,11 +56,24 @@ public sealed interface ClockEvent extends Tagged {
         }
 
         /**
-         * That an agency owes a ruling on an emergency tells that it holds a record of the child.
+         * That an agency owes a ruling on an emergency tells that it holds a record of the child;
+         * that it put off to share, that somebody asked; who is responsible is for the authorities.
          */
         @Override
         public @Nullable AgencyId onlyFor() {
-            return kind == ClockKind.EMERGENCY_REVIEW ? owedBy : null;
+            return switch (kind) {
+                case EMERGENCY_REVIEW, SHARE_DECISION, RESPONSIBILITY -> owedBy;
+                case ACKNOWLEDGEMENT,
+                        NEXT_STEP,
+                        ASSESSMENT,
+                        STRATEGY_DISCUSSION,
+                        PROTECTION_CONFERENCE,
+                        TRANSFER_RESPONSE,
+                        ACCESS_RESPONSE,
+                        RETURN_INTERVIEW,
+                        PLACEMENT_NOTIFICATION ->
+                        null;
+            };
         }
 
         @Override

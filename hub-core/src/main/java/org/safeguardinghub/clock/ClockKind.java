@@ -5,30 +5,51 @@ package org.safeguardinghub.clock;
  * never rename. Source: domain guide, section 6.
  */
 public enum ClockKind {
-    /** acknowledge the referrer and decide the next step */
+    /** acknowledge the referrer */
     ACKNOWLEDGEMENT(1, TimeLimit.Unit.WORKING_DAYS),
+    /** decide the next step on a referral, from its receipt on; to have screened it is none */
+    NEXT_STEP(1, TimeLimit.Unit.WORKING_DAYS),
     /** child and family assessment, from the referral on */
     ASSESSMENT(45, TimeLimit.Unit.WORKING_DAYS),
+    /** strategy discussion, or enquiries, about a child under immediate protection */
+    STRATEGY_DISCUSSION(72, TimeLimit.Unit.HOURS),
     /** initial child protection conference, from the strategy discussion on */
     PROTECTION_CONFERENCE(15, TimeLimit.Unit.WORKING_DAYS),
     /** accept or refuse a transfer; the guide knows no time: that of any agency to answer */
     TRANSFER_RESPONSE(5, TimeLimit.Unit.WORKING_DAYS),
-    /** answer to a request for more; local, as above */
-    ACCESS_RESPONSE(5, TimeLimit.Unit.WORKING_DAYS),
+    /** answer to a request for more; the guide knows no time */
+    ACCESS_RESPONSE(2, TimeLimit.Unit.WORKING_DAYS),
+    /** agree which of two authorities is responsible for a child; as {@link #TRANSFER_RESPONSE} */
+    RESPONSIBILITY(5, TimeLimit.Unit.WORKING_DAYS),
     /** the talk after a child has returned */
     RETURN_INTERVIEW(72, TimeLimit.Unit.HOURS),
-    /** each holder rules on an emergency access */
-    EMERGENCY_REVIEW(1, TimeLimit.Unit.WORKING_DAYS);
+    /** each holder rules on an emergency access: the sharing rules set the time (section 2) */
+    EMERGENCY_REVIEW(),
+    /** tell the host authority of a placement: regulations set the time */
+    PLACEMENT_NOTIFICATION(),
+    /** decide again on sharing that was put off: who puts it off sets the time */
+    SHARE_DECISION();
 
+    /** None where each event that starts the clock says by when. */
     private final int amount;
+
     private final TimeLimit.Unit unit;
+
+    ClockKind() {
+        this(0, TimeLimit.Unit.WORKING_DAYS);
+    }
 
     ClockKind(int amount, TimeLimit.Unit unit) {
         this.amount = amount;
         this.unit = unit;
     }
 
-    /** The limit where the partnership has set none. */
+    /** Whether a partnership may set a limit of its own. */
+    public boolean isLocal() {
+        return amount > 0;
+    }
+
+    /** The limit where the partnership has set none, of a kind that can have one. */
     public TimeLimit usual() {
         return new TimeLimit(amount, unit);
     }

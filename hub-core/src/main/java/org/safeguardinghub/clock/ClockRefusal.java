@@ -7,6 +7,8 @@ import org.safeguardinghub.shared.Refusal;
 public enum ClockRefusal implements Refusal.Worded {
     /** It was done meanwhile, or the breach is recorded. */
     NOT_RUNNING(Kind.CONFLICT, "clock.not-running", null, "this clock does not run any more"),
+    /** The rules, the law or the decision itself sets it. */
+    NOT_LOCAL(Kind.INVALID, "field.conflict", "/kind", "no area has a limit of its own for this"),
     /** Deadlines are not changed after the fact. */
     IN_THE_PAST(Kind.INVALID, "field.conflict", "/from", "a limit holds from now on or later");
 

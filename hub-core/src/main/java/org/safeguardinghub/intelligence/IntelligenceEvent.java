@@ -3,6 +3,7 @@ package org.safeguardinghub.intelligence;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.authority.WithdrawsRecord;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.shared.Markings;
@@ -12,15 +13,18 @@ import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tagged;
 import org.safeguardinghub.shared.Tags;
+import org.safeguardinghub.shared.Validity;
 import org.safeguardinghub.sharing.Fact;
 import org.safeguardinghub.sharing.RuledRecord;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Everything that can happen to a police report or to a sanitised product. Kept for good. */
 public sealed interface IntelligenceEvent extends Tagged {
@@ -207,6 +211,32 @@ public sealed interface IntelligenceEvent extends Tagged {
         @Override
         public List<Fact> facts(long position, Instant recordedAt) {
             return handling.facts(record, position, recordedAt);
+        }
+    }
+
+    /** The owner took a product back: whoever had it is told, and reads it no more. */
+    @EventName("intelligence-product.withdrawn")
+    record ProductWithdrawn(
+            RecordId record,
+            AgencyId owner,
+            Set<SubjectId> subjects,
+            ProductWithdrawal reason,
+            Sealed content)
+            implements IntelligenceEvent, OwnersPart, WithdrawsRecord, EstablishesFacts {
+        @Override
+        public Map<String, String> coded() {
+            return Map.of("state", "WITHDRAWN", "withdrawalReason", reason.name());
+        }
+
+        @Override
+        public List<Fact> facts(long position, Instant recordedAt) {
+            var about = "withdrawal:" + record;
+            return List.of(
+                    new Fact.Withdrawal(
+                            UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8)),
+                            position,
+                            Validity.since(recordedAt),
+                            record));
         }
     }
 

@@ -109,7 +109,43 @@ public sealed interface IntelligenceRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "record `%s` is a product: make a new one of the report".formatted(record);
+            return "record `%s` is a product: withdraw it, and make a new one of the report"
+                    .formatted(record);
+        }
+    }
+
+    record IsReport(RecordId record) implements IntelligenceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "intelligence.is-report";
+        }
+
+        @Override
+        public String detail() {
+            return "record `%s` is a report, which nobody but you reads: regrade it"
+                    .formatted(record);
+        }
+    }
+
+    record AlreadyWithdrawn(RecordId record) implements IntelligenceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "intelligence.already-withdrawn";
+        }
+
+        @Override
+        public String detail() {
+            return "product `%s` was withdrawn".formatted(record);
         }
     }
 }

@@ -83,7 +83,7 @@ public sealed interface MissingEvent extends Tagged {
     /**
      * The child is back.
      *
-     * @param interviewDueBy until when the return interview is to be held: 72 hours
+     * @param interviewDueBy until when the return interview is to be held
      */
     @EventName("missing-episode.returned")
     record ReturnRecorded(
@@ -130,7 +130,7 @@ public sealed interface MissingEvent extends Tagged {
     /**
      * A return interview was offered, held or declined.
      *
-     * @param inTime whether that was within the 72 hours
+     * @param inTime whether that was by then
      */
     @EventName("missing-episode.interviewed")
     record InterviewRecorded(

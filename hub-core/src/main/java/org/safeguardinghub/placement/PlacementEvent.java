@@ -5,6 +5,8 @@ import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.shared.RecordId;
@@ -65,7 +67,20 @@ public sealed interface PlacementEvent extends Tagged {
             Instant notificationDueBy,
             String calendar,
             Sealed content)
-            implements PlacementEvent, IntroducesRecord, EstablishesFacts {
+            implements PlacementEvent, IntroducesRecord, EstablishesFacts, MovesClocks {
+        /** Nobody has to tell itself. */
+        @Override
+        public List<Start> startsClocks() {
+            return notifiedAt != null || hostAuthority.equals(owner)
+                    ? List.of()
+                    : List.of(
+                            Start.due(
+                                    notificationDueBy,
+                                    ClockKind.PLACEMENT_NOTIFICATION,
+                                    placement,
+                                    owner));
+        }
+
         @Override
         public Set<String> tags() {
             var tags = new HashSet<String>();
@@ -112,10 +127,12 @@ public sealed interface PlacementEvent extends Tagged {
         }
 
         private String notified() {
-            if (notifiedAt == null) {
-                return "NOT_YET";
-            }
-            return notifiedAt.isAfter(notificationDueBy) ? "LATE" : "IN_TIME";
+            return notifiedAt == null ? "NOT_YET" : told(isInTime(notifiedAt));
+        }
+
+        /** Whether the host, told then, was told in time. */
+        public boolean isInTime(Instant told) {
+            return !told.isAfter(notificationDueBy);
         }
 
         /** Whether the host comes to work with the child by this. */
@@ -144,6 +161,50 @@ public sealed interface PlacementEvent extends Tagged {
         }
     }
 
+    private static String told(boolean inTime) {
+        return inTime ? "IN_TIME" : "LATE";
+    }
+
+    /** The host authority was told of the placement after that was recorded. */
+    @EventName("placement.host-notified")
+    record HostNotified(
+            RecordId placement,
+            AgencyId owner,
+            SubjectId subject,
+            Instant notifiedAt,
+            boolean inTime)
+            implements PlacementEvent, AddsToRecord, MovesClocks {
+        @Override
+        public List<Stop> stopsClocks() {
+            return List.of(Stop.all(ClockKind.PLACEMENT_NOTIFICATION, placement));
+        }
+
+        @Override
+        public Set<String> tags() {
+            return Set.of(Tags.of(placement), Tags.of(subject), Tags.of(owner));
+        }
+
+        @Override
+        public RecordId partOf() {
+            return placement;
+        }
+
+        @Override
+        public AgencyId saidBy() {
+            return owner;
+        }
+
+        @Override
+        public Sealed content() {
+            return Sealed.NOTHING;
+        }
+
+        @Override
+        public Map<String, String> coded() {
+            return Map.of("notified", told(inTime));
+        }
+    }
+
     /**
      * The placement is over; the host is no longer involved by it.
      *
@@ -152,7 +213,13 @@ public sealed interface PlacementEvent extends Tagged {
     @EventName("placement.ended")
     record PlacementEnded(
             RecordId placement, AgencyId owner, SubjectId subject, Instant at, Sealed content)
-            implements PlacementEvent, AddsToRecord, EndsFact {
+            implements PlacementEvent, AddsToRecord, EndsFact, MovesClocks {
+        /** What is over is not announced. */
+        @Override
+        public List<Stop> stopsClocks() {
+            return List.of(Stop.all(ClockKind.PLACEMENT_NOTIFICATION, placement));
+        }
+
         @Override
         public Set<String> tags() {
             return Set.of(Tags.of(placement), Tags.of(subject), Tags.of(owner));

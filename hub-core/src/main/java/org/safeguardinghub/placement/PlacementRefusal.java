@@ -36,6 +36,13 @@ public sealed interface PlacementRefusal extends Refusal {
                 Kind.INVALID, "field.conflict", "an authority does not hand over to itself", "/to"),
         PLACEMENT_ALREADY_ENDED(
                 Kind.CONFLICT, "placement.already-ended", "this placement is over", null),
+        ALREADY_NOTIFIED(
+                Kind.CONFLICT,
+                "placement.already-notified",
+                "that the host was told is recorded already",
+                null),
+        NOTIFIED_IN_THE_FUTURE(
+                Kind.INVALID, "field.conflict", "nobody was told at a time to come", "/notifiedAt"),
         ALREADY_ACCEPTED(
                 Kind.CONFLICT,
                 "responsibility.already-accepted",

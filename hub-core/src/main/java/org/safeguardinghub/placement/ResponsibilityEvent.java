@@ -1,6 +1,8 @@
 package org.safeguardinghub.placement;
 
 import org.safeguardinghub.authority.EstablishesFacts;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.shared.RecordId;
@@ -14,6 +16,7 @@ import org.safeguardinghub.sharing.Fact.Responsibility;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -58,10 +61,58 @@ public sealed interface ResponsibilityEvent extends Tagged {
     @EventName("responsibility.accepted")
     record ResponsibilityAccepted(
             RecordId offer, SubjectId subject, AgencyId from, AgencyId to, Sealed confirmation)
-            implements ResponsibilityEvent, EstablishesFacts {
+            implements ResponsibilityEvent, EstablishesFacts, MovesClocks {
+        /** Who handed over has nothing to agree on with others who are responsible. */
+        @Override
+        public List<Stop> stopsClocks() {
+            return List.of(new Stop(ClockKind.RESPONSIBILITY, new RecordId(subject.value()), from));
+        }
+
+        @Override
+        public Set<String> tags() {
+            return with(ResponsibilityEvent.super.tags(), Set.of(subject));
+        }
+
         @Override
         public List<Fact> facts(long position, Instant recordedAt) {
             return List.of(fact(subject, to, position, recordedAt));
         }
+    }
+
+    /**
+     * An authority took over while another was responsible for the same child too.
+     *
+     * @param settled the child's subject records, where only one authority is left; none where the
+     *     one that took over has to agree with another
+     */
+    @EventName("responsibility.contest-moved")
+    record ContestMoved(
+            RecordId offer, SubjectId subject, AgencyId from, AgencyId to, Set<SubjectId> settled)
+            implements ResponsibilityEvent, MovesClocks {
+        @Override
+        public List<Start> startsClocks() {
+            return settled.isEmpty()
+                    ? List.of(Start.of(ClockKind.RESPONSIBILITY, new RecordId(subject.value()), to))
+                    : List.of();
+        }
+
+        @Override
+        public List<Stop> stopsClocks() {
+            return settled.stream()
+                    .map(one -> Stop.all(ClockKind.RESPONSIBILITY, new RecordId(one.value())))
+                    .toList();
+        }
+
+        @Override
+        public Set<String> tags() {
+            return with(with(ResponsibilityEvent.super.tags(), settled), Set.of(subject));
+        }
+    }
+
+    /** Tagged with the record of each of these subjects, on which a clock of theirs runs. */
+    private static Set<String> with(Set<String> tags, Set<SubjectId> subjects) {
+        var more = new HashSet<>(tags);
+        subjects.forEach(one -> more.add(Tags.of(new RecordId(one.value()))));
+        return more;
     }
 }

@@ -1,32 +1,28 @@
 package org.safeguardinghub.referral;
 
+import static org.safeguardinghub.referral.ReferralTies.involved;
+import static org.safeguardinghub.referral.ReferralTies.parties;
+import static org.safeguardinghub.referral.ReferralTies.stops;
+import static org.safeguardinghub.referral.ReferralTies.with;
+
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.AddsToRecord;
-import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.IntroducesRecord;
 import org.safeguardinghub.clock.ClockKind;
 import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.shared.AgencyId;
-import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
-import org.safeguardinghub.shared.Level;
-import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tagged;
 import org.safeguardinghub.shared.Tags;
-import org.safeguardinghub.shared.Validity;
 import org.safeguardinghub.sharing.Fact;
-import org.safeguardinghub.sharing.Fact.Involvement;
-import org.safeguardinghub.sharing.Fact.Share;
 import org.safeguardinghub.sharing.RuledRecord;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +64,9 @@ public sealed interface ReferralEvent extends Tagged {
             implements ReferralEvent, IntroducesRecord, EstablishesFacts, MovesClocks {
         @Override
         public List<Start> startsClocks() {
-            return List.of(Start.of(ClockKind.ACKNOWLEDGEMENT, referral, receiver));
+            return List.of(
+                    Start.of(ClockKind.ACKNOWLEDGEMENT, referral, receiver),
+                    Start.of(ClockKind.NEXT_STEP, referral, receiver));
         }
 
         @Override
@@ -121,7 +119,14 @@ public sealed interface ReferralEvent extends Tagged {
     }
 
     /** A step by the agency that is responsible for acting. */
-    sealed interface ByHandler extends Step {
+    sealed interface ByHandler extends Step
+            permits ReferralAcknowledged,
+                    ReferralDecided,
+                    OutcomeGiven,
+                    ReferralClosed,
+                    TransferEvent.TransferRequested,
+                    TransferEvent.ReferralTransferred,
+                    TransferEvent.TransferWithdrawn {
         @Override
         default AgencyId saidBy() {
             return handler();
@@ -129,7 +134,12 @@ public sealed interface ReferralEvent extends Tagged {
     }
 
     /** A step after which the referral stands otherwise than before. */
-    sealed interface Moves extends Step {
+    sealed interface Moves extends Step
+            permits ReferralAcknowledged,
+                    ReferralDecided,
+                    ReferralClosed,
+                    ReferralReopened,
+                    TransferEvent {
         ReferralState state();
 
         @Override
@@ -215,7 +225,11 @@ public sealed interface ReferralEvent extends Tagged {
             boolean resolvesEscalation,
             Sealed content)
             implements ByHandler, Moves, MovesClocks {
-        /** An assessment counts from the referral on, a conference from the strategy discussion. */
+        /**
+         * An assessment counts from the referral on, a conference from the strategy discussion.
+         * Immediate protection leaves the discussion owed; where enquiries begin without one, the
+         * conference counts from the protection.
+         */
         @Override
         public List<Start> startsClocks() {
             return switch (decision) {
@@ -223,25 +237,37 @@ public sealed interface ReferralEvent extends Tagged {
                         List.of(Start.since(receivedAt, ClockKind.ASSESSMENT, referral, handler));
                 case STRATEGY_DISCUSSION ->
                         List.of(Start.of(ClockKind.PROTECTION_CONFERENCE, referral, handler));
-                case SCREENED,
-                        NFA,
+                case IMMEDIATE_PROTECTION ->
+                        List.of(
+                                Start.of(ClockKind.STRATEGY_DISCUSSION, referral, handler),
+                                Start.of(ClockKind.PROTECTION_CONFERENCE, referral, handler));
+                case SCREENED, NFA, ADVICE, EARLY_HELP, S47, S17, ICPC, CPP, CIN_PLAN -> List.of();
+            };
+        }
+
+        /** That it was screened is no next step; enquiries lead to the conference. */
+        @Override
+        public List<Stop> stopsClocks() {
+            return switch (decision) {
+                case SCREENED ->
+                        stops(
+                                referral,
+                                ClockKind.ASSESSMENT,
+                                ClockKind.STRATEGY_DISCUSSION,
+                                ClockKind.PROTECTION_CONFERENCE);
+                case S47 -> stops(referral, ClockKind.NEXT_STEP, ClockKind.STRATEGY_DISCUSSION);
+                case NFA,
                         ADVICE,
                         EARLY_HELP,
+                        ASSESSMENT_S17,
+                        STRATEGY_DISCUSSION,
                         IMMEDIATE_PROTECTION,
-                        S47,
                         S17,
                         ICPC,
                         CPP,
                         CIN_PLAN ->
-                        List.of();
+                        allStepsDone(referral);
             };
-        }
-
-        @Override
-        public List<Stop> stopsClocks() {
-            return decision == Decision.S47
-                    ? List.of()
-                    : stops(referral, ClockKind.ASSESSMENT, ClockKind.PROTECTION_CONFERENCE);
         }
 
         @Override
@@ -254,171 +280,6 @@ public sealed interface ReferralEvent extends Tagged {
                 coded.put(ESCALATION, RESOLVED);
             }
             return coded;
-        }
-    }
-
-    /**
-     * The responsible agency asked another to take over. The other is given this one record until
-     * it answers, and no more of what the owner holds: it must see what it is asked to take.
-     */
-    @EventName("referral.transfer-requested")
-    record TransferRequested(
-            RecordId referral,
-            AgencyId owner,
-            AgencyId handler,
-            AgencyId to,
-            Instant at,
-            Sealed content)
-            implements ByHandler, Moves, EstablishesFacts, MovesClocks {
-        @Override
-        public List<Start> startsClocks() {
-            return List.of(Start.of(ClockKind.TRANSFER_RESPONSE, referral, to));
-        }
-
-        @Override
-        public ReferralState state() {
-            return ReferralState.TRANSFER_REQUESTED;
-        }
-
-        @Override
-        public Set<String> tags() {
-            return with(parties(referral, owner, handler), to);
-        }
-
-        @Override
-        public List<Fact> facts(long position, Instant recordedAt) {
-            return List.of(
-                    new Share(
-                            offer(referral, to),
-                            position,
-                            Validity.since(at),
-                            owner,
-                            to,
-                            referral,
-                            null,
-                            Set.of(Category.NARR, Category.META),
-                            Set.of(
-                                    Purpose.CHILD_PROTECTION,
-                                    Purpose.EARLY_HELP_CIN,
-                                    Purpose.CARE_TRANSFER),
-                            Level.SUMMARY));
-        }
-    }
-
-    /** The other agency took over: from here on it is responsible, and works with the persons. */
-    @EventName("referral.transferred")
-    record ReferralTransferred(
-            RecordId referral,
-            AgencyId owner,
-            AgencyId handler,
-            AgencyId from,
-            Set<SubjectId> subjects,
-            Instant at,
-            Sealed content)
-            implements ByHandler, Moves, EstablishesFacts, EndsFact, MovesClocks {
-        /** To take over is to acknowledge. */
-        @Override
-        public List<Stop> stopsClocks() {
-            return stops(referral, ClockKind.TRANSFER_RESPONSE, ClockKind.ACKNOWLEDGEMENT);
-        }
-
-        @Override
-        public List<Pass> passesClocks() {
-            return List.of(new Pass(referral, from, handler));
-        }
-
-        @Override
-        public ReferralState state() {
-            return ReferralState.TRANSFERRED;
-        }
-
-        @Override
-        public Set<String> tags() {
-            return with(parties(referral, owner, handler), from);
-        }
-
-        @Override
-        public List<Fact> facts(long position, Instant recordedAt) {
-            return involved(referral, owner, handler, subjects, position, at);
-        }
-
-        @Override
-        public UUID endedFact() {
-            return offer(referral, handler);
-        }
-
-        @Override
-        public Instant endsAt() {
-            return at;
-        }
-    }
-
-    /** The other agency did not take over: all is as before the offer. */
-    @EventName("referral.transfer-refused")
-    record TransferRefused(
-            RecordId referral,
-            AgencyId owner,
-            AgencyId handler,
-            AgencyId refusedBy,
-            ReferralState state,
-            Instant at,
-            Sealed content)
-            implements Moves, EndsFact, MovesClocks {
-        @Override
-        public List<Stop> stopsClocks() {
-            return stops(referral, ClockKind.TRANSFER_RESPONSE);
-        }
-
-        @Override
-        public AgencyId saidBy() {
-            return refusedBy;
-        }
-
-        @Override
-        public Set<String> tags() {
-            return with(parties(referral, owner, handler), refusedBy);
-        }
-
-        @Override
-        public UUID endedFact() {
-            return offer(referral, refusedBy);
-        }
-
-        @Override
-        public Instant endsAt() {
-            return at;
-        }
-    }
-
-    /** The offer was taken back: the other agency has it no more, and all is as before. */
-    @EventName("referral.transfer-withdrawn")
-    record TransferWithdrawn(
-            RecordId referral,
-            AgencyId owner,
-            AgencyId handler,
-            AgencyId offeredTo,
-            ReferralState state,
-            Instant at,
-            Sealed content)
-            implements ByHandler, Moves, EndsFact, MovesClocks {
-        @Override
-        public List<Stop> stopsClocks() {
-            return stops(referral, ClockKind.TRANSFER_RESPONSE);
-        }
-
-        @Override
-        public Set<String> tags() {
-            return with(parties(referral, owner, handler), offeredTo);
-        }
-
-        @Override
-        public UUID endedFact() {
-            return offer(referral, offeredTo);
-        }
-
-        @Override
-        public Instant endsAt() {
-            return at;
         }
     }
 
@@ -478,7 +339,7 @@ public sealed interface ReferralEvent extends Tagged {
             implements ByHandler, Moves, MovesClocks {
         @Override
         public List<Stop> stopsClocks() {
-            return stops(referral, ClockKind.ASSESSMENT, ClockKind.PROTECTION_CONFERENCE);
+            return allStepsDone(referral);
         }
 
         @Override
@@ -495,7 +356,12 @@ public sealed interface ReferralEvent extends Tagged {
             AgencyId handler,
             AgencyId reopenedBy,
             Sealed content)
-            implements Moves {
+            implements Moves, MovesClocks {
+        @Override
+        public List<Start> startsClocks() {
+            return List.of(Start.of(ClockKind.NEXT_STEP, referral, handler));
+        }
+
         @Override
         public AgencyId saidBy() {
             return reopenedBy;
@@ -507,50 +373,12 @@ public sealed interface ReferralEvent extends Tagged {
         }
     }
 
-    private static List<MovesClocks.Stop> stops(RecordId referral, ClockKind... kinds) {
-        return Arrays.stream(kinds).map(kind -> MovesClocks.Stop.all(kind, referral)).toList();
-    }
-
-    private static Set<String> parties(RecordId referral, AgencyId owner, AgencyId other) {
-        return owner.equals(other)
-                ? Set.of(Tags.of(referral), Tags.of(owner))
-                : Set.of(Tags.of(referral), Tags.of(owner), Tags.of(other));
-    }
-
-    private static Set<String> with(Set<String> tags, AgencyId agency) {
-        var more = new HashSet<>(tags);
-        more.add(Tags.of(agency));
-        return more;
-    }
-
-    private static List<Fact> involved(
-            RecordId referral,
-            AgencyId owner,
-            AgencyId handler,
-            Set<SubjectId> subjects,
-            long position,
-            Instant since) {
-        return subjects.stream()
-                .<Fact>map(
-                        subject ->
-                                new Involvement(
-                                        named("referral", referral, handler.text(), subject.text()),
-                                        position,
-                                        Validity.since(since),
-                                        subject,
-                                        handler,
-                                        owner,
-                                        Set.of()))
-                .toList();
-    }
-
-    /** One for each agency that it is offered to: a second offer replaces the first. */
-    private static UUID offer(RecordId referral, AgencyId to) {
-        return named("transfer", referral, to.text());
-    }
-
-    private static UUID named(String what, RecordId referral, String... of) {
-        var text = what + ":" + referral + ":" + String.join(":", of);
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    private static List<MovesClocks.Stop> allStepsDone(RecordId referral) {
+        return stops(
+                referral,
+                ClockKind.NEXT_STEP,
+                ClockKind.ASSESSMENT,
+                ClockKind.STRATEGY_DISCUSSION,
+                ClockKind.PROTECTION_CONFERENCE);
     }
 }

@@ -50,6 +50,9 @@ public sealed interface ReferralRefusal extends Refusal {
 
     /** What is not possible in the state that the referral is in, or not for this party to it. */
     enum NotNow implements ReferralRefusal, Refusal.Worded {
+        CONCERN_WITHDRAWN(
+                "concern-withdrawn",
+                "a concern that it names was withdrawn: name what still stands"),
         HANDLER_ONLY("handler-only", "the agency that is responsible for the referral does this"),
         AUTHOR_ONLY("author-only", "the agency that sent the referral does this"),
         NOT_ACKNOWLEDGED("not-acknowledged", "acknowledge the referral first"),

@@ -1,9 +1,13 @@
 package org.safeguardinghub.share;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.basis.LawfulBasis;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
@@ -32,17 +36,20 @@ public sealed interface ShareEvent extends Tagged {
      * records about that person which the owner holds, later ones included.
      *
      * @param decideAgainBy until when it is put off; null unless it is
+     * @param decideNextBy by when the first of all that is put off about the same record or person
+     *     is to be decided, after this decision; null where nothing is
      * @param checks null where they were not recorded, as in every decision of revision 1
      * @param duty null where the duty to share was not considered
      * @param accessRequest what somebody asked for, where somebody did
      * @param reasons why it is necessary and proportionate, in the owner's words, sealed
      */
-    @EventName(value = "share.decided", revision = 2)
+    @EventName(value = "share.decided", revision = 3)
     record ShareDecided(
             RecordId share,
             AgencyId owner,
             ShareOutcome outcome,
             @Nullable Instant decideAgainBy,
+            @Nullable Instant decideNextBy,
             @Nullable RecordId record,
             @Nullable SubjectId subject,
             Set<AgencyId> recipients,
@@ -56,16 +63,31 @@ public sealed interface ShareEvent extends Tagged {
             @Nullable DutyJudgement duty,
             @Nullable RecordId accessRequest,
             Sealed reasons)
-            implements ShareEvent, EstablishesFacts {
+            implements ShareEvent, EstablishesFacts, MovesClocks {
+        /** The record that it is about: that of the person, where it is about a person. */
+        private RecordId about() {
+            return record != null ? record : new RecordId(requireNonNull(subject).value());
+        }
+
+        @Override
+        public List<Start> startsClocks() {
+            return decideNextBy == null
+                    ? List.of()
+                    : List.of(Start.due(decideNextBy, ClockKind.SHARE_DECISION, about(), owner));
+        }
+
+        @Override
+        public List<Stop> stopsClocks() {
+            return List.of(new Stop(ClockKind.SHARE_DECISION, about(), owner));
+        }
+
         @Override
         public Set<String> tags() {
             var tags = new HashSet<String>();
             tags.add(Tags.of(share));
             tags.add(Tags.of(owner));
             recipients.forEach(recipient -> tags.add(Tags.of(recipient)));
-            if (record != null) {
-                tags.add(Tags.of(record));
-            }
+            tags.add(Tags.of(about()));
             if (subject != null) {
                 tags.add(Tags.of(subject));
             }

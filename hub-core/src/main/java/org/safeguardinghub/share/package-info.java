@@ -12,6 +12,7 @@
             "basis",
             "accessrequest",
             "authority",
+            "clock",
             "consent",
             "eventstore",
             "recording",

@@ -74,17 +74,27 @@ public final class AboutSubject {
         return suspicions;
     }
 
-    /** Whether this agency is responsible for the subject; if so, counts what says it. */
+    /**
+     * Whether this agency is responsible for the subject; if so, counts what says it. While links
+     * make one person of children for whom two authorities are responsible, each is so for its own
+     * subject record alone: no link opens to either what the other is responsible for.
+     */
     public boolean isResponsible(AgencyId agency, Counted counted) {
         var found = false;
+        var contested = isContested();
         for (var responsibility : responsibilities) {
-            if (responsibility.authority().equals(agency)) {
+            if (responsibility.authority().equals(agency)
+                    && (!contested || person.names(responsibility.subject()))) {
                 found = true;
                 counted.add(responsibility);
                 countLinksTo(responsibility.subject(), counted);
             }
         }
         return found;
+    }
+
+    private boolean isContested() {
+        return responsibilities.stream().map(Responsibility::authority).distinct().count() > 1;
     }
 
     /** Counts the links that make {@code subject} the same person, if links do. */

@@ -54,6 +54,11 @@ public final class Person {
         return neighbours;
     }
 
+    /** Whether {@code subject} is one of those named, without any link. */
+    boolean names(SubjectId subject) {
+        return named.contains(subject);
+    }
+
     public boolean includes(SubjectId subject) {
         return joined.contains(subject);
     }

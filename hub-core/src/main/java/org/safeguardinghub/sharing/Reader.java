@@ -20,14 +20,12 @@ public record Reader(
         roles = Set.copyOf(roles);
     }
 
-    /** A person, or a system that may act for one. */
+    /**
+     * A person, or a system that may act for one: whoever makes a reader says which, so that nobody
+     * whom a system acts for is left out unsaid.
+     */
     public Reader(AgencyId agency, String sub, Set<Role> roles, @Nullable String actingFor) {
         this(agency, sub, roles, actingFor, false);
-    }
-
-    /** Somebody who acts for nobody else. */
-    public Reader(AgencyId agency, String sub, Set<Role> roles) {
-        this(agency, sub, roles, null, false);
     }
 
     /** What decides which items an agency is told. */

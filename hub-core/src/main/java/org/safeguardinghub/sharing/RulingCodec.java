@@ -239,7 +239,7 @@ public final class RulingCodec {
         var sub = readText(in);
         var roles = StoredNumbers.roles(in.readUnsignedByte());
         if (version == 1) {
-            return new Reader(agency, sub, roles);
+            return new Reader(agency, sub, roles, null, false);
         }
         var actingFor = in.readBoolean() ? readText(in) : null;
         return new Reader(agency, sub, roles, actingFor, in.readBoolean());

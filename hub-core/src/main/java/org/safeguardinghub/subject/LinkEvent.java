@@ -2,6 +2,8 @@ package org.safeguardinghub.subject;
 
 import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.shared.RecordId;
@@ -14,6 +16,7 @@ import org.safeguardinghub.sharing.Fact;
 import org.safeguardinghub.sharing.Fact.Link;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +87,61 @@ public sealed interface LinkEvent extends Tagged {
         @Override
         public Instant endsAt() {
             return at;
+        }
+    }
+
+    /** That an authority is responsible for a child under one of the child's subject records. */
+    record Claim(SubjectId under, AgencyId authority) {
+        private MovesClocks.Start starts() {
+            return MovesClocks.Start.of(ClockKind.RESPONSIBILITY, record(), authority);
+        }
+
+        private MovesClocks.Stop stops() {
+            return new MovesClocks.Stop(ClockKind.RESPONSIBILITY, record(), authority);
+        }
+
+        private RecordId record() {
+            return new RecordId(under.value());
+        }
+    }
+
+    /** What concerns authorities that are responsible for a child under different records. */
+    sealed interface OfContest extends LinkEvent, MovesClocks {
+        List<Claim> claims();
+
+        @Override
+        default Set<String> tags() {
+            var tags = new HashSet<>(LinkEvent.super.tags());
+            for (var claim : claims()) {
+                tags.add(Tags.of(claim.under()));
+                tags.add(Tags.of(claim.record()));
+                tags.add(Tags.of(claim.authority()));
+            }
+            return tags;
+        }
+    }
+
+    /**
+     * By the link two authorities are responsible for one child. Both stay so, each under its own
+     * record, and owe that they agree.
+     */
+    @EventName("link.responsibility-contested")
+    record ResponsibilityContested(
+            RecordId link, SubjectId one, SubjectId other, List<Claim> claims)
+            implements OfContest {
+        @Override
+        public List<Start> startsClocks() {
+            return claims.stream().map(Claim::starts).toList();
+        }
+    }
+
+    /** The link that made one child of theirs is undone: there is nothing to agree on. */
+    @EventName("link.contest-ended")
+    record ContestEnded(RecordId link, SubjectId one, SubjectId other, List<Claim> claims)
+            implements OfContest {
+        @Override
+        public List<Stop> stopsClocks() {
+            return claims.stream().map(Claim::stops).toList();
         }
     }
 }

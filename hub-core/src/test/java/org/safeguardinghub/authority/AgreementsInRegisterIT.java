@@ -225,7 +225,7 @@ class AgreementsInRegisterIT {
                 new Question(
                         record,
                         null,
-                        new Reader(reader, "person-1", Set.of(role)),
+                        new Reader(reader, "person-1", Set.of(role), null),
                         purpose,
                         null,
                         NOON,

@@ -128,6 +128,7 @@ final class Bench implements AutoCloseable {
                         .registerComponent(Sealer.class, _ -> sealer)
                         .registerComponent(Clock.class, _ -> clock)
                         .registerComponent(FactReader.class, _ -> reader)
+                        .registerComponent(Authority.class, _ -> authority)
                         .registerComponent(Recorder.class, _ -> recorder);
         for (var life :
                 new Class<?>[] {

@@ -148,7 +148,7 @@ class NoInferenceIT {
     }
 
     private static Asker asker(String agency, Purpose purpose) {
-        var reader = new Reader(new AgencyId(agency), "somebody", Set.of(Role.PRACTITIONER));
+        var reader = new Reader(new AgencyId(agency), "somebody", Set.of(Role.PRACTITIONER), null);
         return new Asker(reader, purpose, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.safeguardinghub.commands.Town.FORCE;
 import static org.safeguardinghub.commands.Town.NORTH;
 import static org.safeguardinghub.commands.Town.OTHER_COUNCIL;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.disruption.MeasureState;
 import org.safeguardinghub.disruption.MeasureType;
 import org.safeguardinghub.disruption.MoveMeasure;
@@ -18,11 +19,13 @@ import org.safeguardinghub.missing.RecordReturnInterview;
 import org.safeguardinghub.placement.AcceptResponsibility;
 import org.safeguardinghub.placement.EndPlacement;
 import org.safeguardinghub.placement.OfferResponsibility;
+import org.safeguardinghub.placement.RecordNotification;
 import org.safeguardinghub.placement.RecordPlacement;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 /** Where a child lives and who is responsible, who went missing, what is done against harm. */
@@ -31,6 +34,7 @@ final class AroundChildCourses {
 
     static void into(CourseTable table) {
         table.add(RecordPlacement.class, COUNCIL, AroundChildCourses::placement);
+        table.add(RecordNotification.class, COUNCIL, AroundChildCourses::hostNotified);
         table.add(EndPlacement.class, COUNCIL, AroundChildCourses::placementEnded);
         table.add(OfferResponsibility.class, COUNCIL, AroundChildCourses::offer);
         table.add(AcceptResponsibility.class, OTHER_COUNCIL, AroundChildCourses::accepted);
@@ -42,6 +46,10 @@ final class AroundChildCourses {
     }
 
     private static RecordPlacement placement(Before before) {
+        return placement(before, before.ago(Duration.ofDays(1)));
+    }
+
+    private static RecordPlacement placement(Before before, @Nullable Instant notifiedAt) {
         var home =
                 Invented.said(
                         Category.ADDR,
@@ -57,8 +65,15 @@ final class AroundChildCourses {
                 before.ago(Duration.ofHours(1)),
                 null,
                 false,
-                before.ago(Duration.ofDays(1)),
+                notifiedAt,
                 Invented.with(home, Category.RISK, "{'summary':'Near the station'}"));
+    }
+
+    private static RecordNotification hostNotified(Before before) {
+        var placed = placement(before, null);
+        before.sent(COUNCIL, placed);
+        return new RecordNotification(
+                placed.placement(), COUNCIL, before.ago(Duration.ofMinutes(5)));
     }
 
     private static EndPlacement placementEnded(Before before) {

@@ -11,6 +11,7 @@ import org.safeguardinghub.intelligence.Grading;
 import org.safeguardinghub.intelligence.Handling;
 import org.safeguardinghub.intelligence.HandlingCode;
 import org.safeguardinghub.intelligence.Marking;
+import org.safeguardinghub.intelligence.ProductWithdrawal;
 import org.safeguardinghub.intelligence.RecordReport;
 import org.safeguardinghub.intelligence.RegradeReport;
 import org.safeguardinghub.intelligence.Review;
@@ -18,6 +19,7 @@ import org.safeguardinghub.intelligence.ReviewOutcome;
 import org.safeguardinghub.intelligence.SanitiseReport;
 import org.safeguardinghub.intelligence.SubmitInformation;
 import org.safeguardinghub.intelligence.Tlp;
+import org.safeguardinghub.intelligence.WithdrawProduct;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
@@ -37,6 +39,7 @@ final class IntelligenceCourses {
         table.add(GradeReport.class, FORCE, IntelligenceCourses::graded);
         table.add(RegradeReport.class, FORCE, IntelligenceCourses::regraded);
         table.add(SanitiseReport.class, FORCE, IntelligenceCourses::sanitised);
+        table.add(WithdrawProduct.class, FORCE, IntelligenceCourses::withdrawn);
         table.add(Review.class, FORCE, IntelligenceCourses::reviewed);
         table.add(SubmitInformation.class, SCHOOL, IntelligenceCourses::information);
         table.add(GradeInformation.class, FORCE, IntelligenceCourses::informationGraded);
@@ -100,6 +103,16 @@ final class IntelligenceCourses {
                 before.in(UNTIL_REVIEW),
                 intel("{'product':'A car waits near the park on school days'}"),
                 intel("{'approver':{'sub':'an.inspector','name':'R. Dale'}}"));
+    }
+
+    private static WithdrawProduct withdrawn(Before before) {
+        var sanitised = sanitised(before);
+        before.sent(FORCE, sanitised);
+        return new WithdrawProduct(
+                sanitised.product(),
+                FORCE,
+                ProductWithdrawal.SOURCE_AT_RISK,
+                intel("{'reason':'Only one person could have seen it'}"));
     }
 
     private static Review reviewed(Before before) {

@@ -214,6 +214,7 @@ final class Change {
                 SCHOOL,
                 ShareOutcome.SHARE,
                 null,
+                null,
                 record,
                 null,
                 Set.of(LICENSING),

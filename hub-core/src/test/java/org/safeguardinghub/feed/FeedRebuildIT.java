@@ -19,7 +19,6 @@ import org.safeguardinghub.feed.FeedEvent.Decision;
 import org.safeguardinghub.feed.FeedEvent.ItemsDecided;
 import org.safeguardinghub.feed.FeedEvent.Telling;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -61,6 +61,28 @@ class CapsTest {
     }
 
     @Test
+    void of_two_authorities_whom_a_link_makes_responsible_each_is_so_for_its_own_record() {
+        var linked = readBy(LA_CSC).linked(CHILD, OTHER_CHILD, true);
+        assertThat(linked.responsible(OTHER_CHILD, READER).ruling().level(ID)).isEqualTo(FULL);
+        var contested = readBy(LA_CSC).linked(CHILD, OTHER_CHILD, true).responsible(CHILD, COUNCIL);
+        assertUninvolved(contested.responsible(OTHER_CHILD, READER));
+        var own = readBy(LA_CSC).linked(CHILD, OTHER_CHILD, true).responsible(CHILD, READER);
+        assertThat(own.responsible(OTHER_CHILD, COUNCIL).ruling().level(ID)).isEqualTo(FULL);
+        var settled = readBy(LA_CSC).linked(CHILD, OTHER_CHILD, true).responsible(CHILD, READER);
+        assertThat(settled.responsible(OTHER_CHILD, READER).ruling().level(ID)).isEqualTo(FULL);
+        var word =
+                involved(COUNCIL)
+                        .linked(CHILD, OTHER_CHILD, true)
+                        .responsible(OTHER_CHILD, COUNCIL);
+        assertThat(word.ruling().level(ID)).isEqualTo(FULL);
+        assertUninvolved(
+                involved(COUNCIL)
+                        .linked(CHILD, OTHER_CHILD, true)
+                        .responsible(OTHER_CHILD, COUNCIL)
+                        .responsible(CHILD, new AgencyId("southtown-csc")));
+    }
+
+    @Test
     void an_authority_speaks_for_the_child_it_is_responsible_for_and_no_other() {
         var both = Set.of(CHILD, OTHER_CHILD);
         assertUninvolved(involved(COUNCIL).about(both).responsible(OTHER_CHILD, COUNCIL));

@@ -277,22 +277,15 @@ final class Naive {
 
     private boolean involved() {
         AgencyId me = q.reader().agency();
-        for (Fact f : facts) {
-            if (f instanceof Fact.Responsibility r
-                    && r.authority().equals(me)
-                    && isSubject(r.subject())) {
+        for (SubjectId one : q.record().subjects()) {
+            if (isResponsible(me, one)) {
                 return true;
             }
-            if (f instanceof Fact.Involvement i
-                    && i.agency().equals(me)
-                    && isSubject(i.subject())) {
-                if (ownerOrResponsible(i.recordedBy(), i.subject())) {
-                    return true;
-                }
-                for (AgencyId by : i.confirmedBy()) {
-                    if (i.recordedBy().equals(me)
-                            && !by.equals(me)
-                            && ownerOrResponsible(by, i.subject())) {
+        }
+        for (Fact f : facts) {
+            if (f instanceof Fact.Involvement i && i.agency().equals(me)) {
+                for (SubjectId one : q.record().subjects()) {
+                    if (same(one, false).contains(i.subject()) && counts(i, one)) {
                         return true;
                     }
                 }
@@ -317,14 +310,35 @@ final class Naive {
         if (agency.equals(q.record().owner())) {
             return true;
         }
-        for (Fact f : facts) {
-            if (f instanceof Fact.Responsibility r
-                    && r.authority().equals(agency)
-                    && same(subject, false).contains(r.subject())) {
+        return isResponsible(agency, subject);
+    }
+
+    private boolean counts(Fact.Involvement i, SubjectId one) {
+        if (ownerOrResponsible(i.recordedBy(), one)) {
+            return true;
+        }
+        AgencyId me = q.reader().agency();
+        for (AgencyId by : i.confirmedBy()) {
+            if (i.recordedBy().equals(me) && !by.equals(me) && ownerOrResponsible(by, one)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Of two authorities each is responsible for what needs no link. */
+    private boolean isResponsible(AgencyId agency, SubjectId one) {
+        boolean directly = false;
+        boolean byLink = false;
+        boolean another = false;
+        for (Fact f : facts) {
+            if (f instanceof Fact.Responsibility r && same(one, false).contains(r.subject())) {
+                another |= !r.authority().equals(agency);
+                byLink |= r.authority().equals(agency);
+                directly |= r.authority().equals(agency) && r.subject().equals(one);
+            }
+        }
+        return directly || (byLink && !another);
     }
 
     /** The lowest over the subjects that are no suspects, or over all where all are. */

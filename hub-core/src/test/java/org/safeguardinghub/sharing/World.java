@@ -103,9 +103,9 @@ final class World {
         var agency = one(AGENCIES);
         return switch (random.nextInt(8)) {
             case 0 -> Reader.feed(agency);
-            case 1 -> new Reader(agency, one(SUBS), Set.of(Role.PUBLISHER));
+            case 1 -> new Reader(agency, one(SUBS), Set.of(Role.PUBLISHER), null);
             case 2 -> new Reader(agency, one(SUBS), some(Role.class, 0.2), one(SUBS));
-            default -> new Reader(agency, one(SUBS), some(Role.class, 0.4));
+            default -> new Reader(agency, one(SUBS), some(Role.class, 0.4), null);
         };
     }
 

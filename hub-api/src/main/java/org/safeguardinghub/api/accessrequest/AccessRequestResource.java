@@ -104,9 +104,11 @@ class AccessRequestResource {
             operationId = "decideAccessRequest",
             description =
                     "What is granted, or granted in part, is given by a decision to share that is"
-                            + " made before and named here. An answer that is put off is given"
-                            + " later; a request that met with silence can still be answered.")
-    @Refuses(invalid = "field.conflict", conflict = "access-request.already-decided")
+                        + " made before, still stands, and is named here. An answer that is put off"
+                        + " is given later; a request that met with silence can still be answered.")
+    @Refuses(
+            invalid = "field.conflict",
+            conflict = {"access-request.already-decided", "access-request.share-over"})
     ResponseEntity<Accepted> decide(
             @PathVariable RecordId id,
             @RequestBody AccessDecisionBody request,

@@ -13,6 +13,7 @@ import org.safeguardinghub.api.record.ViewProgress;
 import org.safeguardinghub.chronology.Answer;
 import org.safeguardinghub.chronology.Place;
 import org.safeguardinghub.chronology.Reading;
+import org.safeguardinghub.clock.ClockKind;
 import org.safeguardinghub.clock.keepclocks.ClockProjection;
 import org.safeguardinghub.clock.keepclocks.ClockTable;
 import org.safeguardinghub.clock.keepclocks.RunningClock;
@@ -35,6 +36,7 @@ import java.util.Objects;
 @Component
 class Work {
     private static final String LIST = "work";
+    private static final List<ClockKind> KINDS = List.of(ClockKind.values());
 
     private final ClockTable clocks;
     private final Reading reading;
@@ -91,12 +93,18 @@ class Work {
                 RecordAnswers.asker(caller, ask), owed.stream().map(RunningClock::record).toList());
     }
 
+    /** A cursor has room for a time and a number: position and kind share the number. */
     private static ClockTable.@Nullable Place place(@Nullable Place after) {
-        return after == null ? null : new ClockTable.Place(after.occurredAt(), after.position());
+        return after == null
+                ? null
+                : new ClockTable.Place(
+                        after.occurredAt(),
+                        after.position() / KINDS.size(),
+                        KINDS.get((int) (after.position() % KINDS.size())));
     }
 
     private static Place cursor(RunningClock last) {
-        return new Place(last.due(), last.position());
+        return new Place(last.due(), last.position() * KINDS.size() + KINDS.indexOf(last.kind()));
     }
 
     /** Something that is owed, as it is shown. */

@@ -17,6 +17,7 @@ import org.safeguardinghub.intelligence.GradeReport;
 import org.safeguardinghub.intelligence.RegradeReport;
 import org.safeguardinghub.intelligence.Review;
 import org.safeguardinghub.intelligence.SanitiseReport;
+import org.safeguardinghub.intelligence.WithdrawProduct;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
@@ -150,12 +151,36 @@ class GradingResource {
                 PATH);
     }
 
+    @PostMapping("/api/v1/intelligence/{id}/withdrawal")
+    @May(INTELLIGENCE)
+    @Operation(
+            summary = "Take a sanitised product back, for a reason",
+            operationId = "withdrawProduct",
+            description =
+                    "It is for its owner alone from here on, and whoever had it is told. A new"
+                            + " product can be made of the report.")
+    @Refuses(conflict = {"intelligence.is-report", "intelligence.already-withdrawn"})
+    ResponseEntity<Accepted> withdraw(
+            @PathVariable RecordId id,
+            @RequestBody ProductWithdrawalRequest request,
+            Once once,
+            Caller caller) {
+        mustBeReport(id);
+        var explanation = new Words.Raw(null, null, request.explanation(), null);
+        return answers.answer(
+                caller,
+                once,
+                new WithdrawProduct(
+                        id, caller.agency(), request.reason(), Words.intel(explanation)),
+                PATH);
+    }
+
     @PostMapping("/api/v1/intelligence/{id}/review")
     @May(INTELLIGENCE)
     @Operation(
             summary = "Say what came of reviewing a report or a product, and until when it stands",
             operationId = "reviewIntelligence")
-    @Refuses(invalid = "field.conflict")
+    @Refuses(invalid = "field.conflict", conflict = "intelligence.already-withdrawn")
     ResponseEntity<Accepted> review(
             @PathVariable RecordId id,
             @RequestBody IntelligenceReviewRequest request,
@@ -176,7 +201,7 @@ class GradingResource {
                 PATH);
     }
 
-    /** What a partner told is neither regraded nor reviewed: only a report made of it is. */
+    /** What a partner told is not regraded, reviewed or withdrawn: what is made of it is. */
     private void mustBeReport(RecordId id) {
         if (types.of(id) == RecordType.PARTNER_INFORMATION) {
             throw new RefusalException(new Refusal.NotFound());

@@ -26,6 +26,7 @@ enum CommandType {
     INVOLVEMENT_CONFIRM("involvement.confirm", "/api/v1/involvements/{id}/confirmation"),
     INVOLVEMENT_END("involvement.end", "/api/v1/involvements/{id}/ending"),
     PLACEMENT_RECORD("placement.record", "/api/v1/placements"),
+    PLACEMENT_NOTIFY("placement.notify", "/api/v1/placements/{id}/notification"),
     PLACEMENT_END("placement.end", "/api/v1/placements/{id}/ending"),
     DISRUPTION_MEASURE_RECORD("disruption-measure.record", "/api/v1/disruption-measures"),
     DISRUPTION_MEASURE_MOVE("disruption-measure.move", "/api/v1/disruption-measures/{id}/state"),

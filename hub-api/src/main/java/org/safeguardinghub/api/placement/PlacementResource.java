@@ -14,6 +14,7 @@ import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.access.May;
 import org.safeguardinghub.api.command.Accepted;
 import org.safeguardinghub.api.command.CommandAnswers;
+import org.safeguardinghub.api.command.Registered;
 import org.safeguardinghub.api.content.Written;
 import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.position.MinPosition;
@@ -21,6 +22,7 @@ import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.api.record.EntryBody;
 import org.safeguardinghub.api.record.RecordAnswers;
 import org.safeguardinghub.placement.EndPlacement;
+import org.safeguardinghub.placement.RecordNotification;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
@@ -39,10 +41,12 @@ class PlacementResource {
 
     private final CommandAnswers answers;
     private final RecordAnswers records;
+    private final Registered registered;
 
-    PlacementResource(CommandAnswers answers, RecordAnswers records) {
+    PlacementResource(CommandAnswers answers, RecordAnswers records, Registered registered) {
         this.answers = answers;
         this.records = records;
+        this.registered = registered;
     }
 
     @PostMapping("/api/v1/placements")
@@ -58,6 +62,24 @@ class PlacementResource {
     ResponseEntity<Accepted> record(
             @RequestBody PlacementRequest request, Once once, Caller caller) {
         return answers.answer(caller, once, request.toCommand(caller.agency()), PATH);
+    }
+
+    @PostMapping("/api/v1/placements/{id}/notification")
+    @May({PUBLISHER, PRACTITIONER, MASH})
+    @Operation(
+            summary = "Say when the host authority was told of a placement",
+            operationId = "recordNotification",
+            description = "Until then, or until the placement ends, it is owed: see `/work`.")
+    @Refuses(invalid = "field.conflict", conflict = "placement.already-notified")
+    ResponseEntity<Accepted> notified(
+            @PathVariable RecordId id,
+            @RequestBody HostNotificationRequest request,
+            Once once,
+            Caller caller) {
+        var command =
+                new RecordNotification(id, caller.agency(), request.notifiedAt().toInstant());
+        Registered.refuse(command.unsound(registered.now()));
+        return answers.answer(caller, once, command, PATH);
     }
 
     @PostMapping("/api/v1/placements/{id}/ending")

@@ -66,7 +66,7 @@ class ReferralResource {
                     "Early help needs the agreement, or the judgement that needs may escalate; the"
                             + " statutory route needs neither. The receiver works with the persons"
                             + " from here on.")
-    @Refuses(invalid = "field.conflict")
+    @Refuses(invalid = "field.conflict", conflict = "referral.concern-withdrawn")
     ResponseEntity<Accepted> send(@RequestBody ReferralRequest request, Once once, Caller caller) {
         return answers.answer(caller, once, request.toCommand(caller.agency()), PATH);
     }

@@ -68,7 +68,7 @@ class PreviewResource {
             @Nullable Role role,
             @NotNull Purpose purpose) {
         Reader toReader() {
-            return new Reader(reader, SOMEBODY, Set.of(role == null ? PRACTITIONER : role));
+            return new Reader(reader, SOMEBODY, Set.of(role == null ? PRACTITIONER : role), null);
         }
     }
 

@@ -4,6 +4,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.safeguardinghub.accessrequest.requestaccess.AccessRequestLife;
 import org.safeguardinghub.accessrequest.requestaccess.RequestAccessHandler;
+import org.safeguardinghub.clock.Deadlines;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
@@ -17,8 +18,9 @@ import java.time.Clock;
 class AccessRequestConfig {
     @Bean
     RequestAccessHandler requestAccess(
-            FactReader reader, Recorder recorder, Sealer sealer, Clock clock) {
-        return new RequestAccessHandler(reader, recorder, sealer, StoredEvents.beginnings(), clock);
+            FactReader reader, Recorder recorder, Sealer sealer, Deadlines deadlines, Clock clock) {
+        return new RequestAccessHandler(
+                reader, recorder, sealer, StoredEvents.beginnings(), deadlines, clock);
     }
 
     @Bean

@@ -14,7 +14,7 @@ import org.safeguardinghub.clock.keepclocks.Breaches;
 import org.safeguardinghub.clock.keepclocks.ClockProjection;
 import org.safeguardinghub.clock.keepclocks.ClockTable;
 import org.safeguardinghub.clock.keepclocks.JollydayHolidays;
-import org.safeguardinghub.clock.keepclocks.Localities;
+import org.safeguardinghub.clock.keepclocks.LocalDeadlines;
 import org.safeguardinghub.clock.setlimit.SetLimitHandler;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.recording.Recorder;
@@ -44,8 +44,13 @@ class ClockConfig {
     }
 
     @Bean
-    ClockProjection clockProjection(ClockTable clocks, FactReader reader, BankHolidays holidays) {
-        return new ClockProjection(clocks, new Localities(reader), new Breaches(reader), holidays);
+    LocalDeadlines deadlines(FactReader reader, BankHolidays holidays) {
+        return new LocalDeadlines(reader, holidays);
+    }
+
+    @Bean
+    ClockProjection clockProjection(ClockTable clocks, LocalDeadlines deadlines, FactReader reader) {
+        return new ClockProjection(clocks, deadlines, new Breaches(reader));
     }
 
     /** One segment: a clock is stopped after it was started. What cannot be kept is tried again. */

@@ -5,7 +5,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.emergency.takeemergencyaccess.EmergencyAccessLife;
 import org.safeguardinghub.emergency.takeemergencyaccess.TakeEmergencyAccessHandler;
-import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.placement.offerresponsibility.OfferLife;
 import org.safeguardinghub.placement.offerresponsibility.OfferResponsibilityHandler;
 import org.safeguardinghub.placement.recordplacement.PlacementLife;
@@ -22,8 +21,8 @@ import java.time.Clock;
 class PlacementConfig {
     @Bean
     RecordPlacementHandler recordPlacement(
-            Authority authority, FactReader reader, Recorder recorder, Sealer sealer, Clock clock) {
-        return new RecordPlacementHandler(authority, reader, recorder, sealer, clock);
+            Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
+        return new RecordPlacementHandler(authority, recorder, sealer, clock);
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.safeguardinghub.register.RegisterEvent;
 import org.safeguardinghub.restriction.RestrictionEvent;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.share.ShareEvent;
+import org.safeguardinghub.share.upcasting.NextDecisionAdded;
 import org.safeguardinghub.share.upcasting.RuleChecksAdded;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.subject.LinkEvent;
@@ -94,7 +95,8 @@ public final class StoredEvents {
 
     /** Brings what older versions stored up to date. Each makes exactly one event of one. */
     public static EventUpcaster upcasters() {
-        return new EventUpcasterChain(new RuleChecksAdded(), new AssessmentFinishedAdded());
+        return new EventUpcasterChain(
+                new RuleChecksAdded(), new NextDecisionAdded(), new AssessmentFinishedAdded());
     }
 
     /** The names of all events that begin a record. */

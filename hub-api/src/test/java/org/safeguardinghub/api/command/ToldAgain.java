@@ -3,11 +3,10 @@ package org.safeguardinghub.api.command;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.safeguardinghub.api.HubWithBroker;
-import org.safeguardinghub.clock.BankHolidays;
 import org.safeguardinghub.clock.keepclocks.Breaches;
 import org.safeguardinghub.clock.keepclocks.ClockProjection;
 import org.safeguardinghub.clock.keepclocks.ClockTable;
-import org.safeguardinghub.clock.keepclocks.Localities;
+import org.safeguardinghub.clock.keepclocks.LocalDeadlines;
 import org.safeguardinghub.eventstore.AppendHook;
 import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.eventstore.Beside;
@@ -62,9 +61,8 @@ final class ToldAgain implements AutoCloseable {
                 new AnnotationEventHandlerAdapter(
                         new ClockProjection(
                                 new ClockTable(db),
-                                new Localities(events),
-                                new Breaches(events),
-                                hub.part(BankHolidays.class)));
+                                hub.part(LocalDeadlines.class),
+                                new Breaches(events)));
     }
 
     /** So many events at once, each as it is or changed by a flaw. */

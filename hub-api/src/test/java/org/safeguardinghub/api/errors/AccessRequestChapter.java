@@ -15,6 +15,7 @@ final class AccessRequestChapter implements Chapter {
         var open = scene.made("gp", PATH, request(scene.concern));
         var answered = scene.made("gp", PATH, request(scene.concern));
         scene.made("school", "PRACTITIONER", PATH + "/" + answered + "/decision", REFUSAL);
+        var recalled = ShareChapter.recalled(scene);
         return List.of(
                 Operation.command("requestAccess", PATH, "gp", "PUBLISHER", request(scene.concern))
                         .asking()
@@ -33,6 +34,9 @@ final class AccessRequestChapter implements Chapter {
                         .limited("/reasons")
                         .coded("/outcome")
                         .refusing("field.conflict", good -> good.field("/share", NOBODY))
+                        .refusing(
+                                "access-request.share-over",
+                                good -> good.field("/outcome", "GRANTED").field("/share", recalled))
                         .refusingAt(
                                 "access-request.already-decided",
                                 PATH + "/" + answered + "/decision"),

@@ -26,6 +26,7 @@ final class ClockChapter implements Chapter {
                         .refusing(
                                 "field.conflict",
                                 good -> good.field("/from", "2020-01-01T00:00:00Z"))
+                        .refusing("field.conflict", good -> good.field("/kind", "EMERGENCY_REVIEW"))
                         .refusingAt("not-found", "/areas/" + CANARY + "/clocks"),
                 Operation.read("listWork", "/work", "gp")
                         .refusing("field.type", good -> good.asking("limit", CANARY))

@@ -28,6 +28,9 @@ final class IntelligenceChapter implements Chapter {
                     + Echo.CANARY
                     + "'}";
 
+    private static final String WITHDRAWAL =
+            "{'id':'$','reason':'SOURCE_AT_RISK','explanation':'" + Echo.CANARY + "'}";
+
     @Override
     public List<Operation> tell(Scene scene) {
         scene.agency("force", "POLICE");
@@ -41,6 +44,8 @@ final class IntelligenceChapter implements Chapter {
         var graded = made(scene, "/intelligence", report(known));
         made(scene, path(graded, "grading"), GRADE);
         var product = made(scene, path(graded, "sanitised-product"), PRODUCT);
+        var gone = made(scene, path(graded, "sanitised-product"), PRODUCT);
+        made(scene, path(gone, "withdrawal"), WITHDRAWAL);
         return List.of(
                 record(child),
                 grade(told, done, graded, product),
@@ -58,7 +63,10 @@ final class IntelligenceChapter implements Chapter {
                                 "intelligence.marking-too-high", good -> marked(good, "TOP_SECRET"))
                         .refusingAt("intelligence.not-graded", path(raw, "sanitised-product"))
                         .refusingAt("intelligence.is-product", path(product, "sanitised-product")),
-                later("reviewIntelligence", graded, "review", REVIEW, "/reason").coded("/outcome"),
+                later("reviewIntelligence", graded, "review", REVIEW, "/reason")
+                        .coded("/outcome")
+                        .refusingAt("intelligence.already-withdrawn", path(gone, "review")),
+                withdraw(product, graded, gone),
                 Operation.read("readIntelligence", "/intelligence/" + told, "school"));
     }
 
@@ -95,6 +103,15 @@ final class IntelligenceChapter implements Chapter {
                 .refusingAt("intelligence.already-graded", path(done, "grading"))
                 .refusingAt("intelligence.already-graded", path(graded, "grading"))
                 .refusingAt("intelligence.is-product", path(product, "grading"));
+    }
+
+    private static Operation withdraw(String product, String report, String gone) {
+        return Operation.command(
+                        "withdrawProduct", path(product, "withdrawal"), "force", ROLE, WITHDRAWAL)
+                .limited("/explanation")
+                .coded("/reason")
+                .refusingAt("intelligence.is-report", path(report, "withdrawal"))
+                .refusingAt("intelligence.already-withdrawn", path(gone, "withdrawal"));
     }
 
     /** What is done to a record, and may say when it is looked at again. */

@@ -15,6 +15,7 @@ final class PlacementChapter implements Chapter {
                     + "'risk':{'summary':'"
                     + Echo.CANARY
                     + "'}}";
+    private static final String NOTIFIED = "{'id':'$','notifiedAt':'2026-03-01T09:30:00Z'}";
     private static final String WITHHELD =
             ",'withheldFrom':[{'who':'" + Echo.CANARY + "','reason':'x'}]}";
     private static final String OFFER = "{'id':'$','subject':'%s','to':'%s','reason':'x'}";
@@ -28,6 +29,7 @@ final class PlacementChapter implements Chapter {
         scene.agency("other-csc", "LA_CSC");
         return List.of(
                 recordPlacement(scene),
+                recordNotification(scene),
                 endPlacement(scene),
                 Operation.read("readPlacement", "/placements/" + placement(scene), "school"),
                 offerResponsibility(scene),
@@ -62,6 +64,20 @@ final class PlacementChapter implements Chapter {
 
     private static String placement(Scene scene) {
         return scene.made("school", "/placements", PLACEMENT.formatted(scene.child, "csc"));
+    }
+
+    private static Operation recordNotification(Scene scene) {
+        var notified = "/placements/" + placement(scene) + "/notification";
+        scene.made("school", notified, NOTIFIED);
+        return Operation.command(
+                        "recordNotification",
+                        "/placements/" + placement(scene) + "/notification",
+                        "school",
+                        "PUBLISHER",
+                        NOTIFIED)
+                .dated("/notifiedAt")
+                .refusing("field.conflict", g -> g.field("/notifiedAt", "2126-03-01T09:30:00Z"))
+                .refusingAt("placement.already-notified", notified);
     }
 
     private static Operation endPlacement(Scene scene) {

@@ -195,6 +195,16 @@ final class ReferralChapter implements Chapter {
     }
 
     private Operation send() {
+        var withdrawn =
+                scene.made(
+                        "school",
+                        "/concerns",
+                        "{'id':'$','subjects':['%s'],'content':{'NARR':{'account':'%s'}}}"
+                                .formatted(scene.child, CANARY));
+        scene.made(
+                "school",
+                "/concerns/" + withdrawn + "/withdrawal",
+                "{'id':'$','reason':'DUPLICATE','explanation':'" + CANARY + "'}");
         return Operation.command(
                         "sendReferral",
                         "/referrals",
@@ -209,6 +219,9 @@ final class ReferralChapter implements Chapter {
                 .refusing("agency.unknown", good -> good.field("/receiver", "paused"))
                 .refusing("field.conflict", good -> good.field("/receiver", "school"))
                 .refusing("field.conflict", good -> good.field("/receiver", Scene.HIDDEN_FROM))
+                .refusing(
+                        "referral.concern-withdrawn",
+                        good -> good.field("/concerns", List.of(withdrawn)))
                 .refusing("not-found", good -> good.field("/subjects", List.of(UUID.randomUUID())))
                 .refusing("not-found", good -> good.by(Scene.HIDDEN_FROM, "PUBLISHER"));
     }

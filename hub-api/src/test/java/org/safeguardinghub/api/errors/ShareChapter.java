@@ -70,7 +70,7 @@ final class ShareChapter implements Chapter {
         return "/shares/" + share + "/acknowledgement";
     }
 
-    private static String recalled(Scene scene) {
+    static String recalled(Scene scene) {
         var share = share(scene);
         scene.made("school", "/shares/" + share + "/recall", "{'id':'$','reason':'enough'}");
         return share;

@@ -38,8 +38,11 @@ import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.Validity;
 import org.safeguardinghub.sharing.Policy;
+import org.safeguardinghub.subject.LinkEvent.Claim;
+import org.safeguardinghub.subject.LinkEvent.ContestEnded;
 import org.safeguardinghub.subject.LinkEvent.LinkConfirmed;
 import org.safeguardinghub.subject.LinkEvent.LinkProposed;
+import org.safeguardinghub.subject.LinkEvent.ResponsibilityContested;
 import org.safeguardinghub.subject.LinkReason;
 import org.safeguardinghub.subject.SubjectEvent.SubjectRecorded;
 
@@ -49,6 +52,9 @@ import java.util.Set;
 
 /** Of the register, subjects, links, involvements, concerns, shares and answers. */
 final class FirstSamples {
+    private static final List<Claim> CLAIMS =
+            List.of(new Claim(CHILD, CARE), new Claim(SAME_CHILD, POLICE));
+
     static final Map<String, Object> BY_NAME =
             Map.ofEntries(
                     Map.entry(
@@ -143,6 +149,12 @@ final class FirstSamples {
                             "link.confirmed.1",
                             new LinkConfirmed(record(1), CHILD, SAME_CHILD, CARE, NOON)),
                     Map.entry(
+                            "link.responsibility-contested.1",
+                            new ResponsibilityContested(record(1), CHILD, SAME_CHILD, CLAIMS)),
+                    Map.entry(
+                            "link.contest-ended.1",
+                            new ContestEnded(record(1), CHILD, SAME_CHILD, CLAIMS)),
+                    Map.entry(
                             "involvement.recorded.1",
                             new InvolvementRecorded(
                                     record(2),
@@ -196,6 +208,7 @@ final class FirstSamples {
                                     SCHOOL,
                                     ShareOutcome.SHARE,
                                     null,
+                                    null,
                                     record(3),
                                     null,
                                     inOrder(POLICE, CARE),
@@ -221,6 +234,7 @@ final class FirstSamples {
                                     record(4),
                                     SCHOOL,
                                     ShareOutcome.DECLINED,
+                                    null,
                                     null,
                                     null,
                                     CHILD,

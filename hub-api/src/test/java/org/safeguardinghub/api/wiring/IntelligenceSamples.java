@@ -19,12 +19,14 @@ import org.safeguardinghub.intelligence.HandlingCode;
 import org.safeguardinghub.intelligence.InformationEvent.InformationGraded;
 import org.safeguardinghub.intelligence.InformationEvent.InformationSubmitted;
 import org.safeguardinghub.intelligence.IntelligenceEvent.ProductRecorded;
+import org.safeguardinghub.intelligence.IntelligenceEvent.ProductWithdrawn;
 import org.safeguardinghub.intelligence.IntelligenceEvent.ReportGraded;
 import org.safeguardinghub.intelligence.IntelligenceEvent.ReportRecorded;
 import org.safeguardinghub.intelligence.IntelligenceEvent.ReportRegraded;
 import org.safeguardinghub.intelligence.IntelligenceEvent.ReportSanitised;
 import org.safeguardinghub.intelligence.IntelligenceEvent.Reviewed;
 import org.safeguardinghub.intelligence.Marking;
+import org.safeguardinghub.intelligence.ProductWithdrawal;
 import org.safeguardinghub.intelligence.ReviewOutcome;
 import org.safeguardinghub.intelligence.Tlp;
 import org.safeguardinghub.shared.AgencyKind;
@@ -178,6 +180,14 @@ final class IntelligenceSamples {
                                     LOOSE,
                                     Marking.OFFICIAL,
                                     null,
+                                    sealed(Category.INTEL))),
+                    Map.entry(
+                            "intelligence-product.withdrawn.1",
+                            new ProductWithdrawn(
+                                    record(22),
+                                    POLICE,
+                                    inOrder(CHILD, SAME_CHILD),
+                                    ProductWithdrawal.SOURCE_AT_RISK,
                                     sealed(Category.INTEL))),
                     Map.entry(
                             "intelligence.reviewed.1",

@@ -28,8 +28,10 @@ import org.safeguardinghub.missing.MissingEvent.EpisodeRecorded;
 import org.safeguardinghub.missing.MissingEvent.InterviewRecorded;
 import org.safeguardinghub.missing.MissingEvent.ReturnRecorded;
 import org.safeguardinghub.placement.Footing;
+import org.safeguardinghub.placement.PlacementEvent.HostNotified;
 import org.safeguardinghub.placement.PlacementEvent.PlacementEnded;
 import org.safeguardinghub.placement.PlacementEvent.PlacementRecorded;
+import org.safeguardinghub.placement.ResponsibilityEvent.ContestMoved;
 import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityAccepted;
 import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityOffered;
 import org.safeguardinghub.shared.AgencyId;
@@ -82,6 +84,9 @@ final class SafetySamples {
                                     CALENDAR,
                                     Sealed.NOTHING)),
                     Map.entry(
+                            "placement.host-notified.1",
+                            new HostNotified(record(8), CARE, CHILD, NOON, true)),
+                    Map.entry(
                             "placement.ended.1",
                             new PlacementEnded(record(8), CARE, CHILD, NOON, SAID)),
                     Map.entry(
@@ -90,6 +95,13 @@ final class SafetySamples {
                     Map.entry(
                             "responsibility.accepted.1",
                             new ResponsibilityAccepted(record(9), CHILD, CARE, HOST, SAID)),
+                    Map.entry(
+                            "responsibility.contest-moved.1",
+                            new ContestMoved(
+                                    record(9), CHILD, CARE, HOST, inOrder(CHILD, SAME_CHILD))),
+                    Map.entry(
+                            "responsibility.contest-moved.1-still-contested",
+                            new ContestMoved(record(9), CHILD, CARE, HOST, Set.of())),
                     Map.entry(
                             "emergency-access.taken.1",
                             new EmergencyAccessTaken(

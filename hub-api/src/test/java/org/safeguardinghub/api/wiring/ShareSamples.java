@@ -10,6 +10,7 @@ import static org.safeguardinghub.api.wiring.SampleWords.inOrder;
 import static org.safeguardinghub.api.wiring.SampleWords.record;
 import static org.safeguardinghub.api.wiring.SampleWords.sealed;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.share.Copies;
 import org.safeguardinghub.share.DutyJudgement;
@@ -24,6 +25,7 @@ import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.Validity;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,60 +33,11 @@ import java.util.Set;
 final class ShareSamples {
     static final Map<String, Object> BY_NAME =
             Map.ofEntries(
-                    Map.entry(
-                            "share.decided.2",
-                            new ShareDecided(
-                                    record(4),
-                                    SCHOOL,
-                                    ShareOutcome.PART,
-                                    null,
-                                    record(3),
-                                    null,
-                                    inOrder(POLICE, CARE),
-                                    inOrder(Category.NARR, Category.RISK),
-                                    inOrder(Purpose.CHILD_PROTECTION, Purpose.DISRUPTION),
-                                    Level.FULL,
-                                    TERM,
-                                    ConsentSamples.BASIS,
-                                    Informed.NO_UNSAFE,
-                                    new RuleChecks(
-                                            RuleChecks.RuleSet.IS24,
-                                            false,
-                                            true,
-                                            true,
-                                            RuleChecks.Accuracy.HEARSAY),
-                                    new DutyJudgement(
-                                            DutyJudgement.Relevance.RELEVANT,
-                                            DutyJudgement.Detriment.NOT_MORE_DETRIMENTAL,
-                                            DutyJudgement.IdentifierOmitted.UNKNOWN_WOULD_DELAY),
-                                    record(30),
-                                    sealed(Category.META))),
-                    Map.entry(
-                            "share.decided.2-put-off",
-                            new ShareDecided(
-                                    record(4),
-                                    SCHOOL,
-                                    ShareOutcome.DEFER,
-                                    TERM.until(),
-                                    null,
-                                    CHILD,
-                                    Set.of(POLICE),
-                                    Set.of(Category.NARR),
-                                    Set.of(Purpose.DISRUPTION),
-                                    Level.SUMMARY,
-                                    Validity.since(NOON),
-                                    new LawfulBasis(
-                                            LawfulBasis.Regime.LAW_ENFORCEMENT,
-                                            null,
-                                            null,
-                                            null,
-                                            LawfulBasis.Schedule8.STATUTORY_PURPOSES,
-                                            LawfulBasis.Gateway.CDA_115),
-                                    Informed.LATER,
-                                    null,
-                                    null,
-                                    null,
-                                    Sealed.NOTHING)),
+                    Map.entry("share.decided.2", part(null)),
+                    Map.entry("share.decided.2-put-off", putOff()),
+                    Map.entry("share.decided.3", part(TERM.until())),
+                    Map.entry("share.decided.3-nothing-put-off", part(null)),
+                    Map.entry("share.decided.3-put-off", putOff()),
                     Map.entry(
                             "share.recall-acknowledged.1",
                             new RecallAcknowledged(
@@ -96,4 +49,58 @@ final class ShareSamples {
                                     sealed(Category.META))));
 
     private ShareSamples() {}
+
+    private static ShareDecided part(@Nullable Instant nextBy) {
+        return new ShareDecided(
+                record(4),
+                SCHOOL,
+                ShareOutcome.PART,
+                null,
+                nextBy,
+                record(3),
+                null,
+                inOrder(POLICE, CARE),
+                inOrder(Category.NARR, Category.RISK),
+                inOrder(Purpose.CHILD_PROTECTION, Purpose.DISRUPTION),
+                Level.FULL,
+                TERM,
+                ConsentSamples.BASIS,
+                Informed.NO_UNSAFE,
+                new RuleChecks(
+                        RuleChecks.RuleSet.IS24, false, true, true, RuleChecks.Accuracy.HEARSAY),
+                new DutyJudgement(
+                        DutyJudgement.Relevance.RELEVANT,
+                        DutyJudgement.Detriment.NOT_MORE_DETRIMENTAL,
+                        DutyJudgement.IdentifierOmitted.UNKNOWN_WOULD_DELAY),
+                record(30),
+                sealed(Category.META));
+    }
+
+    private static ShareDecided putOff() {
+        return new ShareDecided(
+                record(4),
+                SCHOOL,
+                ShareOutcome.DEFER,
+                TERM.until(),
+                TERM.until(),
+                null,
+                CHILD,
+                Set.of(POLICE),
+                Set.of(Category.NARR),
+                Set.of(Purpose.DISRUPTION),
+                Level.SUMMARY,
+                Validity.since(NOON),
+                new LawfulBasis(
+                        LawfulBasis.Regime.LAW_ENFORCEMENT,
+                        null,
+                        null,
+                        null,
+                        LawfulBasis.Schedule8.STATUTORY_PURPOSES,
+                        LawfulBasis.Gateway.CDA_115),
+                Informed.LATER,
+                null,
+                null,
+                null,
+                Sealed.NOTHING);
+    }
 }

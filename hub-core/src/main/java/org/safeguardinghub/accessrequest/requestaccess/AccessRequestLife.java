@@ -16,10 +16,14 @@ import org.safeguardinghub.accessrequest.AccessRequestRefusal;
 import org.safeguardinghub.accessrequest.DecideAccessRequest;
 import org.safeguardinghub.accessrequest.NoteSilence;
 import org.safeguardinghub.authority.EstablishesFacts;
+import org.safeguardinghub.authority.KnownFacts;
+import org.safeguardinghub.eventstore.Append;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.eventstore.Facts;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.Outcome;
+import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Tags;
 import org.safeguardinghub.sharing.Fact;
@@ -33,6 +37,9 @@ import java.util.stream.Stream;
 @NullUnmarked
 @AggregateRoot(type = "AccessRequest")
 public class AccessRequestLife {
+    /** What a share is and what becomes of it: an answer is appended under guard of both. */
+    private static final Set<String> SHARE = Set.of("share.decided", "share.recalled");
+
     /** Read by Axon alone. */
     @SuppressWarnings("UnusedVariable")
     @AggregateIdentifier
@@ -60,7 +67,8 @@ public class AccessRequestLife {
     public Outcome<AccessRequestEvent> handle(
             DecideAccessRequest command, FactReader reader, Sealer sealer, Clock clock) {
         var now = clock.instant();
-        var refusal = refusal(command, state, gives(command, reader), now);
+        var share = command.share() == null ? null : share(command.share(), reader);
+        var refusal = refusal(command, state, named(command, share, now), now);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -75,22 +83,44 @@ public class AccessRequestLife {
                         command.answerBy(),
                         now,
                         sealer.seal(command.request(), name, command.reasons()));
+        if (share != null) {
+            Append.under(share.guard());
+        }
         apply(decided);
         return Outcome.accepted(decided);
     }
 
-    /**
-     * Whether the share named was given by whoever answers to whoever asked. A decision to share is
-     * never changed, so this needs no guard; whether it still stands is for the rules.
-     */
-    private boolean gives(DecideAccessRequest command, FactReader reader) {
-        if (command.share() == null) {
-            return false;
+    private static Facts share(RecordId share, FactReader reader) {
+        return reader.facts(Set.of(new Criterion(Tags.of(share), SHARE)));
+    }
+
+    /** What the decision to share that an answer names gives to whoever asked. */
+    enum Named {
+        /** none is named, or it is no answer to this request */
+        NOTHING,
+        /** it gave something, and was recalled or has ended */
+        OVER,
+        /** it gives something now */
+        SOMETHING
+    }
+
+    private Named named(DecideAccessRequest command, @Nullable Facts facts, Instant now) {
+        if (facts == null) {
+            return Named.NOTHING;
         }
-        var decided = new Criterion(Tags.of(command.share()), Set.of("share.decided"));
-        return reader.facts(Set.of(decided)).events().stream()
-                .flatMap(event -> given(event.getPayload()))
-                .anyMatch(share -> answers(share, command, state.requested()));
+        var known = KnownFacts.after(facts.events());
+        if (known.notOver(Fact.Share.class, now).stream().anyMatch(s -> isAnswer(s, command))) {
+            return Named.SOMETHING;
+        }
+        return facts.events().stream()
+                        .flatMap(event -> given(event.getPayload()))
+                        .anyMatch(share -> isAnswer(share, command))
+                ? Named.OVER
+                : Named.NOTHING;
+    }
+
+    private boolean isAnswer(Fact.Share share, DecideAccessRequest command) {
+        return answers(share, command, state.requested());
     }
 
     private static Stream<Fact.Share> given(Object event) {
@@ -111,21 +141,21 @@ public class AccessRequestLife {
                         || share.record().equals(requested.record()));
     }
 
-    /**
-     * @param gives whether the share that is named gives whoever asked something
-     */
     static @Nullable Refusal refusal(
-            DecideAccessRequest command, State state, boolean gives, Instant now) {
+            DecideAccessRequest command, State state, Named named, Instant now) {
         var wrong = AccessRequestRefusal.Wrong.in(command, now);
         if (wrong != null) {
             return wrong;
         }
         if (!command.by().equals(state.requested().asked())
-                || (command.share() != null && !gives)) {
+                || (command.share() != null && named == Named.NOTHING)) {
             return new Refusal.NotFound();
         }
         return switch (state) {
-            case State.Waiting _, State.Unanswered _ -> null;
+            case State.Waiting _, State.Unanswered _ ->
+                    command.share() != null && named == Named.OVER
+                            ? new AccessRequestRefusal.ShareOver(command.share())
+                            : null;
             case State.Answered _ -> new AccessRequestRefusal.AlreadyDecided(command.request());
         };
     }

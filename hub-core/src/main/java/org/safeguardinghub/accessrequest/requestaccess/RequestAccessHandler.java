@@ -9,6 +9,8 @@ import org.safeguardinghub.accessrequest.AccessRequestEvent.AccessRequested;
 import org.safeguardinghub.accessrequest.AccessRequestRefusal;
 import org.safeguardinghub.accessrequest.RequestAccess;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.Deadlines;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.Facts;
@@ -19,22 +21,18 @@ import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Tags;
-import org.safeguardinghub.shared.WorkingDays;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /** Asks whoever owns what is named; that the sender may know of it is asked before. */
 public final class RequestAccessHandler {
-    /** Until when an owner answers, unless a partnership has its own time (SR-37). */
-    static final int WORKING_DAYS = 2;
-
     private final FactReader reader;
     private final Recorder recorder;
     private final Sealer sealer;
     private final Set<String> beginnings;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     /**
@@ -45,11 +43,13 @@ public final class RequestAccessHandler {
             Recorder recorder,
             Sealer sealer,
             Set<String> beginnings,
+            Deadlines deadlines,
             Clock clock) {
         this.reader = reader;
         this.recorder = recorder;
         this.sealer = sealer;
         this.beginnings = Set.copyOf(beginnings);
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -61,6 +61,8 @@ public final class RequestAccessHandler {
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
+        // as exact as whoever waits for it keeps it
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AccessRequestEvent requested =
                 new AccessRequested(
                         command.request(),
@@ -70,7 +72,7 @@ public final class RequestAccessHandler {
                         command.subject(),
                         command.categories(),
                         command.purposes(),
-                        dueBy(clock.instant()),
+                        deadlines.of(ClockKind.ACCESS_RESPONSE, requireNonNull(asked), now).due(),
                         sealer.seal(
                                 command.request(), "access-request.recorded", command.content()));
         return recorder.record(
@@ -98,11 +100,6 @@ public final class RequestAccessHandler {
             }
         }
         return null;
-    }
-
-    /** In whole microseconds, as whoever waits for it keeps it. */
-    static Instant dueBy(Instant asked) {
-        return WorkingDays.after(asked, WORKING_DAYS).truncatedTo(ChronoUnit.MICROS);
     }
 
     static @Nullable Refusal refusal(RequestAccess command, @Nullable AgencyId asked) {

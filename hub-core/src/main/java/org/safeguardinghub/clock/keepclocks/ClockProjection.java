@@ -4,7 +4,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.safeguardinghub.clock.BankHolidays;
 import org.safeguardinghub.clock.ClockEvent.ClockBreached;
 import org.safeguardinghub.clock.Deadline;
 import org.safeguardinghub.clock.MovesClocks;
@@ -24,16 +23,13 @@ public final class ClockProjection {
     private static final String STATED = "stated";
 
     private final ClockTable clocks;
-    private final Localities localities;
+    private final LocalDeadlines deadlines;
     private final Breaches breaches;
-    private final BankHolidays holidays;
 
-    public ClockProjection(
-            ClockTable clocks, Localities localities, Breaches breaches, BankHolidays holidays) {
+    public ClockProjection(ClockTable clocks, LocalDeadlines deadlines, Breaches breaches) {
         this.clocks = clocks;
-        this.localities = localities;
+        this.deadlines = deadlines;
         this.breaches = breaches;
-        this.holidays = holidays;
     }
 
     @EventHandler
@@ -58,7 +54,7 @@ public final class ClockProjection {
         var began = start.since() == null ? at : start.since();
         var deadline =
                 start.due() == null
-                        ? byLimit(start, began, position)
+                        ? deadlines.of(start.kind(), start.owedBy(), began, position)
                         : new Deadline(start.due(), STATED);
         return new RunningClock(
                 start.record(),
@@ -70,10 +66,5 @@ public final class ClockProjection {
                 deadline.calendar(),
                 position,
                 breaches.of(start.record(), start.kind(), start.owedBy(), deadline.due()));
-    }
-
-    private Deadline byLimit(MovesClocks.Start start, Instant began, long position) {
-        var where = localities.of(start.owedBy(), position);
-        return Deadline.of(began, where.limit(start.kind(), began), where.nation(), holidays);
     }
 }

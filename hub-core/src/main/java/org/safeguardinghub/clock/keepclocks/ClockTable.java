@@ -52,8 +52,8 @@ public final class ClockTable {
 
     private static final String OWED =
             """
-            select * from clock where owed_by = ? and (due_at, position) > (?, ?)
-            order by due_at, position limit ?
+            select * from clock where owed_by = ? and (due_at, position, kind) > (?, ?, ?)
+            order by due_at, position, kind limit ?
             """;
 
     private final ScopedRows rows;
@@ -112,8 +112,8 @@ public final class ClockTable {
         return rows.ofEvery().query(OVERDUE, (row, _) -> clock(row), time(at), most);
     }
 
-    /** A place in the list of what an agency owes. */
-    public record Place(Instant due, long position) {}
+    /** A place in the list of what an agency owes; one event may have started several clocks. */
+    public record Place(Instant due, long position, ClockKind kind) {}
 
     /**
      * What an agency owes, the next due first.
@@ -121,14 +121,14 @@ public final class ClockTable {
      * @param after the last one seen; null from the beginning
      */
     public List<RunningClock> owedBy(AgencyId agency, @Nullable Place after, int most) {
-        var from = after == null ? new Place(Instant.EPOCH, 0) : after;
         return rows.of(agency)
                 .query(
                         OWED,
                         (row, _) -> clock(row),
                         agency.text(),
-                        time(from.due()),
-                        from.position(),
+                        time(after == null ? Instant.EPOCH : after.due()),
+                        after == null ? 0 : after.position(),
+                        after == null ? "" : after.kind().name(),
                         most);
     }
 

@@ -16,10 +16,10 @@ import java.util.Set;
  * Finds where an agency works in the register as it was: what is set later changes no clock that
  * was begun, however late it is worked out.
  */
-public final class Localities {
+final class Localities {
     private final FactReader events;
 
-    public Localities(FactReader events) {
+    Localities(FactReader events) {
         this.events = events;
     }
 

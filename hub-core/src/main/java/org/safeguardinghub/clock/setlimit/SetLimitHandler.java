@@ -44,6 +44,9 @@ public final class SetLimitHandler {
     }
 
     static Outcome<ClockEvent> decide(SetLimit command, boolean area, Instant now) {
+        if (!command.kind().isLocal()) {
+            return Outcome.refused(ClockRefusal.NOT_LOCAL);
+        }
         var from = command.from() == null ? now : command.from();
         if (from.isBefore(now)) {
             return Outcome.refused(ClockRefusal.IN_THE_PAST);

@@ -156,7 +156,7 @@ public final class TakeEmergencyAccessHandler {
 
     private static Question question(
             TakeEmergencyAccess command, RuledRecord record, long position, Instant now) {
-        var reader = new Reader(command.agency(), command.person(), command.roles());
+        var reader = new Reader(command.agency(), command.person(), command.roles(), null);
         return new Question(
                 record, command.subject(), reader, Purpose.EMERGENCY, null, now, position);
     }

@@ -6,13 +6,16 @@ import org.safeguardinghub.intelligence.Grading;
 import org.safeguardinghub.intelligence.Handling;
 import org.safeguardinghub.intelligence.IntelligenceEvent.ProductRecorded;
 import org.safeguardinghub.intelligence.IntelligenceRefusal.AlreadyGraded;
+import org.safeguardinghub.intelligence.IntelligenceRefusal.AlreadyWithdrawn;
 import org.safeguardinghub.intelligence.IntelligenceRefusal.IsProduct;
+import org.safeguardinghub.intelligence.IntelligenceRefusal.IsReport;
 import org.safeguardinghub.intelligence.IntelligenceRefusal.NotGraded;
 import org.safeguardinghub.intelligence.IntelligenceRefusal.Wrong;
 import org.safeguardinghub.intelligence.Marking;
 import org.safeguardinghub.intelligence.RegradeReport;
 import org.safeguardinghub.intelligence.Review;
 import org.safeguardinghub.intelligence.SanitiseReport;
+import org.safeguardinghub.intelligence.WithdrawProduct;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
@@ -62,6 +65,11 @@ final class IntelligenceDecision {
 
         record Product(AgencyId owner, Set<SubjectId> subjects, Marking marking, Handling handling)
                 implements Standing {}
+
+        /** A product that was taken back. */
+        record Withdrawn(
+                AgencyId owner, Set<SubjectId> subjects, Marking marking, Handling handling)
+                implements Standing {}
     }
 
     static @Nullable Refusal refusal(GradeReport command, Standing standing, Instant now) {
@@ -72,7 +80,7 @@ final class IntelligenceDecision {
         return switch (standing) {
             case Standing.Ungraded _ -> null;
             case Standing.Graded _ -> new AlreadyGraded(command.report());
-            case Standing.Product _ -> new IsProduct(command.report());
+            case Standing.Product _, Standing.Withdrawn _ -> new IsProduct(command.report());
         };
     }
 
@@ -84,7 +92,7 @@ final class IntelligenceDecision {
         return switch (standing) {
             case Standing.Ungraded _ -> new NotGraded(command.report());
             case Standing.Graded _ -> null;
-            case Standing.Product _ -> new IsProduct(command.report());
+            case Standing.Product _, Standing.Withdrawn _ -> new IsProduct(command.report());
         };
     }
 
@@ -99,12 +107,29 @@ final class IntelligenceDecision {
         return switch (standing) {
             case Standing.Ungraded _ -> new NotGraded(command.report());
             case Standing.Graded _ -> null;
-            case Standing.Product _ -> new IsProduct(command.report());
+            case Standing.Product _, Standing.Withdrawn _ -> new IsProduct(command.report());
         };
     }
 
     static @Nullable Refusal refusal(Review command, Standing standing, Instant now) {
-        return first(command.by(), command.reviewBy(), standing, now);
+        var first = first(command.by(), command.reviewBy(), standing, now);
+        if (first != null) {
+            return first;
+        }
+        return standing instanceof Standing.Withdrawn
+                ? new AlreadyWithdrawn(command.record())
+                : null;
+    }
+
+    static @Nullable Refusal refusal(WithdrawProduct command, Standing standing) {
+        if (!command.by().equals(standing.owner())) {
+            return new Refusal.NotFound();
+        }
+        return switch (standing) {
+            case Standing.Product _ -> null;
+            case Standing.Withdrawn _ -> new AlreadyWithdrawn(command.product());
+            case Standing.Ungraded _, Standing.Graded _ -> new IsReport(command.product());
+        };
     }
 
     private static @Nullable Refusal first(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.safeguardinghub.intelligence.GradeReport;
 import org.safeguardinghub.intelligence.IntelligenceEvent;
 import org.safeguardinghub.intelligence.IntelligenceEvent.ProductRecorded;
+import org.safeguardinghub.intelligence.IntelligenceEvent.ProductWithdrawn;
 import org.safeguardinghub.intelligence.IntelligenceEvent.ReportGraded;
 import org.safeguardinghub.intelligence.IntelligenceEvent.ReportRecorded;
 import org.safeguardinghub.intelligence.IntelligenceEvent.ReportRegraded;
@@ -18,6 +19,7 @@ import org.safeguardinghub.intelligence.IntelligenceEvent.Reviewed;
 import org.safeguardinghub.intelligence.RegradeReport;
 import org.safeguardinghub.intelligence.Review;
 import org.safeguardinghub.intelligence.SanitiseReport;
+import org.safeguardinghub.intelligence.WithdrawProduct;
 import org.safeguardinghub.intelligence.recordintelligence.IntelligenceDecision.Standing;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
@@ -119,6 +121,22 @@ public class IntelligenceLife {
                         sealer.seal(command.record(), "intelligence.reviewed", command.reason())));
     }
 
+    @CommandHandler
+    public Outcome<IntelligenceEvent> handle(WithdrawProduct command, Sealer sealer) {
+        var refusal = IntelligenceDecision.refusal(command, standing);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        var name = "intelligence-product.withdrawn";
+        return happened(
+                new ProductWithdrawn(
+                        command.product(),
+                        command.by(),
+                        standing.subjects(),
+                        command.reason(),
+                        sealer.seal(command.product(), name, command.content())));
+    }
+
     private static Outcome<IntelligenceEvent> happened(IntelligenceEvent event) {
         apply(event);
         return Outcome.accepted(event);
@@ -166,6 +184,13 @@ public class IntelligenceLife {
         standing =
                 new Standing.Product(
                         event.owner(), event.subjects(), event.marking(), event.handling());
+    }
+
+    @EventSourcingHandler
+    void on(ProductWithdrawn event) {
+        standing =
+                new Standing.Withdrawn(
+                        event.owner(), event.subjects(), standing.marking(), standing.handling());
     }
 
     @EventSourcingHandler

@@ -8,6 +8,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.Deadlines;
 import org.safeguardinghub.missing.InterviewOutcome;
 import org.safeguardinghub.missing.MissingEvent;
 import org.safeguardinghub.missing.MissingEvent.EpisodeRecorded;
@@ -22,16 +24,12 @@ import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Refusal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /** The life of one missing episode after it was recorded. */
 @NullUnmarked
 @AggregateRoot(type = "MissingEpisode")
 public class EpisodeLife {
-    /** 72 hours. Source: domain guide, section 6. */
-    static final Duration INTERVIEW_WITHIN = Duration.ofDays(3);
-
     /** Read by Axon alone. */
     @SuppressWarnings("UnusedVariable")
     @AggregateIdentifier
@@ -44,7 +42,7 @@ public class EpisodeLife {
     sealed interface Standing {
         record Missing(Instant since) implements Standing {}
 
-        record Returned(Instant interviewDueBy) implements Standing {}
+        record Returned(Instant at, Instant interviewDueBy) implements Standing {}
 
         record Interviewed() implements Standing {}
     }
@@ -53,7 +51,8 @@ public class EpisodeLife {
     protected EpisodeLife() {}
 
     @CommandHandler
-    public Outcome<MissingEvent> handle(RecordReturn command, Sealer sealer, Clock clock) {
+    public Outcome<MissingEvent> handle(
+            RecordReturn command, Deadlines deadlines, Sealer sealer, Clock clock) {
         var refusal = refusal(command, owner, standing, clock.instant());
         if (refusal != null) {
             return Outcome.refused(refusal);
@@ -64,7 +63,9 @@ public class EpisodeLife {
                         command.by(),
                         command.returnedAt(),
                         command.foundWhere(),
-                        command.returnedAt().plus(INTERVIEW_WITHIN),
+                        deadlines
+                                .of(ClockKind.RETURN_INTERVIEW, command.by(), command.returnedAt())
+                                .due(),
                         sealer.seal(
                                 command.episode(), "missing-episode.returned", command.content())));
     }
@@ -122,17 +123,16 @@ public class EpisodeLife {
         }
         return switch (standing) {
             case Standing.Missing _ -> MissingRefusal.NOT_RETURNED;
-            case Standing.Returned(var dueBy)
-                    when command.at().isBefore(dueBy.minus(INTERVIEW_WITHIN)) ->
+            case Standing.Returned(var back, _) when command.at().isBefore(back) ->
                     MissingRefusal.INTERVIEWED_BEFORE_RETURN;
             case Standing.Returned _ -> null;
             case Standing.Interviewed _ -> MissingRefusal.ALREADY_INTERVIEWED;
         };
     }
 
-    /** Until the last instant of the 72 hours. */
+    /** Until the last instant of the limit. */
     static boolean isInTime(RecordReturnInterview command, Standing standing) {
-        return standing instanceof Standing.Returned(var dueBy) && !command.at().isAfter(dueBy);
+        return standing instanceof Standing.Returned(_, var dueBy) && !command.at().isAfter(dueBy);
     }
 
     @EventSourcingHandler
@@ -144,7 +144,7 @@ public class EpisodeLife {
 
     @EventSourcingHandler
     void on(ReturnRecorded event) {
-        standing = new Standing.Returned(event.interviewDueBy());
+        standing = new Standing.Returned(event.returnedAt(), event.interviewDueBy());
     }
 
     @EventSourcingHandler

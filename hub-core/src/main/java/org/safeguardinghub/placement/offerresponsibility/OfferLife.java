@@ -8,13 +8,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.eventstore.Append;
-import org.safeguardinghub.eventstore.Criterion;
-import org.safeguardinghub.eventstore.FactReader;
-import org.safeguardinghub.eventstore.Facts;
 import org.safeguardinghub.placement.AcceptResponsibility;
-import org.safeguardinghub.placement.Footing;
-import org.safeguardinghub.placement.PlacementEvent.PlacementRecorded;
 import org.safeguardinghub.placement.PlacementRefusal;
 import org.safeguardinghub.placement.ResponsibilityEvent;
 import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityAccepted;
@@ -23,17 +19,13 @@ import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Refusal;
-import org.safeguardinghub.shared.Tags;
 
-import java.util.Set;
+import java.time.Clock;
 
 /** The life of one offer of responsibility. What moved since it was made is read under guard. */
 @NullUnmarked
 @AggregateRoot(type = "Responsibility")
 public class OfferLife {
-    private static final Set<String> MOVES =
-            Set.of("placement.recorded", "responsibility.accepted");
-
     /** Read by Axon alone. */
     @SuppressWarnings("UnusedVariable")
     @AggregateIdentifier
@@ -55,38 +47,20 @@ public class OfferLife {
 
     @CommandHandler
     public Outcome<ResponsibilityEvent> handle(
-            AcceptResponsibility command, FactReader reader, Sealer sealer) {
+            AcceptResponsibility command, Authority authority, Sealer sealer, Clock clock) {
         var offer = standing.offer();
-        var moves = reader.facts(Set.of(new Criterion(Tags.of(offer.subject()), MOVES)));
-        var refusal = refusal(command, standing, responsible(moves));
+        var known = ChildResponsibility.of(offer.subject(), authority, clock.instant());
+        var responsible = known.responsibility().underRecord(offer.subject());
+        var refusal = refusal(command, standing, responsible);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        ResponsibilityEvent accepted =
-                new ResponsibilityAccepted(
-                        offer.offer(),
-                        offer.subject(),
-                        offer.from(),
-                        offer.to(),
-                        sealer.seal(
-                                offer.offer(), "responsibility.accepted", command.confirmation()));
-        Append.under(moves.guard());
-        apply(accepted);
+        var name = "responsibility.accepted";
+        var confirmation = sealer.seal(offer.offer(), name, command.confirmation());
+        var accepted = known.responsibility().accepted(offer, confirmation);
+        Append.under(known.guard());
+        accepted.forEach(event -> apply(event));
         return Outcome.accepted(accepted);
-    }
-
-    private static @Nullable AgencyId responsible(Facts moves) {
-        AgencyId responsible = null;
-        for (var move : moves.events()) {
-            switch (move.getPayload()) {
-                case PlacementRecorded placed
-                        when placed.footing() == Footing.BECOMES_RESPONSIBLE ->
-                        responsible = placed.owner();
-                case ResponsibilityAccepted accepted -> responsible = accepted.to();
-                default -> {}
-            }
-        }
-        return responsible;
     }
 
     static @Nullable Refusal refusal(

@@ -10,14 +10,18 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.placement.EndPlacement;
 import org.safeguardinghub.placement.PlacementEvent;
+import org.safeguardinghub.placement.PlacementEvent.HostNotified;
 import org.safeguardinghub.placement.PlacementEvent.PlacementEnded;
 import org.safeguardinghub.placement.PlacementEvent.PlacementRecorded;
 import org.safeguardinghub.placement.PlacementRefusal;
+import org.safeguardinghub.placement.RecordNotification;
 import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Refusal;
 
 import java.time.Clock;
+import java.time.Instant;
 
 /** The life of one placement after it was recorded. */
 @NullUnmarked
@@ -29,6 +33,7 @@ public class PlacementLife {
     private String id;
 
     private Standing standing;
+    private boolean notified;
 
     /** A placement ends once. */
     sealed interface Standing {
@@ -70,10 +75,47 @@ public class PlacementLife {
         };
     }
 
+    @CommandHandler
+    public Outcome<PlacementEvent> handle(RecordNotification command, Clock clock) {
+        var recorded = standing.recorded();
+        var refusal = refusal(command, recorded.owner(), notified, clock.instant());
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        PlacementEvent told =
+                new HostNotified(
+                        recorded.placement(),
+                        recorded.owner(),
+                        recorded.subject(),
+                        command.notifiedAt(),
+                        recorded.isInTime(command.notifiedAt()));
+        apply(told);
+        return Outcome.accepted(told);
+    }
+
+    /** Also of a placement that is over: that the host was told is no less so. */
+    static @Nullable Refusal refusal(
+            RecordNotification command, AgencyId owner, boolean notified, Instant now) {
+        var unsound = command.unsound(now);
+        if (unsound != null) {
+            return unsound;
+        }
+        if (!command.by().equals(owner)) {
+            return new Refusal.NotFound();
+        }
+        return notified ? PlacementRefusal.Reason.ALREADY_NOTIFIED : null;
+    }
+
     @EventSourcingHandler
     void on(PlacementRecorded event) {
         id = event.placement().text();
+        notified = event.notifiedAt() != null;
         standing = new Standing.InPlace(event);
+    }
+
+    @EventSourcingHandler
+    void on(HostNotified event) {
+        notified = true;
     }
 
     @EventSourcingHandler

@@ -7,7 +7,8 @@ import org.safeguardinghub.authority.Kinds;
 import org.safeguardinghub.authority.Owners;
 import org.safeguardinghub.authority.Responsible;
 import org.safeguardinghub.eventstore.Criterion;
-import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.eventstore.Guard;
+import org.safeguardinghub.eventstore.Inquiry;
 import org.safeguardinghub.placement.Footing;
 import org.safeguardinghub.placement.PlacementEvent;
 import org.safeguardinghub.placement.PlacementEvent.PlacementRecorded;
@@ -32,25 +33,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A placement is of a child whom its recorder has told the hub of, between known authorities. */
 public final class RecordPlacementHandler {
     /** How long after an emergency placement the host may be told (Care Planning Regs 2010, 13). */
     private static final int WORKING_DAYS_TO_NOTIFY = 5;
 
-    /** What makes an authority responsible; a decision that rests on it is appended under guard. */
-    static final Set<String> MOVES = Set.of("placement.recorded", "responsibility.accepted");
+    /**
+     * What makes an authority responsible, and a child the same; a decision that rests on it is
+     * appended under guard.
+     */
+    private static final Set<String> MOVES =
+            Set.of(
+                    "placement.recorded",
+                    "responsibility.accepted",
+                    "link.confirmed",
+                    "link.undone");
 
     private final Authority authority;
-    private final FactReader reader;
     private final Recorder recorder;
     private final Sealer sealer;
     private final Clock clock;
 
     public RecordPlacementHandler(
-            Authority authority, FactReader reader, Recorder recorder, Sealer sealer, Clock clock) {
+            Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
         this.authority = authority;
-        this.reader = reader;
         this.recorder = recorder;
         this.sealer = sealer;
         this.clock = clock;
@@ -58,8 +66,8 @@ public final class RecordPlacementHandler {
 
     @CommandHandler
     public Outcome<PlacementEvent> handle(RecordPlacement command) {
-        var moves = reader.facts(Set.of(new Criterion(Tags.of(command.subject()), MOVES)));
-        var known = known(command, clock.instant());
+        var read = read(command, clock.instant());
+        var known = read.known();
         var refusal = refusal(command, known);
         if (refusal != null) {
             return Outcome.refused(refusal);
@@ -69,7 +77,7 @@ public final class RecordPlacementHandler {
                 "Placement",
                 command.placement().text(),
                 Outcome.accepted(decided(command, known, content)),
-                moves.guard());
+                read.guard());
     }
 
     /** Who holds the child, what the agencies named are, and who is responsible for the child. */
@@ -78,19 +86,35 @@ public final class RecordPlacementHandler {
             Map<AgencyId, AgencyKind> kinds,
             Set<AgencyId> responsible) {}
 
-    /** The moves were read before: what is read here is no older. */
-    private Known known(RecordPlacement command, Instant now) {
+    /**
+     * What is known, and for how long that can be relied on.
+     *
+     * @param guard lost when somebody becomes responsible under whichever record of the child
+     */
+    private record Read(Known known, Guard guard) {}
+
+    private Read read(RecordPlacement command, Instant now) {
+        try (var snapshot = authority.snapshot()) {
+            var moves =
+                    snapshot.persons(Set.of(command.subject())).stream()
+                            .map(one -> new Criterion(Tags.of(one), MOVES))
+                            .collect(Collectors.toSet());
+            return new Read(
+                    snapshot.ask(known(command, now)), new Guard(moves, snapshot.position()));
+        }
+    }
+
+    private static Inquiry<Known> known(RecordPlacement command, Instant now) {
         var subject = new RecordId(command.subject().value());
-        return authority.ask(
-                Owners.of(List.of(subject))
-                        .and(Kinds.of(named(command).values(), now), Registered::new)
-                        .and(
-                                Responsible.standing(command.subject(), now),
-                                (registered, standing) ->
-                                        new Known(
-                                                registered.owners().get(subject),
-                                                registered.kinds(),
-                                                Responsible.authorities(standing))));
+        return Owners.of(List.of(subject))
+                .and(Kinds.of(named(command).values(), now), Registered::new)
+                .and(
+                        Responsible.standing(command.subject(), now),
+                        (registered, standing) ->
+                                new Known(
+                                        registered.owners().get(subject),
+                                        registered.kinds(),
+                                        Responsible.authorities(standing)));
     }
 
     private record Registered(Map<RecordId, AgencyId> owners, Map<AgencyId, AgencyKind> kinds) {}

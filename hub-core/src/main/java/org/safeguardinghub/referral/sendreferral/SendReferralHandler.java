@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.authority.WithdrawsRecord;
 import org.safeguardinghub.consent.ConsentEvent.ConsentDecided;
 import org.safeguardinghub.consent.ConsentEvent.ConsentWithdrawn;
 import org.safeguardinghub.consent.ConsentOutcome;
@@ -38,6 +39,8 @@ import java.util.Set;
  * A referral is about the author's own persons and concerns, and goes to an agency that can act.
  */
 public final class SendReferralHandler {
+    private static final Set<String> CONCERN = Set.of("concern.recorded", "concern.withdrawn");
+
     private final FactReader reader;
     private final Recorder recorder;
     private final Sealer sealer;
@@ -77,8 +80,7 @@ public final class SendReferralHandler {
         var criteria = new HashSet<Criterion>();
         command.subjects()
                 .forEach(s -> criteria.add(new Criterion(Tags.of(s), Set.of("subject.recorded"))));
-        command.concerns()
-                .forEach(c -> criteria.add(new Criterion(Tags.of(c), Set.of("concern.recorded"))));
+        command.concerns().forEach(c -> criteria.add(new Criterion(Tags.of(c), CONCERN)));
         var agreement = command.agreement();
         if (agreement != null && agreement.consentDecision() != null) {
             criteria.add(Criterion.anyEventOf(Tags.of(agreement.consentDecision())));
@@ -94,14 +96,17 @@ public final class SendReferralHandler {
      *
      * @param receiver what the receiver is; null where it takes no part
      * @param agreed whose each agreement is that was given and not wholly withdrawn
+     * @param withdrawn the concerns that their owner took back
      */
     record Known(
             @Nullable AgencyKind receiver,
             Map<RecordId, Named> records,
-            Map<RecordId, SubjectId> agreed) {
+            Map<RecordId, SubjectId> agreed,
+            Set<RecordId> withdrawn) {
         static Known from(Facts facts, @Nullable AgencyKind receiver) {
             var records = new HashMap<RecordId, Named>();
             var agreed = new HashMap<RecordId, SubjectId>();
+            var withdrawn = new HashSet<RecordId>();
             for (var event : facts.events()) {
                 switch (event.getPayload()) {
                     case IntroducesRecord known -> {
@@ -111,12 +116,13 @@ public final class SendReferralHandler {
                             agreed.put(decided.decision(), decided.subject());
                         }
                     }
-                    case ConsentWithdrawn withdrawn when withdrawn.covers().isEverything() ->
-                            agreed.remove(withdrawn.decision());
+                    case ConsentWithdrawn ended when ended.covers().isEverything() ->
+                            agreed.remove(ended.decision());
+                    case WithdrawsRecord taken -> withdrawn.add(taken.partOf());
                     default -> {}
                 }
             }
-            return new Known(receiver, records, agreed);
+            return new Known(receiver, records, agreed, withdrawn);
         }
 
         /** That somebody was told, or agreed to a treatment, is another fact (SR-18). */
@@ -151,6 +157,9 @@ public final class SendReferralHandler {
         }
         if (!ownsAllItNames(command, known)) {
             return new Refusal.NotFound();
+        }
+        if (command.concerns().stream().anyMatch(known.withdrawn()::contains)) {
+            return ReferralRefusal.NotNow.CONCERN_WITHDRAWN;
         }
         return restsOnNoAgreement(command, known) ? ReferralRefusal.Wrong.NOT_AGREED : null;
     }

@@ -1,6 +1,5 @@
 package org.safeguardinghub.referral.takesteps;
 
-import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.ReferralEvent.InformationGiven;
 import org.safeguardinghub.referral.ReferralEvent.InformationRequested;
 import org.safeguardinghub.referral.ReferralEvent.OutcomeGiven;
@@ -9,12 +8,8 @@ import org.safeguardinghub.referral.ReferralEvent.ReferralClosed;
 import org.safeguardinghub.referral.ReferralEvent.ReferralDecided;
 import org.safeguardinghub.referral.ReferralEvent.ReferralEscalated;
 import org.safeguardinghub.referral.ReferralEvent.ReferralReopened;
-import org.safeguardinghub.referral.ReferralEvent.ReferralTransferred;
-import org.safeguardinghub.referral.ReferralEvent.TransferRefused;
-import org.safeguardinghub.referral.ReferralEvent.TransferRequested;
-import org.safeguardinghub.referral.ReferralEvent.TransferWithdrawn;
+import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.ReferralState;
-import org.safeguardinghub.referral.ReferralStep;
 import org.safeguardinghub.referral.ReferralStep.AcceptTransfer;
 import org.safeguardinghub.referral.ReferralStep.Acknowledge;
 import org.safeguardinghub.referral.ReferralStep.AskForInformation;
@@ -27,6 +22,11 @@ import org.safeguardinghub.referral.ReferralStep.OfferTransfer;
 import org.safeguardinghub.referral.ReferralStep.RefuseTransfer;
 import org.safeguardinghub.referral.ReferralStep.Reopen;
 import org.safeguardinghub.referral.ReferralStep.WithdrawTransfer;
+import org.safeguardinghub.referral.ReferralStep;
+import org.safeguardinghub.referral.TransferEvent.ReferralTransferred;
+import org.safeguardinghub.referral.TransferEvent.TransferRefused;
+import org.safeguardinghub.referral.TransferEvent.TransferRequested;
+import org.safeguardinghub.referral.TransferEvent.TransferWithdrawn;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.shared.Sealed;
 

@@ -1,9 +1,11 @@
 package org.safeguardinghub.share.decideshare;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.Message;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.basis.BasisCodes;
 import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.eventstore.Facts;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.share.DecideShare;
@@ -63,7 +65,7 @@ public final class DecideShareHandler {
         return recorder.record(
                 "Share",
                 command.share().text(),
-                Outcome.accepted(decided(command, reasons, now)),
+                Outcome.accepted(decided(command, nextBy(command, facts), reasons, now)),
                 facts.guard());
     }
 
@@ -86,13 +88,19 @@ public final class DecideShareHandler {
         return command.outcome().gives() ? known.obstacle() : null;
     }
 
-    private static ShareEvent decided(DecideShare command, Sealed reasons, Instant now) {
+    private static @Nullable Instant nextBy(DecideShare command, Facts facts) {
+        return PutOff.next(facts.events().stream().map(Message::getPayload).toList(), command);
+    }
+
+    private static ShareEvent decided(
+            DecideShare command, @Nullable Instant nextBy, Sealed reasons, Instant now) {
         Set<AgencyId> recipients = command.recipients();
         return new ShareDecided(
                 command.share(),
                 command.owner(),
                 command.outcome(),
                 command.decideAgainBy(),
+                nextBy,
                 command.record(),
                 command.subject(),
                 recipients,

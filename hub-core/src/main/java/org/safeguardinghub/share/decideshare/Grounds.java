@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class Grounds {
     private static final Set<String> SEALS = Set.of("restriction.seal-set", "restriction.ended");
+    private static final Set<String> EARLIER = Set.of("share.decided");
     private static final Set<String> LINKS =
             Set.of("link.proposed", "link.confirmed", "link.undone");
     private static final Set<String> CONSENT =
@@ -31,7 +32,7 @@ final class Grounds {
 
     Grounds(FactReader reader, Set<String> beginnings, Set<String> withdrawals) {
         this.reader = reader;
-        this.ofRecords = union(beginnings, withdrawals, SEALS);
+        this.ofRecords = union(beginnings, withdrawals, SEALS, EARLIER);
     }
 
     /** Reads again for as long as somebody else turns out to be meant by what is shared. */
@@ -68,7 +69,10 @@ final class Grounds {
             criteria.add(new Criterion(Tags.of(command.record()), ofRecords));
         }
         if (command.subject() != null) {
-            criteria.add(new Criterion(Tags.of(command.subject()), Set.of("subject.recorded")));
+            criteria.add(
+                    new Criterion(
+                            Tags.of(command.subject()),
+                            union(Set.of("subject.recorded"), EARLIER)));
         }
         if (command.accessRequest() != null) {
             criteria.add(

@@ -8,20 +8,26 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.eventstore.Append;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.subject.ConfirmLink;
 import org.safeguardinghub.subject.LinkEvent;
+import org.safeguardinghub.subject.LinkEvent.Claim;
+import org.safeguardinghub.subject.LinkEvent.ContestEnded;
 import org.safeguardinghub.subject.LinkEvent.LinkConfirmed;
 import org.safeguardinghub.subject.LinkEvent.LinkProposed;
 import org.safeguardinghub.subject.LinkEvent.LinkUndone;
+import org.safeguardinghub.subject.LinkEvent.ResponsibilityContested;
 import org.safeguardinghub.subject.LinkRefusal;
 import org.safeguardinghub.subject.UndoLink;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** The life of one link after it was proposed: a thin shell around its decisions. */
 @NullUnmarked
@@ -33,6 +39,7 @@ public class LinkLife {
     private String id;
 
     private Standing standing;
+    private List<Claim> contested = List.of();
 
     /** What is known of the link: who proposed what, and what the holders said since. */
     sealed interface Standing {
@@ -50,10 +57,19 @@ public class LinkLife {
     protected LinkLife() {}
 
     @CommandHandler
-    public Outcome<LinkEvent> handle(ConfirmLink command, Clock clock) {
-        var outcome = decide(command, standing, clock.instant());
+    public Outcome<LinkEvent> handle(ConfirmLink command, Authority authority, Clock clock) {
+        var now = clock.instant();
+        var outcome = decide(command, standing, now);
         if (outcome instanceof Outcome.Accepted<LinkEvent>(var events)) {
+            var joined = standing.proposal();
+            var claims = Claims.of(joined.one(), joined.other(), authority, now);
+            Append.under(claims.guard());
             events.forEach(event -> apply(event));
+            if (claims.areContested()) {
+                apply(
+                        new ResponsibilityContested(
+                                joined.link(), joined.one(), joined.other(), claims.all()));
+            }
         }
         return outcome;
     }
@@ -96,6 +112,9 @@ public class LinkLife {
                         clock.instant(),
                         sealer.seal(command.link(), "link.undone", command.words()));
         apply(undone);
+        if (!contested.isEmpty()) {
+            apply(new ContestEnded(command.link(), proposal.one(), proposal.other(), contested));
+        }
         return Outcome.accepted(undone);
     }
 
@@ -130,5 +149,15 @@ public class LinkLife {
     @EventSourcingHandler
     void on(LinkUndone event) {
         standing = new Standing.Undone(standing.proposal());
+    }
+
+    @EventSourcingHandler
+    void on(ResponsibilityContested event) {
+        contested = event.claims();
+    }
+
+    @EventSourcingHandler
+    void on(ContestEnded event) {
+        contested = List.of();
     }
 }

@@ -15,6 +15,7 @@ import org.safeguardinghub.accessrequest.AccessRequestRefusal;
 import org.safeguardinghub.accessrequest.DecideAccessRequest;
 import org.safeguardinghub.accessrequest.NoteSilence;
 import org.safeguardinghub.accessrequest.RequestAccess;
+import org.safeguardinghub.accessrequest.requestaccess.AccessRequestLife.Named;
 import org.safeguardinghub.accessrequest.requestaccess.AccessRequestLife.State;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
@@ -103,8 +104,8 @@ class AccessRequestDecisionsTest {
             var state = state("waiting");
             if (outcome.gives()) {
                 assertThat(refusal(without, state)).isEqualTo(AccessRequestRefusal.Wrong.NO_SHARE);
-                assertThat(AccessRequestLife.refusal(with, state, true, NOW)).isNull();
-                assertThat(AccessRequestLife.refusal(with, state, false, NOW))
+                assertThat(AccessRequestLife.refusal(with, state, Named.SOMETHING, NOW)).isNull();
+                assertThat(AccessRequestLife.refusal(with, state, Named.NOTHING, NOW))
                         .isEqualTo(new Refusal.NotFound());
             } else {
                 assertThat(refusal(with, state))
@@ -170,11 +171,15 @@ class AccessRequestDecisionsTest {
     }
 
     @Test
-    void two_working_days_are_given_to_answer() {
-        assertThat(RequestAccessHandler.dueBy(NOW)).isEqualTo(DUE);
-        var friday = Instant.parse("2026-03-06T16:00:00Z");
-        assertThat(RequestAccessHandler.dueBy(friday))
-                .isEqualTo(Instant.parse("2026-03-11T00:00:00Z"));
+    void what_was_recalled_or_has_ended_answers_nothing() {
+        var grant = answer(SCHOOL, AccessOutcome.GRANTED, SHARE, null);
+        assertThat(AccessRequestLife.refusal(grant, state("waiting"), Named.OVER, NOW))
+                .isEqualTo(new AccessRequestRefusal.ShareOver(SHARE));
+        assertThat(AccessRequestLife.refusal(grant, state("granted"), Named.OVER, NOW))
+                .isEqualTo(new AccessRequestRefusal.AlreadyDecided(REQUEST));
+        var others = answer(POLICE, AccessOutcome.GRANTED, SHARE, null);
+        assertThat(AccessRequestLife.refusal(others, state("waiting"), Named.OVER, NOW))
+                .isEqualTo(new Refusal.NotFound());
     }
 
     private static State state(String since) {
@@ -246,7 +251,7 @@ class AccessRequestDecisionsTest {
     }
 
     private static @Nullable Refusal refusal(DecideAccessRequest command, State state) {
-        return AccessRequestLife.refusal(command, state, false, NOW);
+        return AccessRequestLife.refusal(command, state, Named.NOTHING, NOW);
     }
 
     private static Content none() {

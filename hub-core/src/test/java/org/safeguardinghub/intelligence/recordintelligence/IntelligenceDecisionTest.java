@@ -14,14 +14,18 @@ import org.safeguardinghub.intelligence.Grading;
 import org.safeguardinghub.intelligence.Handling;
 import org.safeguardinghub.intelligence.HandlingCode;
 import org.safeguardinghub.intelligence.IntelligenceRefusal.AlreadyGraded;
+import org.safeguardinghub.intelligence.IntelligenceRefusal.AlreadyWithdrawn;
 import org.safeguardinghub.intelligence.IntelligenceRefusal.IsProduct;
+import org.safeguardinghub.intelligence.IntelligenceRefusal.IsReport;
 import org.safeguardinghub.intelligence.IntelligenceRefusal.NotGraded;
 import org.safeguardinghub.intelligence.IntelligenceRefusal.Wrong;
 import org.safeguardinghub.intelligence.Marking;
+import org.safeguardinghub.intelligence.ProductWithdrawal;
 import org.safeguardinghub.intelligence.RegradeReport;
 import org.safeguardinghub.intelligence.Review;
 import org.safeguardinghub.intelligence.ReviewOutcome;
 import org.safeguardinghub.intelligence.SanitiseReport;
+import org.safeguardinghub.intelligence.WithdrawProduct;
 import org.safeguardinghub.intelligence.recordintelligence.IntelligenceDecision.Standing;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
@@ -56,6 +60,9 @@ class IntelligenceDecisionTest {
     private static final Standing PRODUCT =
             new Standing.Product(FORCE, CHILD, Marking.OFFICIAL, STRICT);
 
+    private static final Standing WITHDRAWN =
+            new Standing.Withdrawn(FORCE, CHILD, Marking.OFFICIAL, STRICT);
+
     static Stream<Arguments> table() {
         return Stream.of(
                 arguments("grade", UNGRADED, null),
@@ -69,7 +76,30 @@ class IntelligenceDecisionTest {
                 arguments("sanitise", PRODUCT, new IsProduct(ID)),
                 arguments("review", UNGRADED, null),
                 arguments("review", GRADED, null),
-                arguments("review", PRODUCT, null));
+                arguments("review", PRODUCT, null),
+                arguments("grade", WITHDRAWN, new IsProduct(ID)),
+                arguments("regrade", WITHDRAWN, new IsProduct(ID)),
+                arguments("sanitise", WITHDRAWN, new IsProduct(ID)),
+                arguments("review", WITHDRAWN, new AlreadyWithdrawn(ID)));
+    }
+
+    @Test
+    void a_product_is_withdrawn_once_and_by_its_owner_and_a_report_never() {
+        assertThat(IntelligenceDecision.refusal(withdraw(FORCE), PRODUCT)).isNull();
+        assertThat(IntelligenceDecision.refusal(withdraw(FORCE), WITHDRAWN))
+                .isEqualTo(new AlreadyWithdrawn(ID));
+        for (var report : List.of(UNGRADED, GRADED)) {
+            assertThat(IntelligenceDecision.refusal(withdraw(FORCE), report))
+                    .isEqualTo(new IsReport(ID));
+        }
+        for (var any : List.of(UNGRADED, GRADED, PRODUCT, WITHDRAWN)) {
+            assertThat(IntelligenceDecision.refusal(withdraw(OTHER), any))
+                    .isEqualTo(new Refusal.NotFound());
+        }
+    }
+
+    private static WithdrawProduct withdraw(AgencyId by) {
+        return new WithdrawProduct(ID, by, ProductWithdrawal.SOURCE_AT_RISK, NOTHING);
     }
 
     @ParameterizedTest

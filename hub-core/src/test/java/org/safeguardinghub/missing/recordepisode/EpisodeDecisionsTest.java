@@ -17,6 +17,7 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.SubjectId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -25,11 +26,13 @@ class EpisodeDecisionsTest {
     private static final AgencyId POLICE = new AgencyId("eastshire-police");
     private static final AgencyId CARE = new AgencyId("northtown-csc");
     private static final RecordId ID = RecordId.random();
+    private static final Duration INTERVIEW_WITHIN = Duration.ofDays(3);
     private static final Content WORDS = new Content(Map.of());
     private static final Refusal HIDDEN = new Refusal.NotFound();
 
     private static final Standing MISSING = new Standing.Missing(NOW);
-    private static final Standing RETURNED = new Standing.Returned(NOW);
+    private static final Standing RETURNED =
+            new Standing.Returned(NOW.minus(INTERVIEW_WITHIN), NOW);
     private static final Standing INTERVIEWED = new Standing.Interviewed();
 
     @Test
@@ -76,7 +79,7 @@ class EpisodeDecisionsTest {
                 .isEqualTo(MissingRefusal.RETURNED_IN_THE_FUTURE);
         assertThat(heard(soon)).isNull();
         assertThat(heard(soon.plusNanos(1))).isEqualTo(MissingRefusal.INTERVIEWED_IN_THE_FUTURE);
-        var back = NOW.minus(EpisodeLife.INTERVIEW_WITHIN);
+        var back = NOW.minus(INTERVIEW_WITHIN);
         assertThat(heard(back)).isNull();
         assertThat(heard(back.minusNanos(1))).isEqualTo(MissingRefusal.INTERVIEWED_BEFORE_RETURN);
     }
@@ -113,7 +116,12 @@ class EpisodeDecisionsTest {
     void the_last_instant_is_in_time_and_the_next_is_not() {
         var held = of(InterviewOutcome.ACCEPTED, true, true);
         assertThat(EpisodeLife.isInTime(held, RETURNED)).isTrue();
-        assertThat(EpisodeLife.isInTime(held, new Standing.Returned(NOW.minusNanos(1)))).isFalse();
+        assertThat(
+                        EpisodeLife.isInTime(
+                                held,
+                                new Standing.Returned(
+                                        NOW.minus(INTERVIEW_WITHIN), NOW.minusNanos(1))))
+                .isFalse();
     }
 
     private static RecordEpisode since(Instant since) {

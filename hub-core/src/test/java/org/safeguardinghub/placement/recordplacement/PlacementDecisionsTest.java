@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.MovesClocks.Start;
+import org.safeguardinghub.clock.MovesClocks.Stop;
 import org.safeguardinghub.placement.EndPlacement;
 import org.safeguardinghub.placement.Footing;
+import org.safeguardinghub.placement.PlacementEvent.HostNotified;
+import org.safeguardinghub.placement.PlacementEvent.PlacementEnded;
 import org.safeguardinghub.placement.PlacementEvent.PlacementRecorded;
 import org.safeguardinghub.placement.PlacementRefusal;
+import org.safeguardinghub.placement.RecordNotification;
 import org.safeguardinghub.placement.RecordPlacement;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
@@ -93,6 +99,43 @@ class PlacementDecisionsTest {
                 .isEqualTo(PlacementRefusal.Reason.PLACEMENT_ALREADY_ENDED);
         assertThat(PlacementLife.refusal(ending(SOUTH), inPlace)).isEqualTo(new Refusal.NotFound());
         assertThat(PlacementLife.refusal(ending(SOUTH), ended)).isEqualTo(new Refusal.NotFound());
+    }
+
+    @Test
+    void
+            that_the_host_has_to_be_told_is_owed_by_the_recorder_until_it_was_or_the_placement_ended() {
+        var untold = recorded(placing(NORTH, NORTH, SOUTH, true, null), Set.of());
+        assertThat(untold.startsClocks())
+                .containsExactly(
+                        Start.due(
+                                untold.notificationDueBy(),
+                                ClockKind.PLACEMENT_NOTIFICATION,
+                                untold.placement(),
+                                NORTH));
+        assertThat(recorded(placing(NORTH, NORTH, SOUTH, true, NOW), Set.of()).startsClocks())
+                .isEmpty();
+        assertThat(recorded(placing(NORTH, NORTH, NORTH, true, null), Set.of()).startsClocks())
+                .isEmpty();
+        var stop = Stop.all(ClockKind.PLACEMENT_NOTIFICATION, ID);
+        assertThat(new HostNotified(ID, NORTH, CHILD, NOW, true).stopsClocks())
+                .containsExactly(stop);
+        assertThat(new PlacementEnded(ID, NORTH, CHILD, NOW, Sealed.NOTHING).stopsClocks())
+                .containsExactly(stop);
+    }
+
+    @Test
+    void its_recorder_says_once_that_the_host_was_told_and_not_ahead_of_time() {
+        assertThat(notified(NORTH, NOW, false)).isNull();
+        assertThat(notified(NORTH, NOW, true)).isEqualTo(PlacementRefusal.Reason.ALREADY_NOTIFIED);
+        assertThat(notified(NORTH, NOW.plusSeconds(1), false))
+                .isEqualTo(PlacementRefusal.Reason.NOTIFIED_IN_THE_FUTURE);
+        for (var already : Set.of(true, false)) {
+            assertThat(notified(SOUTH, NOW, already)).isEqualTo(new Refusal.NotFound());
+        }
+    }
+
+    private static @Nullable Refusal notified(AgencyId by, Instant at, boolean already) {
+        return PlacementLife.refusal(new RecordNotification(ID, by, at), NORTH, already, NOW);
     }
 
     private static Footing footing(RecordPlacement command, Set<AgencyId> responsible) {

@@ -15,6 +15,7 @@ import org.safeguardinghub.consent.Scope;
 import org.safeguardinghub.eventstore.Facts;
 import org.safeguardinghub.referral.Agreement;
 import org.safeguardinghub.referral.HelpAsked;
+import org.safeguardinghub.referral.ReferralRefusal.NotNow;
 import org.safeguardinghub.referral.ReferralRefusal.Wrong;
 import org.safeguardinghub.referral.Route;
 import org.safeguardinghub.referral.SendReferral;
@@ -61,9 +62,9 @@ class SendReferralTest {
 
     @Test
     void sr18_a_decision_that_is_no_agreement_of_these_persons_does_not_open_early_help() {
-        var refused = new Known(AgencyKind.LA_CSC, known(SCHOOL).records(), Map.of());
+        var refused = new Known(AgencyKind.LA_CSC, known(SCHOOL).records(), Map.of(), Set.of());
         var others = Map.of(CONSENT, SubjectId.random());
-        var anothers = new Known(AgencyKind.LA_CSC, known(SCHOOL).records(), others);
+        var anothers = new Known(AgencyKind.LA_CSC, known(SCHOOL).records(), others, Set.of());
         for (var known : List.of(refused, anothers)) {
             assertThat(refusal(Route.EARLY_HELP, AGREED, false, known)).isEqualTo(Wrong.NOT_AGREED);
             assertThat(refusal(Route.EARLY_HELP, AGREED, true, known)).isNull();
@@ -126,7 +127,7 @@ class SendReferralTest {
 
     @Test
     void what_is_anothers_or_another_thing_is_answered_like_what_is_not_there() {
-        var unknown = new Known(AgencyKind.LA_CSC, Map.of(), Map.of());
+        var unknown = new Known(AgencyKind.LA_CSC, Map.of(), Map.of(), Set.of());
         var swapped =
                 new Known(
                         AgencyKind.LA_CSC,
@@ -137,7 +138,8 @@ class SendReferralTest {
                                 new Named(RecordType.CONSENT_DECISION, SCHOOL),
                                 CONSENT,
                                 new Named(RecordType.CONCERN, SCHOOL)),
-                        Map.of());
+                        Map.of(),
+                        Set.of());
         for (var known : Set.of(known(GP), unknown, swapped)) {
             assertThat(refusal(Route.STATUTORY, AGREED, false, known))
                     .isEqualTo(new Refusal.NotFound());
@@ -145,8 +147,31 @@ class SendReferralTest {
     }
 
     @Test
+    void a_referral_rests_on_no_concern_that_was_withdrawn() {
+        var there = known(SCHOOL);
+        for (var withdrawn : List.of(Set.of(CONCERN), Set.of(RecordId.random()))) {
+            var known = new Known(AgencyKind.LA_CSC, there.records(), there.agreed(), withdrawn);
+            assertThat(refusal(Route.STATUTORY, null, false, known))
+                    .isEqualTo(withdrawn.contains(CONCERN) ? NotNow.CONCERN_WITHDRAWN : null);
+        }
+        var anothers =
+                new Known(
+                        AgencyKind.LA_CSC,
+                        known(GP).records(),
+                        known(GP).agreed(),
+                        Set.of(CONCERN));
+        assertThat(refusal(Route.STATUTORY, null, false, anothers))
+                .isEqualTo(new Refusal.NotFound());
+    }
+
+    @Test
     void not_to_oneself_and_not_to_an_agency_outside_the_register() {
-        assertThat(refusal(Route.STATUTORY, null, false, new Known(null, Map.of(), Map.of())))
+        assertThat(
+                        refusal(
+                                Route.STATUTORY,
+                                null,
+                                false,
+                                new Known(null, Map.of(), Map.of(), Set.of())))
                 .isEqualTo(Wrong.RECEIVER_UNKNOWN);
         assertThat(
                         SendReferralHandler.refusal(
@@ -158,7 +183,7 @@ class SendReferralTest {
     void a_referral_goes_only_to_a_kind_of_agency_that_acts_on_referrals() {
         var acting = EnumSet.noneOf(AgencyKind.class);
         for (var kind : AgencyKind.values()) {
-            var known = new Known(kind, known(SCHOOL).records(), Map.of());
+            var known = new Known(kind, known(SCHOOL).records(), Map.of(), Set.of());
             var refusal = refusal(Route.STATUTORY, null, false, known);
             assertThat(refusal).isIn(null, Wrong.RECEIVER_CANNOT_ACT);
             if (refusal == null) {
@@ -180,7 +205,8 @@ class SendReferralTest {
                         new Named(RecordType.CONCERN, owner),
                         CONSENT,
                         new Named(RecordType.CONSENT_DECISION, owner)),
-                Map.of(CONSENT, CHILD));
+                Map.of(CONSENT, CHILD),
+                Set.of());
     }
 
     private static RecordId id(SubjectId subject) {

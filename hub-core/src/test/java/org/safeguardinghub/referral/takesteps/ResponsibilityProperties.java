@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.referral.Decision;
 import org.safeguardinghub.referral.EscalationLevel;
-import org.safeguardinghub.referral.ReferralEvent.ReferralTransferred;
 import org.safeguardinghub.referral.ReferralStep;
+import org.safeguardinghub.referral.TransferEvent.ReferralTransferred;
 import org.safeguardinghub.shared.AgencyId;
 
 import java.util.List;

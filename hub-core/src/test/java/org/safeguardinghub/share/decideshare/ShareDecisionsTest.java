@@ -265,6 +265,7 @@ class ShareDecisionsTest {
                 SCHOOL,
                 outcome,
                 null,
+                null,
                 CONCERN,
                 null,
                 Set.of(POLICE, GP),
