@@ -19,6 +19,8 @@ import org.safeguardinghub.clock.keepclocks.ClockTable;
 import org.safeguardinghub.referral.box.ReferralBoxes;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.register.PolicyShelf;
+import org.safeguardinghub.search.SearchIndex;
+import org.safeguardinghub.search.SubjectSearch;
 import org.safeguardinghub.sharing.PlantedQuery;
 import org.safeguardinghub.sharing.PlantedRule;
 import org.safeguardinghub.subject.BirthDates;
@@ -107,6 +109,8 @@ class ModularityTest {
                             FrontDoors.class,
                             Candidates.class,
                             ReferralBoxes.class,
+                            SearchIndex.class,
+                            SubjectSearch.class,
                             ClockTable.class)
                     .should()
                     .dependOnClassesThat()

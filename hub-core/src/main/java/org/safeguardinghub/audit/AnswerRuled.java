@@ -52,6 +52,8 @@ public record AnswerRuled(
         COMMAND,
         /** who received or looked at what of a person */
         DISCLOSURES,
-        HOLD
+        HOLD,
+        /** a person was sought by an identifier, or by name and day of birth */
+        SEARCH
     }
 }

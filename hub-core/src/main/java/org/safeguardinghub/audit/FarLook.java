@@ -2,7 +2,9 @@ package org.safeguardinghub.audit;
 
 import org.safeguardinghub.audit.AnswerRuled.Exit;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Fact.AgencyRow;
+import org.safeguardinghub.sharing.RulingCodec;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -18,10 +20,27 @@ public final class FarLook {
 
     private FarLook() {}
 
-    /** Whether a question named a person or a record, found or not; a list names nobody. */
+    /**
+     * Whether a question named a person or a record, found or not; a list names nobody. A search
+     * that matched nobody named nobody either.
+     */
     public static boolean isLook(AnswerRuled answer) {
-        return LOOKS.contains(answer.exit())
-                && (answer.askedRecord() != null || answer.askedSubject() != null);
+        return answer.exit() == Exit.SEARCH
+                ? !matched(answer).isEmpty()
+                : LOOKS.contains(answer.exit())
+                        && (answer.askedRecord() != null || answer.askedSubject() != null);
+    }
+
+    /** Whom a search matched, of those whom others recorded; shown to its reader or not. */
+    public static Set<SubjectId> matched(AnswerRuled answer) {
+        var matched = new LinkedHashSet<SubjectId>();
+        for (var ruling : answer.rulings()) {
+            var matter = RulingCodec.decode(ruling).matter();
+            if (matter.owner() != null && !matter.owner().equals(answer.reader())) {
+                matched.add(new SubjectId(matter.record().value()));
+            }
+        }
+        return matched;
     }
 
     /**

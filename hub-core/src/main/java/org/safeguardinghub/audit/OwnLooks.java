@@ -12,12 +12,14 @@ import java.util.UUID;
 
 /**
  * What is recorded of one person's looking, newest first: what was asked, never what was found, as
- * that may be hidden from the person since.
+ * that may be hidden from the person since. A search named no id: whom it found is not told.
  */
 public final class OwnLooks {
     static final String LOOKS =
             """
-            select * from served_ruling_index
+            select position, ruled_at, exit, purpose, case_reference, asked_record,
+              case when exit <> 'SEARCH' then asked_subject end as asked_subject
+            from served_ruling_index
             where reader = ? and sub = ? and n = 0 and position < ?
             order by position desc limit ?
             """;

@@ -29,7 +29,8 @@ enum FactKind {
     EMERGENCY_GRANT(Fact.EmergencyGrant.class),
     RESPONSIBILITY(Fact.Responsibility.class),
     OPENING(Fact.Opening.class),
-    AGREEMENT(Fact.AgreementVersion.class);
+    AGREEMENT(Fact.AgreementVersion.class),
+    NAME_RELEASE(Fact.NameRelease.class);
 
     private final Class<? extends Fact> type;
 
@@ -79,6 +80,7 @@ enum FactKind {
                 case Fact.EmergencyGrant f -> new Place(f.subject(), null, null);
                 case Fact.Responsibility f -> new Place(f.subject(), null, null);
                 case Fact.Opening f -> new Place(null, null, f.record());
+                case Fact.NameRelease f -> new Place(null, null, f.record());
             };
         }
     }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Opens the content of what a ruling lets be seen, and of nothing else. */
@@ -36,8 +37,12 @@ public final class Contents {
         this.sealer = sealer;
     }
 
-    /** A record that the reader may see, and the ruling that says how much. */
-    record Visible(RulingId id, Envelope envelope, Ruling ruling) {
+    /**
+     * A record that the reader may see, and the ruling that says how much.
+     *
+     * @param released whose protected names the owner released to the reader
+     */
+    record Visible(RulingId id, Envelope envelope, Ruling ruling, Set<String> released) {
         /** Where its parts are in the log, the first of them first. */
         Stream<Long> parts() {
             return Stream.concat(Stream.of(envelope.position()), envelope.later().stream());

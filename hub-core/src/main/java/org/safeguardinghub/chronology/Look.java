@@ -38,8 +38,12 @@ import java.util.stream.Stream;
  * order of its steps is the promise of {@link Reading}.
  */
 final class Look {
-    /** A record that was ruled on; without an envelope there is no such record. */
-    record Examined(@Nullable Envelope envelope, Ruling ruling) {}
+    /**
+     * A record that was ruled on; without an envelope there is no such record.
+     *
+     * @param released whose protected names its owner released to the reader
+     */
+    record Examined(@Nullable Envelope envelope, Ruling ruling, Set<String> released) {}
 
     /** Owns nothing, so that what is ruled on in its name is nobody's. */
     private static final AgencyId NOBODY = new AgencyId("nobody");
@@ -83,6 +87,12 @@ final class Look {
      * so that neither the answer nor its time tells the two apart.
      */
     void ruleOnNothing(RecordId id, RecordType type, @Nullable SubjectId asked) {
+        ruleOnNobodys(id, type, asked);
+        leaveOutUnknown(id, type, asked);
+    }
+
+    /** The work of ruling on one record, of which nothing comes. */
+    void ruleOnNobodys(RecordId id, RecordType type, @Nullable SubjectId asked) {
         var nobodys =
                 new RuledRecord(
                         id,
@@ -91,6 +101,10 @@ final class Look {
                         Set.of(new SubjectId(id.value())),
                         EnumSet.allOf(Category.class));
         ruleAll(List.of(new Envelope(nobodys, null, null, at, 0, List.of())), asked);
+    }
+
+    /** The ruling of an answer that shows nothing. */
+    void leaveOutUnknown(RecordId id, RecordType type, @Nullable SubjectId asked) {
         leaveOut(
                 new Examined(
                         null,
@@ -102,7 +116,8 @@ final class Look {
                                 asker.purpose(),
                                 asker.caseReference(),
                                 at,
-                                snapshot.position())));
+                                snapshot.position()),
+                        Set.of()));
     }
 
     /** Begins a page of a list; what is named must appear in it by this rule too. */
@@ -156,21 +171,20 @@ final class Look {
                         snapshot.persons(named));
         var ruled = new ArrayList<Examined>(records.size());
         for (var envelope : records) {
-            var ruling =
-                    Rulings.rule(
-                            new Question(
-                                    envelope.record(),
-                                    asked,
-                                    asker.reader(),
-                                    asker.purpose(),
-                                    asker.caseReference(),
-                                    at,
-                                    snapshot.position()),
-                            facts);
+            var question =
+                    new Question(
+                            envelope.record(),
+                            asked,
+                            asker.reader(),
+                            asker.purpose(),
+                            asker.caseReference(),
+                            at,
+                            snapshot.position());
+            var ruling = Rulings.rule(question, facts);
             if (ruling.isUnavailable()) {
                 throw new NothingCanBeRuled();
             }
-            ruled.add(new Examined(envelope, ruling));
+            ruled.add(new Examined(envelope, ruling, Rulings.released(question, facts)));
         }
         return ruled;
     }
@@ -227,7 +241,8 @@ final class Look {
                     new Contents.Visible(
                             new RulingId(answer, n),
                             Objects.requireNonNull(one.envelope()),
-                            one.ruling()));
+                            one.ruling(),
+                            one.released()));
         }
         var opened = open ? contents.open(entries, at) : bare(entries);
         began.stop(meters.timer("hub.ruling", "exit", exit.name()));

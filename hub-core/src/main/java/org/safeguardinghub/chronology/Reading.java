@@ -133,6 +133,22 @@ public final class Reading {
         return look.answer(Exit.LIST, null, null, next).notAfter(reflected);
     }
 
+    /**
+     * Somebody who is sought by what is known of the person. What matched in a category of which
+     * the asker may know nothing is no match. Nothing is told apart from nobody there.
+     */
+    public Found search(Asker asker, MatchSource source) {
+        var look = look(asker);
+        Search search;
+        long reflected;
+        try (look.snapshot) {
+            reflected = source.reflectedBy(look.snapshot);
+            search = Search.of(look, source.matches(look.snapshot));
+        }
+        var answer = look.answer(Exit.SEARCH, null, search.identified(), null);
+        return new Found(search.persons(), answer.notAfter(reflected));
+    }
+
     /** Which of these records the asker may know of; none of their content is opened. */
     public Answer known(Asker asker, Collection<RecordId> ids) {
         var look = look(asker);

@@ -45,7 +45,6 @@ final class Shown {
             for (var person : shown.path(PEOPLE)) {
                 if (person instanceof ObjectNode fields) {
                     AgeBands.add(fields, fields, event, at);
-                    ProtectedNames.hide(fields);
                 }
             }
         }

@@ -30,7 +30,8 @@ final class Unfolding {
     private final Instant at;
     private final Map<Category, ObjectNode> content = new EnumMap<>(Category.class);
     private final Map<String, String> codes = new TreeMap<>();
-    private final List<Part> later = new ArrayList<>();
+    private final List<Later> later = new ArrayList<>();
+    private final ProtectedNames names;
     private final HashSet<String> handling = new HashSet<>();
     private final HashSet<String> sensitivity = new HashSet<>();
     private @Nullable Instant reviewBy;
@@ -38,7 +39,11 @@ final class Unfolding {
     Unfolding(Visible record, Instant at) {
         this.record = record;
         this.at = at;
+        this.names = new ProtectedNames(record.released());
     }
+
+    /** What was added, and what stood in its place before, in full. */
+    private record Later(AddsToRecord added, Opened opened, Map<Category, ObjectNode> before) {}
 
     /** An event at its place in the log, with what of its content could be opened. */
     record Opened(
@@ -58,6 +63,7 @@ final class Unfolding {
                 && (!opened.isSeen() || isKeptFromReader(added))) {
             return;
         }
+        names.learn(opened.clear());
         codes.putAll(opened.part().coded());
         handling.addAll(opened.part().markings().handling());
         sensitivity.addAll(opened.part().markings().sensitivity());
@@ -65,7 +71,7 @@ final class Unfolding {
             reviewBy = opened.part().reviewBy();
         }
         if (opened.part() instanceof AddsToRecord added) {
-            later.add(part(added, opened));
+            later.add(new Later(added, opened, before(added, opened)));
         } else {
             content.putAll(opened.clear());
         }
@@ -78,21 +84,25 @@ final class Unfolding {
                 && !reader.equals(record.envelope().record().owner());
     }
 
-    private Part part(AddsToRecord added, Opened opened) {
-        var before =
-                switch (added.effect()) {
-                    case CORRECTION, CHANGE -> replace(opened.clear());
-                    case STEP, DISPUTE, WITHDRAWAL -> nothing();
-                };
+    private Map<Category, ObjectNode> before(AddsToRecord added, Opened opened) {
+        return switch (added.effect()) {
+            case CORRECTION, CHANGE -> replace(opened.clear());
+            case STEP, DISPUTE, WITHDRAWAL -> nothing();
+        };
+    }
+
+    /** Made when every part is known: a name that a later one tells is protected in this too. */
+    private Part part(Later one) {
+        var added = one.added();
         return new Part(
-                opened.name(),
-                opened.recordedAt(),
-                opened.position(),
+                one.opened().name(),
+                one.opened().recordedAt(),
+                one.opened().position(),
                 added.saidBy(),
                 added.effect(),
                 added.coded(),
-                reduced(opened.clear()),
-                reduced(before));
+                reduced(one.opened().clear()),
+                reduced(one.before()));
     }
 
     /** The fields said before, where others take their place. */
@@ -126,7 +136,7 @@ final class Unfolding {
                 record.ruling(),
                 reduced(content),
                 Map.copyOf(codes),
-                List.copyOf(later),
+                later.stream().map(this::part).toList(),
                 new Markings(handling, sensitivity),
                 reviewBy != null && reviewBy.isBefore(at));
     }
@@ -134,15 +144,12 @@ final class Unfolding {
     private Map<Category, ObjectNode> reduced(Map<Category, ObjectNode> clear) {
         var shown = nothing();
         clear.forEach(
-                (category, fields) ->
-                        shown.put(
-                                category,
-                                Shown.of(
-                                        category,
-                                        record.ruling().level(category),
-                                        fields,
-                                        record.envelope().occurredFrom(),
-                                        at)));
+                (category, fields) -> {
+                    var level = record.ruling().level(category);
+                    var from = record.envelope().occurredFrom();
+                    var of = Shown.of(category, level, fields, from, at);
+                    shown.put(category, names.hidden(of, level));
+                });
         return shown;
     }
 

@@ -1,6 +1,7 @@
 package org.safeguardinghub.feed;
 
 import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.audit.AnswerRuled.Exit;
 import org.safeguardinghub.audit.FarLook;
 import org.safeguardinghub.audit.RulingId;
 import org.safeguardinghub.authority.Home;
@@ -59,6 +60,9 @@ final class ToldOfLooks {
 
     /** Nobody needs to be told that an agency read what it recorded itself. */
     private Set<SubjectId> lookedAt(AnswerRuled answer) {
+        if (answer.exit() == Exit.SEARCH) {
+            return FarLook.matched(answer);
+        }
         if (answer.askedSubject() != null) {
             return Set.of(answer.askedSubject());
         }

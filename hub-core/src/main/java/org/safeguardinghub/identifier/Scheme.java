@@ -46,6 +46,14 @@ public enum Scheme {
         return this == PNC || this == CRO;
     }
 
+    /** Whether it is a person's number: others are of places and organisations. */
+    public boolean isOfPersons() {
+        return switch (this) {
+            case NHS, CHI, HCN, UPN, PNC, CRO, NINO, LOCAL -> true;
+            case LA, LAESTAB, URN, GSS, PFA, ODS, UPRN, POSTCODE -> false;
+        };
+    }
+
     public static Optional<Scheme> named(String name) {
         return Arrays.stream(values()).filter(scheme -> scheme.name().equals(name)).findFirst();
     }

@@ -15,6 +15,7 @@ import org.safeguardinghub.shared.Tagged;
 import org.safeguardinghub.shared.Tags;
 import org.safeguardinghub.shared.Validity;
 import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.NamedField;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -154,6 +155,32 @@ public sealed interface RestrictionEvent extends Tagged {
             return List.of(
                     new Fact.Whereabouts(
                             restriction.value(), position, validity, record, categories));
+        }
+    }
+
+    /** The owner let a protected name of the record be read. */
+    @EventName("restriction.name-released")
+    record NameReleased(
+            RecordId restriction,
+            AgencyId setBy,
+            RecordId record,
+            @Nullable UUID person,
+            @Nullable NamedField field,
+            Set<AgencyId> agencies,
+            Validity validity,
+            Sealed reason)
+            implements RestrictionEvent, EstablishesFacts {
+        @Override
+        public List<Fact> facts(long position, Instant recordedAt) {
+            return List.of(
+                    new Fact.NameRelease(
+                            restriction.value(),
+                            position,
+                            validity,
+                            record,
+                            person,
+                            field,
+                            agencies));
         }
     }
 

@@ -7,10 +7,15 @@ import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.NamedField;
 
 import java.util.Set;
+import java.util.UUID;
 
-/** What a restriction closes, and to whom. Source: sharing rules, section 2. */
+/**
+ * What a restriction closes and to whom, or which name it leaves open. Source: sharing rules,
+ * section 2.
+ */
 public sealed interface Terms {
     /**
      * Only these agencies go on seeing it, and the one that sets it (gate G5). Exactly one of
@@ -32,19 +37,37 @@ public sealed interface Terms {
     /** These categories of the record say where somebody is now (cap C6). */
     record Whereabouts(RecordId record, Set<Category> categories) implements Terms {}
 
+    /**
+     * One protected name of a record may be read by these agencies, or by everybody where none is
+     * named (cap C9). Exactly one of person and field tells whose.
+     *
+     * @param person the id of the person within the record
+     */
+    record NameRelease(
+            RecordId record,
+            @Nullable UUID person,
+            @Nullable NamedField field,
+            Set<AgencyId> agencies)
+            implements Terms {}
+
     /** The record that it is on; none where it is on a person. */
     default @Nullable RecordId onRecord() {
         return switch (this) {
             case Seal seal -> seal.record();
             case Limit limit -> limit.record();
             case Whereabouts whereabouts -> whereabouts.record();
+            case NameRelease release -> release.record();
             case Exclusion _, Conflict _ -> null;
         };
     }
 
     /** The agencies that it names. */
     default Set<AgencyId> agenciesNamed() {
-        return this instanceof Seal seal ? seal.agencies() : Set.of();
+        return switch (this) {
+            case Seal seal -> seal.agencies();
+            case NameRelease release -> release.agencies();
+            case Exclusion _, Conflict _, Limit _, Whereabouts _ -> Set.of();
+        };
     }
 
     /** The subject that it is on; none where it is on a record. */
@@ -53,7 +76,7 @@ public sealed interface Terms {
             case Seal seal -> seal.subject();
             case Exclusion exclusion -> exclusion.subject();
             case Conflict conflict -> conflict.subject();
-            case Limit _, Whereabouts _ -> null;
+            case Limit _, Whereabouts _, NameRelease _ -> null;
         };
     }
 }

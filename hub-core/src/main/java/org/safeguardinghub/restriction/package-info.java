@@ -1,7 +1,8 @@
 /**
  * What an owner closes again, whatever policy and shares would give: seals, exclusions, conflicts,
- * highest levels and the marking of live whereabouts. Each becomes one fact; which reader it binds
- * is for the rules. That one exists is nobody else's to know.
+ * highest levels and the marking of live whereabouts; and the one thing that it lets through, a
+ * protected name. Each becomes one fact; which reader it binds is for the rules. That one exists is
+ * nobody else's to know.
  */
 @NullMarked
 @ApplicationModule(

@@ -409,4 +409,37 @@ public sealed interface Fact {
      */
     record Opening(UUID id, long position, Validity validity, RecordId record, AgencyId coordinator)
             implements Fact {}
+
+    /**
+     * The owner lets one protected name of a record be read (cap C9). Whom it names is told by an
+     * id within the record or by the field that holds the name; the name itself is sealed content.
+     *
+     * @param agencies to whom; empty for everybody, the owner among them
+     */
+    record NameRelease(
+            UUID id,
+            long position,
+            Validity validity,
+            RecordId record,
+            @Nullable UUID person,
+            @Nullable NamedField field,
+            Set<AgencyId> agencies)
+            implements Fact {
+        public NameRelease {
+            if ((person == null) == (field == null)) {
+                throw new IllegalArgumentException("a release is of a person or of a field");
+            }
+            agencies = Set.copyOf(agencies);
+        }
+
+        /** The id of the person within the record, or the name of the field. */
+        String named() {
+            return person == null ? String.valueOf(field) : person.toString();
+        }
+
+        boolean counts(Question question) {
+            return record.equals(question.record().id())
+                    && (agencies.isEmpty() || agencies.contains(question.reader().agency()));
+        }
+    }
 }

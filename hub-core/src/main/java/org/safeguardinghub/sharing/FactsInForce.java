@@ -15,6 +15,7 @@ import org.safeguardinghub.sharing.Fact.Exclusion;
 import org.safeguardinghub.sharing.Fact.Handling;
 import org.safeguardinghub.sharing.Fact.Involvement;
 import org.safeguardinghub.sharing.Fact.Link;
+import org.safeguardinghub.sharing.Fact.NameRelease;
 import org.safeguardinghub.sharing.Fact.Opening;
 import org.safeguardinghub.sharing.Fact.PolicyVersion;
 import org.safeguardinghub.sharing.Fact.ReasonableCause;
@@ -56,6 +57,7 @@ public final class FactsInForce {
     private final List<Suspension> suspensions = new ArrayList<>();
     private final List<EmergencyGrant> grants = new ArrayList<>();
     private final List<Opening> openings = new ArrayList<>();
+    private final List<NameRelease> releases = new ArrayList<>();
     private final List<AboutSubject> subjects;
     private final Question question;
     private final Person person;
@@ -100,7 +102,7 @@ public final class FactsInForce {
                 : inForce(fact, question);
     }
 
-    private static boolean inForce(Fact fact, Question question) {
+    static boolean inForce(Fact fact, Question question) {
         return fact.position() <= question.position() && fact.validity().holdsAt(question.at());
     }
 
@@ -144,9 +146,10 @@ public final class FactsInForce {
                             && person.includes(grant.subject()) ->
                     grants.add(grant);
             case Opening opening when isThis(opening.record()) -> openings.add(opening);
+            case NameRelease release when release.counts(question) -> releases.add(release);
             case Involvement _, ReasonableCause _, Share _, Restriction _, Handling _, Link _ -> {}
             case Suspect _, AgeReview _, Conflict _, Whereabouts _, Seal _, Exclusion _ -> {}
-            case Withdrawal _, Suspension _, EmergencyGrant _, Opening _ -> {}
+            case Withdrawal _, Suspension _, EmergencyGrant _, Opening _, NameRelease _ -> {}
         }
     }
 
@@ -297,6 +300,11 @@ public final class FactsInForce {
     /** Of this record, by whichever coordinator. */
     public List<Opening> openings() {
         return openings;
+    }
+
+    /** Of names in this record, to the reader's agency or to everybody. */
+    public List<NameRelease> releases() {
+        return releases;
     }
 
     /** Everybody the record is about. */

@@ -78,7 +78,12 @@ public enum Rule {
             Kind.CAP,
             "it is raw intelligence and the reader does not hold the owner's intelligence role"),
     C8(39, "C8", Kind.CAP, "no subject of the record is the person asked about by confirmed links"),
-    C9(40, "C9", Kind.CAP, "the record names protected identities"),
+    C9(
+            40,
+            "C9",
+            Kind.CAP,
+            "names of who referred it, neighbours, child witnesses and staff are shown as roles"
+                    + " unless the owner released them"),
     C10(41, "C10", Kind.CAP, "the purpose is PATTERN and no opening decision is in force"),
 
     CATEGORY(62, "category", Kind.NEITHER, "the category is not one of the twelve"),

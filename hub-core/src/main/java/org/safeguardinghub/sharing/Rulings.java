@@ -1,5 +1,6 @@
 package org.safeguardinghub.sharing;
 
+import org.safeguardinghub.sharing.Fact.NameRelease;
 import org.safeguardinghub.sharing.caps.ChildSuspected;
 import org.safeguardinghub.sharing.caps.DeclaredConflict;
 import org.safeguardinghub.sharing.caps.HandlingConditions;
@@ -7,6 +8,7 @@ import org.safeguardinghub.sharing.caps.NoConsent;
 import org.safeguardinghub.sharing.caps.NoInvolvement;
 import org.safeguardinghub.sharing.caps.OwnersRestriction;
 import org.safeguardinghub.sharing.caps.PossibleMatch;
+import org.safeguardinghub.sharing.caps.ProtectedIdentities;
 import org.safeguardinghub.sharing.caps.RawIntelligence;
 import org.safeguardinghub.sharing.caps.UnopenedPattern;
 import org.safeguardinghub.sharing.gates.AllowedPurpose;
@@ -21,7 +23,9 @@ import org.safeguardinghub.sharing.grants.Owner;
 import org.safeguardinghub.sharing.grants.Shares;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The rules that are in use, and the one way to apply them. */
 public final class Rulings {
@@ -47,6 +51,7 @@ public final class Rulings {
                     new DeclaredConflict(),
                     new RawIntelligence(),
                     new PossibleMatch(),
+                    new ProtectedIdentities(),
                     new UnopenedPattern());
 
     private static final RuleBook IN_USE = new RuleBook(GATES, GRANTS, CAPS);
@@ -74,5 +79,22 @@ public final class Rulings {
      */
     public static Ruling rule(Question question, Collection<? extends Fact> facts) {
         return IN_USE.rule(question, facts);
+    }
+
+    /**
+     * Whose names the owner released to the reader of this question (cap C9), of the facts that it
+     * is ruled on with: ids of persons within the record, and names of {@link NamedField}. They
+     * open a name only where the category itself is FULL.
+     */
+    public static Set<String> released(Question question, Collection<? extends Fact> facts) {
+        var released = new HashSet<String>();
+        for (var fact : facts) {
+            if (fact instanceof NameRelease release
+                    && FactsInForce.inForce(release, question)
+                    && release.counts(question)) {
+                released.add(release.named());
+            }
+        }
+        return released;
     }
 }

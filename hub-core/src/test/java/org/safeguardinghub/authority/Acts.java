@@ -48,6 +48,7 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.NamedField;
 import org.safeguardinghub.subject.ConfirmLink;
 import org.safeguardinghub.subject.LinkReason;
 import org.safeguardinghub.subject.LinkSubjects;
@@ -123,7 +124,11 @@ final class Acts {
             case "INVOLVEMENT confirm" -> List.of(involve(Who.READER));
             case "INVOLVEMENT end" -> List.of(involve(Who.HOLDER));
             case "SHARE end" -> List.of(concern, share(Who.HOLDER));
-            case "RESTRICTION end", "WHEREABOUTS end", "SEAL end", "EXCLUSION end" ->
+            case "RESTRICTION end",
+                    "WHEREABOUTS end",
+                    "SEAL end",
+                    "EXCLUSION end",
+                    "NAME_RELEASE end" ->
                     List.of(concern, restrict(kind, Who.HOLDER));
             case "CONFLICT end" -> List.of(restrict(kind, Who.READER));
             case "LINK confirm", "LINK end" -> List.of(link(Who.HOLDER));
@@ -153,12 +158,14 @@ final class Acts {
                     "WHEREABOUTS assert",
                     "SEAL assert",
                     "EXCLUSION assert",
+                    "NAME_RELEASE assert",
                     "CONFLICT assert" ->
                     restrict(kind, who);
             case "RESTRICTION end",
                     "WHEREABOUTS end",
                     "SEAL end",
                     "EXCLUSION end",
+                    "NAME_RELEASE end",
                     "CONFLICT end" ->
                     new EndRestriction(fact, by, NOTHING);
             case "LINK assert" -> link(who);
@@ -251,6 +258,9 @@ final class Acts {
                     case "WHEREABOUTS" -> new Terms.Whereabouts(concern, Set.of(Category.NARR));
                     case "SEAL" -> new Terms.Seal(concern, null, Set.of(of(Who.READER)));
                     case "EXCLUSION" -> new Terms.Exclusion(child, "one person");
+                    case "NAME_RELEASE" ->
+                            new Terms.NameRelease(
+                                    concern, null, NamedField.KEY_WORKER, Set.of(of(Who.READER)));
                     default -> new Terms.Conflict(child, null);
                 };
         return new SetRestriction(fact, of(who), terms, null, NOTHING);

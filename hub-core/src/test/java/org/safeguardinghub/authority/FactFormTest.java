@@ -18,6 +18,7 @@ import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Validity;
 import org.safeguardinghub.sharing.AgreementRow;
 import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.NamedField;
 import org.safeguardinghub.sharing.Party;
 
 import java.time.Instant;
@@ -96,6 +97,8 @@ class FactFormTest {
                 new Fact.EmergencyGrant(ID, 7, TERM, CHILD, CARE, "a.practitioner"),
                 new Fact.Responsibility(ID, 7, TERM, CHILD, CARE),
                 new Fact.Opening(ID, 7, TERM, RECORD, CARE),
+                new Fact.NameRelease(
+                        ID, 7, TERM, RECORD, null, NamedField.KEY_WORKER, Set.of(CARE)),
                 new Fact.AgreementVersion(
                         ID,
                         7,

@@ -2,7 +2,6 @@ package org.safeguardinghub.chronology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
-import java.util.List;
 
 class ShownTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
@@ -76,32 +74,6 @@ class ShownTest {
         for (var level : new Level[] {Level.EXISTENCE, Level.NONE}) {
             assertThat(shown(Category.META, level, "{\"summary\":\"x\"}", NOW).isEmpty()).isTrue();
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "WITNESS, , false",
-        "WITNESS, false, false",
-        "WITNESS, true, true",
-        "SUSPECT, , true"
-    })
-    void a_witness_is_shown_by_role_unless_the_owner_released_the_name(
-            String role, @Nullable Boolean released, boolean isNamed) {
-        var recorded =
-                """
-                {"people":[{"role":"%s","description":"saw it","name":"Somebody Invented",
-                 "subject":"00000000-0000-0000-0000-000000000001","dateOfBirth":"2012-03-03"%s}]}\
-                """
-                        .formatted(role, released == null ? "" : ",\"nameReleased\":" + released);
-
-        var shown = shown(Category.PERP, Level.FULL, recorded, NOW).path("people").path(0);
-
-        assertThat(shown.path("role").asString()).isEqualTo(role);
-        assertThat(shown.path("description").asString()).isEqualTo("saw it");
-        for (var telling : List.of("name", "subject", "dateOfBirth")) {
-            assertThat(shown.has(telling)).isEqualTo(isNamed);
-        }
-        assertThat(shown(Category.PERP, Level.SUMMARY, recorded, NOW).has("people")).isFalse();
     }
 
     private static ObjectNode shown(Category category, Level level, String json, Instant at) {

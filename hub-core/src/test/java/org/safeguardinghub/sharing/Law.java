@@ -33,8 +33,8 @@ enum Law {
         boolean holds(RuleBook book, World world, Random random) {
             var more = new ArrayList<>(world.facts);
             more.add(world.withholding());
-            return noHigher(
-                    book.rule(world.question, more), book.rule(world.question, world.facts));
+            return noHigher(book.rule(world.question, more), book.rule(world.question, world.facts))
+                    && noMoreNames(world, more);
         }
     },
     /** Law 3. */
@@ -47,7 +47,8 @@ enum Law {
                 if (ended != null) {
                     var after = new ArrayList<>(world.facts);
                     after.set(after.indexOf(fact), ended);
-                    if (!noHigher(book.rule(world.question, after), before)) {
+                    if (!noHigher(book.rule(world.question, after), before)
+                            || !noMoreNames(world, after)) {
                         return false;
                     }
                 }
@@ -151,6 +152,11 @@ enum Law {
     private static boolean noHigher(Ruling now, Ruling before) {
         return now.levels().entrySet().stream()
                 .allMatch(e -> e.getValue().compareTo(before.level(e.getKey())) <= 0);
+    }
+
+    private static boolean noMoreNames(World world, List<Fact> after) {
+        return Rulings.released(world.question, world.facts)
+                .containsAll(Rulings.released(world.question, after));
     }
 
     private static boolean nothing(Ruling ruling) {
@@ -270,6 +276,15 @@ enum Law {
                             a.id(), a.position(), validity, a.record(), a.suspect(), a.adult());
             case Fact.Opening o ->
                     new Fact.Opening(o.id(), o.position(), validity, o.record(), o.coordinator());
+            case Fact.NameRelease n ->
+                    new Fact.NameRelease(
+                            n.id(),
+                            n.position(),
+                            validity,
+                            n.record(),
+                            n.person(),
+                            n.field(),
+                            n.agencies());
             case Fact.EmergencyGrant g ->
                     new Fact.EmergencyGrant(
                             g.id(), g.position(), validity, g.subject(), g.agency(), g.sub());

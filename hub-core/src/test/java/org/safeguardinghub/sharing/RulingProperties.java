@@ -79,6 +79,7 @@ class RulingProperties {
                             "C6",
                             "C7",
                             "C8",
+                            "C9",
                             "C10");
         }
     }
@@ -189,6 +190,9 @@ class RulingProperties {
     @Test
     void control_without_any_one_cap_the_text_says_something_else() {
         for (var missing : Rulings.CAPS) {
+            if (missing.rule() == Rule.C9) {
+                continue; // it changes no level: ReleasedNamesTest holds it
+            }
             assertBroken(
                     Law.THE_TEXT_SAYS_THE_SAME,
                     new RuleBook(Rulings.GATES, Rulings.GRANTS, without(Rulings.CAPS, missing)));

@@ -131,7 +131,7 @@ final class World {
         }
         for (var i = random.nextInt(24); i > 0; i--) {
             made.add(
-                    switch (random.nextInt(31)) {
+                    switch (random.nextInt(32)) {
                         case 0, 1, 2 -> involvement();
                         case 3, 4 -> share();
                         case 5, 6, 7, 8 -> link(random.nextBoolean());
@@ -149,6 +149,7 @@ final class World {
                         case 24 -> responsibility();
                         case 25 -> opening();
                         case 26, 27 -> agreementVersion(made);
+                        case 28 -> nameRelease();
                         default -> restriction();
                     });
         }
@@ -442,6 +443,18 @@ final class World {
 
     private Fact.Opening opening() {
         return new Fact.Opening(id(), position(), validity(), one(RECORDS), one(AGENCIES));
+    }
+
+    Fact.NameRelease nameRelease() {
+        var ofField = random.nextBoolean();
+        return new Fact.NameRelease(
+                id(),
+                position(),
+                validity(),
+                one(RECORDS),
+                ofField ? null : new UUID(6, random.nextInt(3)),
+                ofField ? one(NamedField.values()) : null,
+                random.nextBoolean() ? Set.of() : Set.of(oneConcerned()));
     }
 
     private Fact.Share share() {

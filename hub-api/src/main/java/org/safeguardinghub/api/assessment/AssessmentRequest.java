@@ -76,7 +76,7 @@ record AssessmentRequest(
      *
      * @param scheme the tool's name
      * @param statement what it states
-     * @param saidBy who says so
+     * @param saidBy which agency or role says so, not a name
      */
     record ToolStatement(
             @NotNull @Size(min = 1, max = 200) String scheme,

@@ -108,7 +108,7 @@ class AttachmentResource {
         var file = JSON.readTree(opened);
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), answer.asOf()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, savedAs(file.path("name").asString()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, savedAs(nameOf(attachment, answer)))
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType(MediaType.parseMediaType(file.path("mediaType").asString()))
                 .body(Base64.getDecoder().decode(file.path("data").asString()));
@@ -116,6 +116,17 @@ class AttachmentResource {
 
     private static Level levelOf(Answer answer, Category category) {
         return answer.isEmpty() ? Level.NONE : answer.entries().getFirst().ruling().level(category);
+    }
+
+    /** As the record says it to this reader, which is without protected names. */
+    private static String nameOf(RecordId attachment, Answer answer) {
+        return answer.entries().getFirst().later().stream()
+                .flatMap(part -> part.content().values().stream())
+                .map(fields -> fields.path("attachment"))
+                .filter(file -> file.path("id").asString("").equals(attachment.text()))
+                .map(file -> file.path("name").asString())
+                .findFirst()
+                .orElse(attachment.text());
     }
 
     /** Saved, never shown in the place of a page. */

@@ -70,21 +70,19 @@ public record ContentBody(
 
     /** Whoever and whatever is linked goes by an id, so that it can be named later. */
     public ContentBody identified() {
-        return perpetration == null
-                ? this
-                : new ContentBody(
-                        identity,
-                        narrative,
-                        health,
-                        sexualHealth,
-                        education,
-                        intelligence,
-                        perpetration.identified(),
-                        address,
-                        legal,
-                        risk,
-                        missing,
-                        holders);
+        return new ContentBody(
+                identity,
+                narrative == null ? null : narrative.identified(),
+                health,
+                sexualHealth,
+                education,
+                intelligence,
+                perpetration == null ? null : perpetration.identified(),
+                address,
+                legal,
+                risk,
+                missing,
+                holders);
     }
 
     public boolean saysNothing() {
@@ -160,7 +158,8 @@ public record ContentBody(
      * @param reference null where the publisher gave none
      */
     public Content toContent(@Nullable String reference) {
-        return reference == null ? toContent() : referringTo(reference).toContent();
+        var said = identified();
+        return reference == null ? said.toContent() : said.referringTo(reference).toContent();
     }
 
     private ContentBody referringTo(String reference) {

@@ -42,6 +42,8 @@ import java.util.UUID;
  * @param doNotInform who must not learn of this, and why (SR-11); it is shown at SUMMARY
  * @param possiblyCoerced whether what the child did may have been done under pressure (SR-24); it
  *     is shown at SUMMARY
+ * @param people who told of it, saw it or works on it: readers see the role of each, and the name
+ *     only where the owner released it
  */
 public record Narrative(
         @Size(max = 2000) @Nullable String summary,
@@ -65,7 +67,8 @@ public record Narrative(
         @Valid @Nullable Decision referralMechanism,
         @Size(max = 2000) @Nullable String safeContact,
         @Size(max = 50) @Nullable List<@NotNull @Size(max = 500) String> doNotInform,
-        @Nullable Boolean possiblyCoerced) {
+        @Nullable Boolean possiblyCoerced,
+        @Size(max = 20) @Nullable List<@NotNull @Valid ProtectedPerson> people) {
     /** The child's voice is either recorded or absent for a reason. */
     boolean contradictsItself() {
         return childsVoiceAbsence != null && (childsVoice != null || childsVoiceOn != null);
@@ -86,7 +89,78 @@ public record Narrative(
     /** How many places and platforms are named. */
     int linked() {
         return (contexts == null ? 0 : contexts.size())
-                + (contextIds == null ? 0 : contextIds.size());
+                + (contextIds == null ? 0 : contextIds.size())
+                + (people == null ? 0 : people.size());
+    }
+
+    /** Everybody protected in it goes by an id, so that the name can be released. */
+    Narrative identified() {
+        return people == null
+                ? this
+                : new Narrative(
+                        summary,
+                        concernTypes,
+                        source,
+                        status,
+                        account,
+                        childsVoice,
+                        childsVoiceOn,
+                        childsVoiceAbsence,
+                        whatTheChildWasTold,
+                        actionWanted,
+                        powerImbalance,
+                        exchangeForVictim,
+                        exchangeForPerpetrator,
+                        contexts,
+                        contextIds,
+                        observedBehaviour,
+                        movements,
+                        classification,
+                        referralMechanism,
+                        safeContact,
+                        doNotInform,
+                        possiblyCoerced,
+                        people.stream().map(ProtectedPerson::identified).toList());
+    }
+
+    /**
+     * Somebody whose identity is protected (cap C9): shown to readers, the owner's own among them,
+     * by the role, until the owner releases the name. A full name given here is replaced by the
+     * role in the other texts of the record too.
+     *
+     * @param id of the person within this record; the hub gives one where none is given
+     * @param role why the person is protected; it is always shown in full
+     * @param name the name; shown where it was released
+     * @param contact how to reach the person; shown where the name was released
+     * @param description what readers need to know of the person, without who it is
+     */
+    public record ProtectedPerson(
+            @Nullable UUID id,
+            @NotNull ProtectedRole role,
+            @Size(max = 200) @Nullable String name,
+            @Size(max = 200) @Nullable String contact,
+            @Size(max = 500) @Nullable String description) {
+        ProtectedPerson identified() {
+            return id != null
+                    ? this
+                    : new ProtectedPerson(UUID.randomUUID(), role, name, contact, description);
+        }
+
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "ProtectedPerson " + id;
+        }
+    }
+
+    /** Whose identity is protected. Source: sharing rules, section 2, cap C9. */
+    public enum ProtectedRole {
+        /** who told of it */
+        REFERRER,
+        NEIGHBOUR,
+        CHILD_WITNESS,
+        /** who works for an agency */
+        STAFF
     }
 
     /** Risk and actuality are told apart (SR-31). */

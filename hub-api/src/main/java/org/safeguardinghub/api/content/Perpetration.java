@@ -99,11 +99,10 @@ public record Perpetration(
      * @param source where the statement comes from
      * @param statedAt when it was said
      * @param description what is needed to know the person again and keep safe
-     * @param name the name, where it is known
+     * @param name the name, where it is known; of a witness it is shown where the owner released
+     *     it, and so are subject and date of birth
      * @param dateOfBirth the day of birth; whether the person was a child is worked out (SR-26)
      * @param possiblyCoerced whether the person may have been made to do it (SR-24)
-     * @param nameReleased whether readers may know who a witness is; else name, subject and date of
-     *     birth are shown to nobody. It says nothing of other roles
      */
     public record NamedPerson(
             @Nullable UUID id,
@@ -114,8 +113,7 @@ public record Perpetration(
             @NotNull @Size(max = 500) String description,
             @Size(max = 200) @Nullable String name,
             @NotInFuture @Nullable LocalDate dateOfBirth,
-            @Nullable Boolean possiblyCoerced,
-            @Nullable Boolean nameReleased) {
+            @Nullable Boolean possiblyCoerced) {
         NamedPerson identified() {
             return id != null
                     ? this
@@ -128,8 +126,7 @@ public record Perpetration(
                             description,
                             name,
                             dateOfBirth,
-                            possiblyCoerced,
-                            nameReleased);
+                            possiblyCoerced);
         }
 
         StatedSuspect asSuspect() {

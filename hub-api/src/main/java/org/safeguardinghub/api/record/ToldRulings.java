@@ -1,7 +1,6 @@
 package org.safeguardinghub.api.record;
 
 import org.safeguardinghub.audit.AnswerRuled;
-import org.safeguardinghub.audit.AnswerRuled.Exit;
 import org.safeguardinghub.register.Desk;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.shared.AgencyId;
@@ -46,10 +45,16 @@ public class ToldRulings {
     }
 
     private static boolean isOfList(AnswerRuled answer) {
-        return answer.exit() == Exit.LIST || answer.exit() == Exit.CHRONOLOGY;
+        return switch (answer.exit()) {
+            case LIST, CHRONOLOGY, SEARCH -> true;
+            case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD -> false;
+        };
     }
 
-    /** A person's chronology is a targeted question; every other list is none. */
+    /**
+     * A person's chronology is a targeted question, and so is a search that found one person; every
+     * other list is none.
+     */
     private static boolean mayStandIn(AnswerRuled answer, Ruling ruling) {
         return answer.askedSubject() != null || ruling.mayBeListed();
     }

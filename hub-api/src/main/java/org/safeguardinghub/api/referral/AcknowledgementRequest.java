@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * The referral has arrived and is being looked at. Source: interfaces, section 2.
  *
- * @param contact whom the author can ask
+ * @param contact the desk or role that the author can ask, not a name
  */
 record AcknowledgementRequest(
         @NotNull UUID id, @Size(min = 1, max = 200) @Nullable String contact) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.restriction.RestrictionEvent;
 import org.safeguardinghub.restriction.RestrictionEvent.ConflictDeclared;
 import org.safeguardinghub.restriction.RestrictionEvent.LimitSet;
+import org.safeguardinghub.restriction.RestrictionEvent.NameReleased;
 import org.safeguardinghub.restriction.RestrictionEvent.PersonExcluded;
 import org.safeguardinghub.restriction.RestrictionEvent.RestrictionEnded;
 import org.safeguardinghub.restriction.RestrictionEvent.SealSet;
@@ -17,14 +18,16 @@ import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Validity;
+import org.safeguardinghub.sharing.NamedField;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
- * A restriction as its setter reads it; nobody else can.
+ * A restriction, or the release of a name, as its setter reads it; nobody else can.
  *
  * @param endedAt when it was lifted; left out while it was not
  * @param reason why it was set; left out when its key is destroyed
@@ -41,6 +44,8 @@ record RestrictionBody(
         @Nullable AgencyKind agencyKind,
         @Nullable Level highest,
         @Nullable List<Category> categories,
+        @Nullable UUID namedPerson,
+        @Nullable NamedField namedIn,
         Instant from,
         @Nullable Instant until,
         @Nullable Instant endedAt,
@@ -62,6 +67,8 @@ record RestrictionBody(
             case WhereaboutsMarked e ->
                     begun(e, RestrictionKind.WHEREABOUTS, e.validity(), endedAt, reason)
                             .inCategories(e.categories());
+            case NameReleased e ->
+                    begun(e, RestrictionKind.NAME_RELEASE, e.validity(), endedAt, reason).ofName(e);
             case RestrictionEnded _ ->
                     throw new IllegalStateException("an ending begins no restriction");
         };
@@ -84,6 +91,8 @@ record RestrictionBody(
                 null,
                 null,
                 null,
+                null,
+                null,
                 validity.from(),
                 validity.until().equals(Validity.OPEN) ? null : validity.until(),
                 endedAt,
@@ -91,8 +100,33 @@ record RestrictionBody(
     }
 
     private RestrictionBody amongAgencies(Set<AgencyId> inside) {
-        var sorted = inside.stream().sorted(Comparator.comparing(AgencyId::text)).toList();
-        return with(sorted, null, null, null, null, null);
+        return with(sorted(inside), null, null, null, null, null);
+    }
+
+    private static List<AgencyId> sorted(Set<AgencyId> agencies) {
+        return agencies.stream().sorted(Comparator.comparing(AgencyId::text)).toList();
+    }
+
+    /** Without agencies where it is released to everybody. */
+    private RestrictionBody ofName(NameReleased release) {
+        var to = release.agencies().isEmpty() ? null : sorted(release.agencies());
+        return new RestrictionBody(
+                id,
+                kind,
+                record,
+                subject,
+                to,
+                null,
+                null,
+                null,
+                null,
+                null,
+                release.person(),
+                release.field(),
+                from,
+                until,
+                endedAt,
+                reason);
     }
 
     private RestrictionBody ofPerson(@Nullable String sub) {
@@ -115,8 +149,8 @@ record RestrictionBody(
             @Nullable Level most,
             @Nullable List<Category> marked) {
         return new RestrictionBody(
-                id, kind, record, subject, inside, sub, limited, forKind, most, marked, from, until,
-                endedAt, reason);
+                id, kind, record, subject, inside, sub, limited, forKind, most, marked, null, null,
+                from, until, endedAt, reason);
     }
 
     /** Leaves out everything: who is restricted is personal. */

@@ -11,5 +11,7 @@ enum RestrictionKind {
     /** a category of a record goes no further than a level */
     LIMIT,
     /** categories of a record say where somebody is now */
-    WHEREABOUTS
+    WHEREABOUTS,
+    /** a protected name of a record may be read; ending it hides the name again */
+    NAME_RELEASE
 }

@@ -38,7 +38,9 @@ import java.util.Map;
  * practitioner of the setter's own agency above all, is answered as if nothing were there.
  */
 @RestController
-@Tag(name = "Restrictions", description = "seals, exclusions, conflicts and highest levels")
+@Tag(
+        name = "Restrictions",
+        description = "seals, exclusions, conflicts, highest levels; released names")
 class RestrictionResource {
     private final CommandAnswers answers;
     private final Registered registered;
@@ -67,7 +69,9 @@ class RestrictionResource {
             operationId = "setRestriction",
             description =
                     "By the owner of what is restricted; a conflict is declared by the agency that"
-                            + " has it. The kind tells which fields belong to it.")
+                            + " has it. The kind tells which fields belong to it. NAME_RELEASE"
+                            + " lets one protected name of a record be read; ending it hides the"
+                            + " name again.")
     @Refuses(invalid = "field.conflict")
     ResponseEntity<Accepted> set(
             @RequestBody SetRestrictionRequest request, Once once, Caller caller, Ask ask) {

@@ -16,6 +16,7 @@ import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.NamedField;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,18 +26,21 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A restriction. Which of the fields belong to it is told by its kind; any other is refused.
- * Source: sharing rules, section 2.
+ * A restriction, or the release of a name that is protected without one. Which of the fields belong
+ * to it is told by its kind; any other is refused. Source: sharing rules, section 2.
  *
  * @param kind what it does
  * @param record what is sealed, limited or marked
  * @param subject whose record is sealed, or whom an exclusion or a conflict is about
- * @param agencies who stays inside a seal, besides this agency
+ * @param agencies who stays inside a seal, besides this agency; or to whom a name is released,
+ *     everybody where nothing is said
  * @param person the {@code sub} of the excluded person, or of the one who has the conflict
  * @param category of a limit
  * @param agencyKind whom a limit is for; everybody where nothing is said
  * @param highest level of a limit
  * @param categories that hold live whereabouts
+ * @param namedPerson whose name is released: the {@code id} of the person within the record
+ * @param namedIn the field whose name is released, where the person goes by no id
  * @param until the moment at which it ends; open where nothing is said
  * @param reason why, for this agency alone
  */
@@ -51,6 +55,8 @@ record SetRestrictionRequest(
         @Nullable AgencyKind agencyKind,
         @Nullable Level highest,
         @Size(min = 1, max = 12) @Nullable List<@NotNull Category> categories,
+        @Nullable UUID namedPerson,
+        @Nullable NamedField namedIn,
         @Nullable OffsetDateTime until,
         @NotNull @Size(min = 1, max = 2000) String reason) {
 
@@ -100,6 +106,17 @@ record SetRestrictionRequest(
                 yield new Terms.Whereabouts(
                         needed(record, "/record"), Set.copyOf(needed(categories, "/categories")));
             }
+            case NAME_RELEASE -> {
+                only(List.of("record", "agencies", "namedPerson", "namedIn"));
+                if ((namedPerson == null) == (namedIn == null)) {
+                    throw conflict("/namedPerson", "name either a person or a field");
+                }
+                yield new Terms.NameRelease(
+                        needed(record, "/record"),
+                        namedPerson,
+                        namedIn,
+                        agencies == null ? Set.of() : Set.copyOf(agencies));
+            }
         };
     }
 
@@ -119,7 +136,9 @@ record SetRestrictionRequest(
                         category == null ? "" : "category",
                         agencyKind == null ? "" : "agencyKind",
                         highest == null ? "" : "highest",
-                        categories == null ? "" : "categories")
+                        categories == null ? "" : "categories",
+                        namedPerson == null ? "" : "namedPerson",
+                        namedIn == null ? "" : "namedIn")
                 .filter(field -> !field.isEmpty());
     }
 

@@ -1,9 +1,11 @@
 package org.safeguardinghub.api.ruling;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.access.Ask;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.record.ToldRulings;
 import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.audit.AnswerRuled.Exit;
 import org.safeguardinghub.audit.AuditList;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Purpose;
@@ -52,7 +54,12 @@ class Explanations {
                     || (caller.roles().contains(Role.AGENCY_ADMIN)
                             && concerned.contains(caller.agency()));
         }
-        return caller.agency().equals(owner);
+        return caller.agency().equals(owner) && !isOwnRefusal(answer, ruling, caller);
+    }
+
+    /** Who is excluded from a record of the own agency must not learn from the refusal of it. */
+    private static boolean isOwnRefusal(AnswerRuled answer, Ruling ruling, Caller caller) {
+        return ruling.isAbsent() && answer.sub().equals(caller.sub());
     }
 
     /**
@@ -67,7 +74,7 @@ class Explanations {
         var matter = ruling.matter();
         var askedSubject = answer.askedSubject();
         var asked =
-                askedSubject == null ? answer.askedRecord() : new RecordId(askedSubject.value());
+                askedSubject == null ? named(answer, ruling) : new RecordId(askedSubject.value());
         return index > 0 || asked == null
                 ? Optional.empty()
                 : Optional.of(
@@ -81,5 +88,10 @@ class Explanations {
                                         matter.caseReference(),
                                         matter.at(),
                                         matter.position())));
+    }
+
+    /** A search names no id: of one that told nothing, the first ruling is of nobody's. */
+    private static @Nullable RecordId named(AnswerRuled answer, Ruling ruling) {
+        return answer.exit() == Exit.SEARCH ? ruling.matter().record() : answer.askedRecord();
     }
 }

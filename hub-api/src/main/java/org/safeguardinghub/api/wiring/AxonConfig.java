@@ -34,6 +34,7 @@ import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.LooksFromAfar;
 import org.safeguardinghub.involvement.recordinvolvement.InvolvementLife;
+import org.safeguardinghub.search.SearchIndex;
 import org.safeguardinghub.subject.linksubjects.LinkLife;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -99,13 +100,23 @@ class AxonConfig {
                     AnswerIndex.GROUP, AnswerIndex.class::isInstance);
             processing.assignHandlerInstancesMatching(
                     LooksFromAfar.GROUP, LooksFromAfar.class::isInstance);
+            processing.assignHandlerInstancesMatching(
+                    SearchIndex.GROUP, SearchIndex.class::isInstance);
+            // a person whom no key opened just now must not stay unfound: it is tried again
+            processing.registerListenerInvocationErrorHandler(
+                    SearchIndex.GROUP, c -> PropagatingErrorHandler.instance());
             processing.assignHandlerInstancesMatching(Channels.GROUP, Channels.class::isInstance);
             processing.registerPooledStreamingEventProcessorConfiguration(
                     Channels.GROUP, (c, processor) -> inOrderFromTheFirst(processor).batchSize(1));
             // what the broker did not confirm is tried again, and not logged and passed over
             processing.registerListenerInvocationErrorHandler(
                     Channels.GROUP, c -> PropagatingErrorHandler.instance());
-            for (var view : List.of(FeedProjection.GROUP, AnswerIndex.GROUP, LooksFromAfar.GROUP)) {
+            for (var view :
+                    List.of(
+                            FeedProjection.GROUP,
+                            AnswerIndex.GROUP,
+                            LooksFromAfar.GROUP,
+                            SearchIndex.GROUP)) {
                 processing.registerPooledStreamingEventProcessorConfiguration(
                         view, (c, processor) -> inOrderFromTheFirst(processor));
                 moveWithTheLog(processing, view);

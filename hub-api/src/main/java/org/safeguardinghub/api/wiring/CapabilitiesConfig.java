@@ -26,6 +26,9 @@ import org.safeguardinghub.register.PolicyShelf;
 import org.safeguardinghub.register.registeragency.RegisterAgencyHandler;
 import org.safeguardinghub.register.registerarea.RegisterAreaHandler;
 import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.search.SearchDigest;
+import org.safeguardinghub.search.SearchIndex;
+import org.safeguardinghub.search.SubjectSearch;
 import org.safeguardinghub.subject.linksubjects.LinkSubjectsHandler;
 import org.safeguardinghub.subject.recordsubject.RecordSubjectHandler;
 import org.springframework.context.annotation.Bean;
@@ -92,6 +95,16 @@ class CapabilitiesConfig {
     @Bean
     AnswerIndex answerIndex(JdbcTemplate hub) {
         return new AnswerIndex(hub);
+    }
+
+    @Bean
+    SearchIndex searchIndex(JdbcTemplate hub, Sealer sealer, SearchDigest digest) {
+        return new SearchIndex(hub, sealer, digest);
+    }
+
+    @Bean
+    SubjectSearch subjectSearch(SearchDigest digest, StreamProgress progress) {
+        return new SubjectSearch(digest, progress);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.safeguardinghub.feed.NewsIds;
 import org.safeguardinghub.sealing.FileKeyCustodian;
 import org.safeguardinghub.sealing.KeyCustodian;
 import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.search.SearchDigest;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -82,6 +83,11 @@ class KeysConfig {
     @Bean
     PositionTokens positionTokens(KeyStore keys) {
         return new PositionTokens(keys.custodian().secretFor("position tokens"));
+    }
+
+    @Bean
+    SearchDigest searchDigest(KeyStore keys) {
+        return SearchDigest.keptBy(keys.custodian());
     }
 
     @Bean

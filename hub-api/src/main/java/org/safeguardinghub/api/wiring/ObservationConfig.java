@@ -18,6 +18,7 @@ import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.LooksFromAfar;
 import org.safeguardinghub.letters.LetterList;
 import org.safeguardinghub.replay.Replays;
+import org.safeguardinghub.search.SearchIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,7 +34,11 @@ import javax.sql.DataSource;
 @Configuration(proxyBeanMethods = false)
 class ObservationConfig {
     private static final List<String> VIEWS =
-            List.of(FeedProjection.GROUP, AnswerIndex.GROUP, LooksFromAfar.GROUP);
+            List.of(
+                    FeedProjection.GROUP,
+                    AnswerIndex.GROUP,
+                    LooksFromAfar.GROUP,
+                    SearchIndex.GROUP);
 
     @Bean
     ViewLag viewLag(ViewProgress progress, FactReader reader, Clock clock) {
@@ -55,8 +60,9 @@ class ObservationConfig {
     }
 
     @Bean
-    Replays replays(AnswerIndex index, DataSource hub, LogSweep sweep, Clock clock) {
-        return new Replays(List.of(index), hub, sweep, clock);
+    Replays replays(
+            AnswerIndex answers, SearchIndex search, DataSource hub, LogSweep sweep, Clock clock) {
+        return new Replays(List.of(answers, search), hub, sweep, clock);
     }
 
     @Bean

@@ -254,7 +254,8 @@ class ErrorTableIT {
                         "listRulings",
                         "listWork",
                         "listDisclosures",
-                        "listOwnLooks");
+                        "listOwnLooks",
+                        "searchSubjects");
         var processors =
                 scene
                         .hub
@@ -270,9 +271,11 @@ class ErrorTableIT {
                 var reader = scene.operation(view).agency();
                 var ahead =
                         scene.subject(reader).headers().firstValue("Hub-Position").orElseThrow();
-                var wrong = scene.good(view).with("Hub-Min-Position", ahead).asking("limit", "0");
+                var good = scene.good(view).with("Hub-Min-Position", ahead);
+                boolean searches = view.equals("searchSubjects");
+                var wrong = searches ? good.body("[]") : good.asking("limit", "0");
                 Refused.as(wrong.send(), "422", "field.type");
-                if (!view.equals("readFeed")) {
+                if (!searches && !view.equals("readFeed")) {
                     var cursor = scene.good(view).with("Hub-Min-Position", ahead);
                     Refused.as(cursor.asking("cursor", Echo.CANARY).send(), "422", "field.type");
                 }

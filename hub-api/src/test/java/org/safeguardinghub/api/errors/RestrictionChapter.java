@@ -57,6 +57,8 @@ final class RestrictionChapter implements Chapter {
                 .refusing("field.conflict", g -> g.field("/until", "2026-02-01T09:30:00Z"))
                 .refusing("field.conflict", g -> g.field("/person", Echo.CANARY))
                 .refusing("field.conflict", g -> g.field("/subject", NOBODY))
+                .refusing("field.conflict", g -> g.field("/namedIn", "KEY_WORKER"))
+                .coded("/namedIn")
                 .refusing("not-found", g -> g.field("/record", NOBODY))
                 .refusing("not-found", g -> g.by("gp", PRACTITIONER));
     }

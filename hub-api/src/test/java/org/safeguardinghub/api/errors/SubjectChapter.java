@@ -32,7 +32,27 @@ final class SubjectChapter implements Chapter {
                 relationships(subject + "/relationships"),
                 birth("/subjects/" + unborn + "/birth")
                         .refusingAt("subject.not-unborn", subject + "/birth"),
-                undo(scene, mother));
+                undo(scene, mother),
+                search());
+    }
+
+    private static Operation search() {
+        var sought =
+                "{'person':{'givenName':'%1$s','familyName':'%1$s','dateOfBirth':'2012-03-04'}}"
+                        .formatted(Echo.CANARY);
+        return Operation.command(
+                        "searchSubjects", "/subjects/search", "csc", "PRACTITIONER", sought)
+                .asking()
+                .dated("/person/dateOfBirth")
+                .limited("/person/givenName")
+                .limited("/person/familyName")
+                .refusing("field.type", good -> good.body("[]"))
+                .refusing(
+                        "field.characters",
+                        good -> good.field("/person/givenName", Echo.CANARY + "\u202e"))
+                .refusing("field.conflict", good -> good.field("/reference", Echo.CANARY))
+                .refusing("field.conflict", good -> good.body("{}"))
+                .refusing("field.missing", good -> good.body("{\"person\":{\"givenName\":\"x\"}}"));
     }
 
     private static Operation undo(Scene scene, String mother) {

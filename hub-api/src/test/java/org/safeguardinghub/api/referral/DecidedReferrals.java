@@ -108,6 +108,17 @@ interface DecidedReferrals {
                 "field.missing",
                 step("far-csc", "transfer-response", "{'id':'$','accepted':true}"));
         created(response("far-csc", true));
+        // a member of staff is a role until the author says to whom the name may go
+        assertThat(json(read("school")).at("/history/2/content/META/newContact").asString())
+                .isEqualTo("STAFF");
+        created(
+                send(
+                        "school",
+                        "PRACTITIONER",
+                        "/restrictions",
+                        "{'id':'$','kind':'NAME_RELEASE','record':'%s','namedIn':'NEW_CONTACT',"
+                                        .formatted(referral)
+                                + "'reason':'whom to ring'}"));
         assertThat(json(read("school")).at("/history/2/content/META/newContact").asString())
                 .isEqualTo("the duty worker");
         created(step("far-csc", "closure", open));

@@ -13,6 +13,7 @@ import static org.safeguardinghub.api.wiring.SampleWords.sealed;
 import org.safeguardinghub.involvement.InvolvementEvent.InvolvementEnded;
 import org.safeguardinghub.restriction.RestrictionEvent.ConflictDeclared;
 import org.safeguardinghub.restriction.RestrictionEvent.LimitSet;
+import org.safeguardinghub.restriction.RestrictionEvent.NameReleased;
 import org.safeguardinghub.restriction.RestrictionEvent.PersonExcluded;
 import org.safeguardinghub.restriction.RestrictionEvent.RestrictionEnded;
 import org.safeguardinghub.restriction.RestrictionEvent.SealSet;
@@ -22,6 +23,7 @@ import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.Validity;
+import org.safeguardinghub.sharing.NamedField;
 import org.safeguardinghub.suspension.SuspensionEvent.SuspensionBegun;
 import org.safeguardinghub.suspension.SuspensionEvent.SuspensionEnded;
 
@@ -99,6 +101,28 @@ final class RestrictionSamples {
                                     record(3),
                                     inOrder(Category.NARR, Category.RISK),
                                     TERM,
+                                    WHY)),
+                    Map.entry(
+                            "restriction.name-released.1",
+                            new NameReleased(
+                                    record(6),
+                                    SCHOOL,
+                                    record(3),
+                                    record(4).value(),
+                                    null,
+                                    inOrder(CARE, SCHOOL),
+                                    TERM,
+                                    WHY)),
+                    Map.entry(
+                            "restriction.name-released.1-of-a-field-to-all",
+                            new NameReleased(
+                                    record(6),
+                                    SCHOOL,
+                                    record(3),
+                                    null,
+                                    NamedField.KEY_WORKER,
+                                    Set.of(),
+                                    Validity.since(NOON),
                                     WHY)),
                     Map.entry(
                             "restriction.ended.1",

@@ -9,6 +9,7 @@ import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.restriction.RestrictionEvent;
 import org.safeguardinghub.restriction.RestrictionEvent.ConflictDeclared;
 import org.safeguardinghub.restriction.RestrictionEvent.LimitSet;
+import org.safeguardinghub.restriction.RestrictionEvent.NameReleased;
 import org.safeguardinghub.restriction.RestrictionEvent.PersonExcluded;
 import org.safeguardinghub.restriction.RestrictionEvent.SealSet;
 import org.safeguardinghub.restriction.RestrictionEvent.WhereaboutsMarked;
@@ -30,8 +31,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Only the owner restricts what is its own; a conflict is declared by whoever has it, of a person
- * whom the declarer may know of. Who owns a record never changes, so the decision needs no guard.
+ * Only the owner restricts what is its own, and only the owner lets a name in it be read; a
+ * conflict is declared by whoever has it, of a person whom the declarer may know of. Who owns a
+ * record never changes, so the decision needs no guard.
  */
 public final class SetRestrictionHandler {
     private final Authority authority;
@@ -89,7 +91,9 @@ public final class SetRestrictionHandler {
         var mayRestrict =
                 switch (command.terms()) {
                     case Terms.Conflict _ -> known.owner() != null;
-                    case Terms.Seal _, Terms.Exclusion _, Terms.Limit _, Terms.Whereabouts _ ->
+                    case Terms.Seal _, Terms.Exclusion _, Terms.Limit _ ->
+                            command.by().equals(known.owner());
+                    case Terms.Whereabouts _, Terms.NameRelease _ ->
                             command.by().equals(known.owner());
                 };
         return mayRestrict ? null : new Refusal.NotFound();
@@ -111,15 +115,23 @@ public final class SetRestrictionHandler {
             case Terms.Whereabouts(var record, var categories) ->
                     new WhereaboutsMarked(
                             id, by, record, new TreeSet<>(categories), validity, reason);
+            case Terms.NameRelease(var record, var person, var field, var agencies) ->
+                    new NameReleased(
+                            id, by, record, person, field, inOrder(agencies), validity, reason);
         };
     }
 
     /** Whoever seals stays inside: otherwise nobody could ever look at it, or lift it, again. */
     private static Set<AgencyId> with(Set<AgencyId> agencies, AgencyId by) {
-        var inside = new TreeSet<AgencyId>(java.util.Comparator.comparing(AgencyId::text));
-        inside.addAll(agencies);
+        var inside = inOrder(agencies);
         inside.add(by);
         return inside;
+    }
+
+    private static Set<AgencyId> inOrder(Set<AgencyId> agencies) {
+        var ordered = new TreeSet<AgencyId>(java.util.Comparator.comparing(AgencyId::text));
+        ordered.addAll(agencies);
+        return ordered;
     }
 
     private static Class<? extends RestrictionEvent> becomes(Terms terms) {
@@ -129,6 +141,7 @@ public final class SetRestrictionHandler {
             case Terms.Conflict _ -> ConflictDeclared.class;
             case Terms.Limit _ -> LimitSet.class;
             case Terms.Whereabouts _ -> WhereaboutsMarked.class;
+            case Terms.NameRelease _ -> NameReleased.class;
         };
     }
 }

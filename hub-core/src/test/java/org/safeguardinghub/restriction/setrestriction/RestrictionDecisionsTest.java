@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.restriction.EndRestriction;
 import org.safeguardinghub.restriction.RestrictionEvent.ConflictDeclared;
+import org.safeguardinghub.restriction.RestrictionEvent.NameReleased;
 import org.safeguardinghub.restriction.RestrictionEvent.SealSet;
 import org.safeguardinghub.restriction.RestrictionRefusal;
 import org.safeguardinghub.restriction.SetRestriction;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 class RestrictionDecisionsTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
@@ -35,6 +37,8 @@ class RestrictionDecisionsTest {
     private static final SubjectId CHILD = SubjectId.random();
     private static final Refusal HIDDEN = new Refusal.NotFound();
 
+    private static final UUID WITNESS = UUID.randomUUID();
+
     private static final Terms SEAL = new Terms.Seal(RECORD, null, Set.of(POLICE));
     private static final Terms CONFLICT = new Terms.Conflict(CHILD, "p.person");
     private static final List<Terms> OWNERS =
@@ -42,7 +46,8 @@ class RestrictionDecisionsTest {
                     SEAL,
                     new Terms.Exclusion(CHILD, "p.person"),
                     new Terms.Limit(RECORD, Category.NARR, null, Level.SUMMARY),
-                    new Terms.Whereabouts(RECORD, Set.of(Category.MISS)));
+                    new Terms.Whereabouts(RECORD, Set.of(Category.MISS)),
+                    new Terms.NameRelease(RECORD, WITNESS, null, Set.of(POLICE)));
 
     @Test
     void the_owner_restricts_and_to_everybody_else_there_is_nothing() {
@@ -96,6 +101,24 @@ class RestrictionDecisionsTest {
                 .containsExactly(
                         new Fact.Conflict(
                                 ID.value(), 7, Validity.since(NOW), CHILD, SCHOOL, "p.person"));
+    }
+
+    @Test
+    void a_released_name_is_for_those_named_alone() {
+        var terms = new Terms.NameRelease(RECORD, WITNESS, null, Set.of(POLICE));
+        var released =
+                (NameReleased)
+                        SetRestrictionHandler.decided(setting(terms, null), Sealed.NOTHING, NOW);
+        assertThat(released.facts(7, NOW))
+                .containsExactly(
+                        new Fact.NameRelease(
+                                ID.value(),
+                                7,
+                                Validity.since(NOW),
+                                RECORD,
+                                WITNESS,
+                                null,
+                                Set.of(POLICE)));
     }
 
     @Test

@@ -1,0 +1,22 @@
+package org.safeguardinghub.api.record;
+
+import org.safeguardinghub.chronology.Answer;
+import org.safeguardinghub.shared.AgencyId;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/** The entries of an answer that is neither one record nor a page of a list. */
+@Component
+public class FoundEntries {
+    private final Entries entries;
+
+    FoundEntries(Entries entries) {
+        this.entries = entries;
+    }
+
+    /** As this reader gets them, in the order of the answer. */
+    public List<EntryBody> of(AgencyId reader, Answer answer) {
+        return entries.bodies(reader, answer.entries());
+    }
+}
