@@ -1,5 +1,8 @@
 package org.safeguardinghub.api;
 
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.safeguardinghub.embedded.KafkaBroker;
 import org.safeguardinghub.embedded.Login;
 import org.safeguardinghub.embedded.LoopbackPort;
@@ -20,7 +23,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 import javax.net.SocketFactory;
@@ -195,6 +200,24 @@ public final class HubWithBroker implements AutoCloseable {
                 return all;
             }
             after = page.path("next").asLong();
+        }
+    }
+
+    /** All that is in a topic's one partition, as nobody but the hub itself may read it. */
+    public List<JsonNode> topic(String name) {
+        var settings = new HashMap<>(broker.clientSettings(hubUser));
+        try (var consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            var partition = new TopicPartition(name, 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            var rows = new ArrayList<JsonNode>();
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(row -> rows.add(JsonMapper.shared().readTree(row.value())));
+            }
+            return rows;
         }
     }
 

@@ -77,6 +77,12 @@ final class Attempt {
         return this;
     }
 
+    /** Another id in the place of one, wherever that stands. */
+    Attempt exchanging(String id, String other) {
+        path = path.replace(id, other);
+        return body == null ? this : replacing(id, other);
+    }
+
     /** Sets one field of the body, whatever is or is not there. */
     Attempt field(String pointer, Object value) {
         var root = JsonMapper.shared().readTree(body);

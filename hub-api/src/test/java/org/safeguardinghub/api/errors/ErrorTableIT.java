@@ -54,20 +54,6 @@ class ErrorTableIT {
 
     private static final String EXCLUDED = "x.excluded";
 
-    /**
-     * An agency, an area, a place and a person who is still unknown are nobody whom somebody could
-     * be excluded from; a legal hold looks nobody up; an item was delivered to the agency already.
-     */
-    private static final Set<String> ABOUT_NOBODY =
-            Set.of(
-                    "moveContext",
-                    "suspendAgency",
-                    "endSuspension",
-                    "setLimit",
-                    "recordSubject",
-                    "releaseLegalHold",
-                    "acknowledgeItem");
-
     private static final Set<Documented> SEEN = ConcurrentHashMap.newKeySet();
 
     private static final LogTap LOG = new LogTap();
@@ -182,7 +168,7 @@ class ErrorTableIT {
                 scene.operations.stream()
                         .filter(Operation::hasBody)
                         .filter(o -> Documented.in(description).contains(notFound(o)))
-                        .filter(o -> !ABOUT_NOBODY.contains(o.id()))
+                        .filter(o -> !Scene.ABOUT_NOBODY.contains(o.id()))
                         .toList();
         assertThat(commands).hasSizeGreaterThan(50);
         return commands.stream()

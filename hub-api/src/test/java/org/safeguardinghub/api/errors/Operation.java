@@ -1,10 +1,13 @@
 package org.safeguardinghub.api.errors;
 
+import org.safeguardinghub.api.inference.Universe;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 
 /**
  * One operation of the hub and what a good request to it needs.
@@ -14,7 +17,7 @@ import java.util.function.UnaryOperator;
  * @param body empty where there is none; {@code $} stands for the command's id
  * @param spoils by error code, what makes of a good request one that is refused with it
  */
-record Operation(
+public record Operation(
         String id,
         String method,
         String path,
@@ -72,11 +75,26 @@ record Operation(
         return refusing("code.unknown", good -> good.field(field, Echo.CANARY));
     }
 
-    boolean asks() {
+    public boolean asks() {
         return !purpose.isEmpty();
     }
 
-    boolean hasBody() {
+    public boolean hasBody() {
         return !body.isEmpty();
+    }
+
+    /** Those in its path and body, each once. */
+    List<String> ids() {
+        return Universe.ID
+                .matcher(path + body)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether it has a command's id: a question in a body has none. */
+    public boolean isCommand() {
+        return body.contains("$");
     }
 }

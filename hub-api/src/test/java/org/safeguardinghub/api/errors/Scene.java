@@ -3,21 +3,20 @@ package org.safeguardinghub.api.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.safeguardinghub.api.HubWithBroker;
+import org.safeguardinghub.api.inference.Step;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 /** A hub in which every refusal is possible, and a good request to each of its operations. */
-final class Scene {
+public final class Scene {
     static final String HIDDEN_FROM = "licensing";
 
     private static final String AREA = "E08000021";
@@ -50,12 +49,15 @@ final class Scene {
 
     final HubWithBroker hub;
 
+    /** What was accepted so far, in its order. */
+    public final List<Step> steps = new ArrayList<>();
+
     /** A child whom the school holds, with a concern; the practice and the council work with it. */
-    final String child;
+    public final String child;
 
-    final String concern;
+    public final String concern;
 
-    final List<Operation> operations;
+    public final List<Operation> operations;
 
     /** Where each state that forbids something is to be found, by the code it is refused with. */
     final Map<String, String> places;
@@ -63,7 +65,7 @@ final class Scene {
     /** An id that each agency has used for a command. */
     final Map<String, String> usedIds;
 
-    Scene(HubWithBroker hub) {
+    public Scene(HubWithBroker hub) {
         this.hub = hub;
         agency("school", "SCHOOL");
         agency("csc", "LA_CSC");
@@ -218,6 +220,40 @@ final class Scene {
         return "{'id':'$','area':'" + code + "','name':'" + Echo.CANARY + "','nation':'England'}";
     }
 
+    /**
+     * An agency, an area, a place and a person who is still unknown are nobody whom somebody could
+     * be excluded from; a legal hold looks nobody up; an item was delivered to the agency already.
+     */
+    public static final Set<String> ABOUT_NOBODY =
+            Set.of(
+                    "moveContext",
+                    "recordContext",
+                    "suspendAgency",
+                    "endSuspension",
+                    "setLimit",
+                    "recordSubject",
+                    "placeLegalHold",
+                    "releaseLegalHold",
+                    "acknowledgeItem");
+
+    /**
+     * A good command with an id that its sender has used, for somebody, on some node of the hub.
+     */
+    public HttpResponse<String> sendAgain(HubWithBroker node, Operation command, String actingFor) {
+        return new Attempt(node, command)
+                .field("/id", usedIds.get(command.agency()))
+                .with("Acting-For", actingFor)
+                .send();
+    }
+
+    /** What agencies send, and not the hub's operator. */
+    public List<Operation> commandsOfAgencies() {
+        return operations.stream()
+                .filter(Operation::isCommand)
+                .filter(operation -> !operation.role().equals("HUB_ADMIN"))
+                .toList();
+    }
+
     /** Registers an agency. */
     void agency(String agency, String kind) {
         made("hub-operator", "/agencies", AGENCY.formatted(agency, kind, AREA));
@@ -230,24 +266,18 @@ final class Scene {
     }
 
     /** Every holder of anybody in the scene excludes this person. */
-    void excludeFromEverybody(String person) {
-        try (var connection = hub.part(DataSource.class).getConnection();
-                var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "select owner, record_id from ruled_record"
-                                        + " where type = 'SUBJECT'")) {
-            while (rows.next()) {
-                made(
-                        rows.getString(1),
-                        "PRACTITIONER",
-                        "/restrictions",
-                        "{'id':'$','kind':'EXCLUSION','subject':'%s','person':'%s','reason':'x'}"
-                                .formatted(rows.getString(2), person));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    public void excludeFromEverybody(String person) {
+        steps.stream()
+                .filter(step -> step.path().equals("/subjects"))
+                .toList()
+                .forEach(
+                        step ->
+                                made(
+                                        step.agency(),
+                                        "PRACTITIONER",
+                                        "/restrictions",
+                                        "{'id':'$','kind':'EXCLUSION','subject':'%s','person':'%s','reason':'x'}"
+                                                .formatted(step.created(), person)));
     }
 
     private String area() {
@@ -264,7 +294,7 @@ final class Scene {
     }
 
     /** The same, sent with a role that the path asks for. */
-    String made(String agency, String role, String path, String body) {
+    public String made(String agency, String role, String path, String body) {
         return created(send(agency, role, path, body));
     }
 
@@ -283,6 +313,23 @@ final class Scene {
 
     private HttpResponse<String> send(String agency, String role, String path, String body) {
         var id = UUID.randomUUID().toString();
-        return hub.post(agency, role, path, body.replace('\'', '"').replace("$", id));
+        var sent = body.replace('\'', '"').replace("$", id);
+        var answer = hub.post(agency, role, path, sent);
+        Step.accepted(agency, role, path, sent, answer).ifPresent(steps::add);
+        return answer;
+    }
+
+    /** Sends the good request of each command once; what another has made impossible is refused. */
+    public void sendEachCommand() {
+        for (var operation : operations) {
+            if (operation.isCommand()) {
+                var _ =
+                        send(
+                                operation.agency(),
+                                operation.role(),
+                                operation.path().substring(Step.BASE.length()),
+                                operation.body());
+            }
+        }
     }
 }

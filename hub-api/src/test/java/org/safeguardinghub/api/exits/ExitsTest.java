@@ -21,7 +21,7 @@ class ExitsTest {
 
     @Test
     void the_page_says_what_the_code_and_the_tests_say() throws IOException {
-        var page = ExitsIndex.of(Ways.of(classes()), sources()).page();
+        var page = index().page();
         if (System.getProperty("exits", "").equals("write")) {
             Files.writeString(PAGE, page);
         }
@@ -29,7 +29,26 @@ class ExitsTest {
     }
 
     @Test
-    void of_each_way_out_it_is_said_what_can_leave() throws IOException {
+    void each_exit_is_covered_in_each_way_or_it_is_said_why_not() throws IOException {
+        assertThat(index().uncovered()).isEmpty();
+        var none = ExitsIndex.of(List.of(ONE), Map.of());
+        assertThat(none.uncovered())
+                .as("control")
+                .containsExactly("read_one no inference", "read_one race", "read_one matrix");
+        var said = none.because(Map.of("read_one", Map.of(Exit.Proof.RACE, "It never changes")));
+        assertThat(said.uncovered()).containsExactly("read_one no inference", "read_one matrix");
+        assertThat(said.page()).contains("| **none** | It never changes | **none** |");
+    }
+
+    @Test
+    void a_reason_for_no_known_exit_is_a_fault() {
+        var index = ExitsIndex.of(List.of(ONE), Map.of());
+        assertThatThrownBy(() -> index.because(Map.of("read_another", Map.of())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void of_each_way_out_it_is_said_what_can_leave() {
         assertThat(ExitsIndex.of(Ways.of(classes()), Map.of()).unclassed()).isEmpty();
     }
 
@@ -49,7 +68,7 @@ class ExitsTest {
     }
 
     @Test
-    void an_answer_of_a_new_kind_has_no_class() throws IOException {
+    void an_answer_of_a_new_kind_has_no_class() {
         var classes = classes();
         classes.remove("ListBody");
         assertThat(ExitsIndex.of(Ways.of(classes), Map.of()).unclassed())
@@ -79,13 +98,21 @@ class ExitsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Map<String, Leaves> classes() throws IOException {
-        var classes = new HashMap<String, Leaves>();
-        for (var row : Files.readAllLines(Path.of("src/test/resources/exits.csv"))) {
-            var cells = row.split("\\|", -1);
-            classes.put(cells[0], Leaves.named(cells[1]));
+    private static ExitsIndex index() throws IOException {
+        var reasons = new HashMap<String, Map<Exit.Proof, String>>();
+        for (var proof : Exit.Proof.values()) {
+            Said.read()
+                    .reasons(proof)
+                    .forEach(
+                            (exit, why) ->
+                                    reasons.computeIfAbsent(exit, _ -> new HashMap<>())
+                                            .put(proof, why));
         }
-        return classes;
+        return ExitsIndex.of(Ways.of(classes()), sources()).because(reasons);
+    }
+
+    private static Map<String, Leaves> classes() {
+        return Said.read().classes();
     }
 
     private static Map<String, String> sources() throws IOException {

@@ -23,7 +23,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -116,7 +115,7 @@ final class Ways {
                         ? method.getName()
                                 + method.getDeclaringClass().getSimpleName().replace("Resource", "")
                         : operation.operationId();
-        return id.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return Exits.nameOf(id);
     }
 
     private static String path(String way) {

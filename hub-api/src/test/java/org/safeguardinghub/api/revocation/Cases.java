@@ -1,20 +1,17 @@
 package org.safeguardinghub.api.revocation;
 
 import org.safeguardinghub.api.HubWithBroker;
+import org.safeguardinghub.sample.Tokens;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,23 +19,33 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Begins cases, reads them and takes authority over them away again. */
 final class Cases {
     static final String OPERATOR = "hub-operator";
+    static final String SCHOOL = "oak-school";
+
+    /** Stands for the reader of the case. */
+    static final String READER = "";
+
+    static final String PLACER = "oak-county";
+    static final String FORCE = "oak-police";
 
     /** Long enough to begin a case and to see it everywhere. */
-    private static final Duration SHARED_FOR = Duration.ofSeconds(6);
+    private static final Duration SHARED_FOR = Duration.ofSeconds(8);
 
     private static final String AREA = "E08000021";
+    private static final String FAR = "E06000045";
+    private static final String CARE = "CHILD_PROTECTION";
+
     private final HubWithBroker hub;
-    private final Map<String, Long> feeds = new HashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private Instant sharedUntil = Instant.MAX;
     private String suspension = "";
+    private int begun;
 
     Cases(HubWithBroker hub) {
         this.hub = hub;
-        register("school", "SCHOOL", AREA);
-        register("csc", "LA_CSC", AREA);
-        register("gp", "NHS_GP", AREA);
-        register("force", "POLICE", "E06000045");
+        register(SCHOOL, "SCHOOL", AREA);
+        register("oak-practice", "NHS_GP", AREA);
+        register(PLACER, "LA_CSC", FAR);
+        register(FORCE, "POLICE", FAR);
     }
 
     private void register(String agency, String kind, String area) {
@@ -56,76 +63,55 @@ final class Cases {
         tokens.clear();
     }
 
+    /** Each has a reader of its own, so that its lists hold nothing of earlier ones. */
     Case begin(Reduction reduction) {
-        var name = "n-" + UUID.randomUUID();
-        var words = "w-" + UUID.randomUUID();
-        var home = "h-" + UUID.randomUUID();
-        long feedFrom = endOfFeed(reduction.reader());
-        var child =
-                made(
-                        hub,
-                        "school",
-                        "/subjects",
-                        "{'id':'$','content':{'ID':{'preferredName':'%s'}}}".formatted(name));
-        var concern =
-                made(
-                        hub,
-                        "school",
-                        "/concerns",
-                        "{'id':'$','subjects':['%s'],'content':{'NARR':{'account':'%s'},"
-                                        .formatted(child, words)
-                                + "'ADDR':{'line1':'%s'}}}".formatted(home));
-        var file = attach(concern, words);
-        var taking = reduction.isOfShare() ? share(child, reduction) : involve(child);
-        return new Case(child, concern, name, words, home, file, taking, feedFrom);
+        var reader = "reader-" + ++begun;
+        register(reader, reduction.isOfShare() ? "POLICE" : "LA_CSC", AREA);
+        return new Records(this, reader).of(reduction);
     }
 
-    private String involve(String child) {
+    String involve(String child, String reader) {
         return made(
                 hub,
-                "school",
+                SCHOOL,
                 "/involvements",
-                "{'id':'$','subject':'%s','agency':'csc','kind':'REFERRAL'}".formatted(child));
+                "{'id':'$','subject':'%s','agency':'%s','kind':'REFERRAL'}"
+                        .formatted(child, reader));
     }
 
-    private String share(String child, Reduction reduction) {
+    String share(String child, String reader, Reduction reduction) {
         sharedUntil = Instant.now().plus(SHARED_FOR);
         var until = reduction == Reduction.TIME_PASSED ? ",'until':'" + sharedUntil + "'" : "";
         return made(
-                hub,
-                "school",
+                SCHOOL,
                 "/shares",
-                "{'id':'$','outcome':'SHARE','subject':'"
-                        + child
-                        + "','recipients':['force'],'categories':['ID','NARR'],"
-                        + "'purposes':['CHILD_PROTECTION'],'level':'FULL',"
-                        + "'basis':{'article6':'PUBLIC_TASK'},'necessity':'n',"
-                        + "'proportionality':'p','informed':'LATER'"
-                        + until
-                        + "}");
+                Records.share("SHARE", "'subject':'" + child + "'" + until, reader));
     }
 
-    private String attach(String concern, String words) {
-        var bytes = words.getBytes(StandardCharsets.UTF_8);
+    /** What the school records after the reduction. */
+    String laterConcern(Case about) {
         return made(
                 hub,
-                "school",
-                "/concerns/" + concern + "/attachments",
-                "{'id':'$','name':'a.txt','mediaType':'text/plain','sha256':'%s','data':'%s'}"
-                        .formatted(sha256(bytes), Base64.getEncoder().encodeToString(bytes)));
+                SCHOOL,
+                "/concerns",
+                "{'id':'$','subjects':['%s'],'content':{'NARR':{'account':'x'}}}"
+                        .formatted(about.child()));
     }
 
-    private long endOfFeed(String reader) {
-        long after = feeds.getOrDefault(reader, 0L);
-        while (true) {
-            var page = json(send(hub, reader, "PRACTITIONER", "/feed?after=" + after));
-            long next = page.path("next").asLong();
-            if (next == after) {
-                feeds.put(reader, after);
-                return after;
-            }
-            after = next;
-        }
+    /** Something that the reader is told of in any case. */
+    String ownRecord(Case about) {
+        return made(
+                hub,
+                about.reader(),
+                "/subjects",
+                "{'id':'$','content':{'ID':{'preferredName':'Bo'}}}");
+    }
+
+    Outgoing listen(List<HubWithBroker> nodes, Case about) {
+        return new Outgoing(
+                hub,
+                about.reader(),
+                nodes.stream().map(node -> request(node, about.reader(), "/feed")).toList());
     }
 
     /** Takes the authority away; the moment, in nanoseconds, at which that was acknowledged. */
@@ -134,7 +120,8 @@ final class Cases {
             waitUntil(sharedUntil);
             return System.nanoTime();
         }
-        var made = made(node, reduction.sender, reduction.path(about), reduction.body(about));
+        var sender = reduction.sender.equals(READER) ? about.reader() : reduction.sender;
+        var made = made(node, sender, reduction.path(about), reduction.body(about));
         long acknowledged = System.nanoTime();
         if (reduction.sender.equals(OPERATOR)) {
             suspension = made;
@@ -142,55 +129,78 @@ final class Cases {
         return acknowledged;
     }
 
-    /** Who was suspended may read again, for the next case. */
-    void restore() {
+    /** Who was suspended may read again: a person is one in all cases. */
+    void restore(Case about) {
         if (!suspension.isEmpty()) {
             made(
                     hub,
                     OPERATOR,
-                    "/agencies/csc/suspension/" + suspension + "/ending",
+                    "/agencies/%s/suspension/%s/ending".formatted(about.reader(), suspension),
                     "{'id':'$','reason':'No longer needed'}");
             suspension = "";
         }
     }
 
-    HttpResponse<String> read(HubWithBroker node, Exit exit, Reduction reduction, Case about) {
-        return send(node, reduction.reader(), "PRACTITIONER", exit.path(about));
+    HttpResponse<String> read(HubWithBroker node, Exit exit, Case about) {
+        var path = exit.path(about);
+        return node.send(
+                switch (exit) {
+                    case PREVIEW_RULING ->
+                            posting(
+                                    request(node, SCHOOL, path),
+                                    "{'record':'%s','reader':'%s','purpose':'%s'}"
+                                            .formatted(about.concern(), about.reader(), CARE));
+                    case LIST_RULINGS ->
+                            request(node, about.reader(), path).setHeader("Purpose", "AUDIT");
+                    default -> request(node, about.reader(), path);
+                });
     }
 
-    private HttpResponse<String> send(HubWithBroker node, String agency, String role, String path) {
-        return node.send(request(node, agency, role, path));
-    }
-
-    private HttpRequest.Builder request(
-            HubWithBroker node, String agency, String role, String path) {
-        var token = tokens.computeIfAbsent(agency + role, one -> hub.token(agency, role));
+    private HttpRequest.Builder request(HubWithBroker node, String agency, String path) {
         return node.to("/api/v1" + path)
-                .header("Authorization", "Bearer " + token)
-                .header("Purpose", "CHILD_PROTECTION");
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(agency, this::token))
+                .header("Purpose", CARE);
+    }
+
+    private String token(String agency) {
+        if (agency.equals(OPERATOR)) {
+            return hub.token(agency, "HUB_ADMIN");
+        }
+        if (agency.equals(SCHOOL)) {
+            return hub.token(agency, "MASH");
+        }
+        return Tokens.with(
+                claims ->
+                        claims.subject("a.PRACTITIONER")
+                                .claim("agency", agency)
+                                .claim("roles", List.of("PRACTITIONER", "AGENCY_ADMIN"))
+                                .claim("purposes", List.of(CARE, "AUDIT")));
+    }
+
+    String made(String agency, String path, String body) {
+        return made(hub, agency, path, body);
+    }
+
+    HttpResponse<String> get(String agency, String path) {
+        return hub.send(request(hub, agency, path));
     }
 
     /** Sends what must be accepted; the id of what it made. */
     private String made(HubWithBroker node, String agency, String path, String body) {
-        var role =
-                switch (agency) {
-                    case OPERATOR -> "HUB_ADMIN";
-                    case "csc" -> "PRACTITIONER";
-                    default -> "MASH";
-                };
-        var filled = body.replace('\'', '"').replace("$", UUID.randomUUID().toString());
-        var answer =
-                node.send(
-                        request(node, agency, role, path)
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(filled)));
+        var answer = node.send(posting(request(node, agency, path), body));
         if (answer.statusCode() != 201) {
             throw new IllegalStateException(path + " " + answer.body());
         }
         return json(answer).path("created").asString();
     }
 
-    private static JsonNode json(HttpResponse<String> answer) {
+    private static HttpRequest.Builder posting(HttpRequest.Builder request, String body) {
+        var filled = body.replace('\'', '"').replace("$", UUID.randomUUID().toString());
+        return request.header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(filled));
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
     }
 
@@ -202,14 +212,6 @@ final class Cases {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -19,10 +19,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The fault that the race must find: a node whose facts are a copy made now and then, as a cache or
- * a replica would be. It is added to a node by name and is not found by any other.
+ * a replica would be, and none while a reduction is on its way. It is added to a node by name and
+ * is not found by any other.
  */
 class LaggingFacts {
-    private static final Duration LAG = Duration.ofSeconds(1);
+    private static final Duration LAG = Duration.ofMillis(500);
     private static final int READERS = 4;
     private static final String COPY =
             "begin; delete from lagging.fact; insert into lagging.fact select * from public.fact;"
@@ -46,6 +47,7 @@ class LaggingFacts {
                 Executors.newSingleThreadScheduledExecutor();
         private final HikariDataSource seen = new HikariDataSource();
         private final Connection owner;
+        private boolean isPaused;
 
         CopiedNowAndThen(Environment settings) throws SQLException {
             owner =
@@ -75,9 +77,20 @@ class LaggingFacts {
             return seen;
         }
 
-        private void copy() {
+        /** From now on nothing new is seen. */
+        synchronized void pause() {
+            isPaused = true;
+        }
+
+        synchronized void resume() {
+            isPaused = false;
+        }
+
+        private synchronized void copy() {
             try {
-                asOwner(COPY);
+                if (!isPaused) {
+                    asOwner(COPY);
+                }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -1,5 +1,9 @@
 package org.safeguardinghub.api.revocation;
 
+import static org.safeguardinghub.api.revocation.Verdict.Sent.KEPT_BACK;
+import static org.safeguardinghub.api.revocation.Verdict.Sent.NOT_LOOKED_FOR;
+import static org.safeguardinghub.api.revocation.Verdict.Sent.TOLD;
+
 import org.safeguardinghub.api.HubWithBroker;
 
 import java.io.IOException;
@@ -10,7 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Readers on every node, and one reduction in the midst of them. */
 final class Race {
@@ -45,11 +51,44 @@ final class Race {
         this.cases = cases;
     }
 
+    /** Reads, and what the hub sends by itself where the reduction ends that. */
+    Verdict withStreams(Reduction reduction, int atLeast, Nemesis nemesis) {
+        cases.renewTokens();
+        var about = cases.begin(reduction);
+        if (!reduction.endsWhatIsSent()) {
+            return run(reduction, about, atLeast, nemesis, () -> {}, () -> NOT_LOOKED_FOR);
+        }
+        try (var outgoing = cases.listen(nodes, about)) {
+            outgoing.awaitTold(about.concern());
+            var later = new AtomicReference<>("");
+            return run(
+                    reduction,
+                    about,
+                    atLeast,
+                    nemesis,
+                    () -> later.set(cases.laterConcern(about)),
+                    () -> {
+                        outgoing.awaitTold(cases.ownRecord(about));
+                        return outgoing.hasTold(later.get()) ? TOLD : KEPT_BACK;
+                    });
+        }
+    }
+
     /** {@code atLeast}: how many reads, before and after together. */
     Verdict run(Reduction reduction, int atLeast, Nemesis nemesis) {
         cases.renewTokens();
         var about = cases.begin(reduction);
-        var steps = steps(reduction);
+        return run(reduction, about, atLeast, nemesis, () -> {}, () -> NOT_LOOKED_FOR);
+    }
+
+    private Verdict run(
+            Reduction reduction,
+            Case about,
+            int atLeast,
+            Nemesis nemesis,
+            Runnable later,
+            Supplier<Verdict.Sent> sent) {
+        var steps = steps(reduction, about);
         var reads = new Reads();
         var isOver = new AtomicBoolean();
         try (var readers = Executors.newFixedThreadPool(READERS)) {
@@ -71,6 +110,7 @@ final class Race {
                 var node = nodes.get(races++ % nodes.size());
                 reads.acknowledged(cases.reduce(node, reduction, about));
                 nemesis.afterReduction();
+                later.run();
                 awaitAll(
                         reduction + " asked afterwards",
                         reading,
@@ -81,13 +121,13 @@ final class Race {
                 nemesis.ends();
             }
         }
-        cases.restore();
-        return reads.verdict(reduction);
+        cases.restore(about);
+        return reads.verdict(reduction, sent.get());
     }
 
-    private List<Step> steps(Reduction reduction) {
+    private List<Step> steps(Reduction reduction, Case about) {
         var steps = new ArrayList<Step>();
-        for (var exit : reduction.exits()) {
+        for (var exit : reduction.exits().stream().filter(e -> !e.isMissingIn(about)).toList()) {
             for (int node = 0; node < nodes.size(); node++) {
                 steps.add(new Step(exit, node));
             }
@@ -99,7 +139,7 @@ final class Race {
     private void look(Step step, Reduction reduction, Case about, Reads reads) {
         long begun = System.nanoTime();
         try {
-            var answer = cases.read(nodes.get(step.node()), step.exit(), reduction, about);
+            var answer = cases.read(nodes.get(step.node()), step.exit(), about);
             boolean saw = step.exit().shows(answer, about, reduction);
             reads.add(new Sighting(step.exit(), step.node(), begun, saw));
         } catch (IllegalStateException e) {

@@ -42,7 +42,7 @@ final class Reads {
         return all.size();
     }
 
-    synchronized Verdict verdict(Reduction reduction) {
-        return new Verdict(reduction, acknowledged, all);
+    synchronized Verdict verdict(Reduction reduction, Verdict.Sent sent) {
+        return new Verdict(reduction, acknowledged, all, sent);
     }
 }

@@ -1,48 +1,64 @@
 package org.safeguardinghub.api.revocation;
 
-import static org.safeguardinghub.api.revocation.Exit.LIST_RECORDS;
-import static org.safeguardinghub.api.revocation.Exit.READ_ATTACHMENT;
-import static org.safeguardinghub.api.revocation.Exit.READ_CHRONOLOGY;
-import static org.safeguardinghub.api.revocation.Exit.READ_CONCERN;
-import static org.safeguardinghub.api.revocation.Exit.READ_FEED;
-import static org.safeguardinghub.api.revocation.Exit.READ_SUBJECT;
+import static org.safeguardinghub.api.revocation.Exit.*;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What takes a reader's authority away, who says so, and by which exits something is gone then. */
 enum Reduction {
     WITHDRAWAL(
-            "school",
+            Cases.SCHOOL,
             "/concerns/%1$s/withdrawal",
             "'reason':'WRONG_PERSON','explanation':'another child of that name'"),
     INVOLVEMENT_ENDED(
-            "school",
+            Cases.SCHOOL,
             "/involvements/%3$s/ending",
             "'ending':{'reason':'Moved','handOverPlan':'Two visits','newContact':'Mr Reed'}"),
     SEAL(
-            "school",
+            Cases.SCHOOL,
             "/restrictions",
-            "'kind':'SEAL','subject':'%2$s','agencies':['gp'],'reason':'Staff allegation'"),
+            "'kind':'SEAL','subject':'%2$s','agencies':['oak-practice'],'reason':'Allegation'"),
     EXCLUSION(
-            "school",
+            Cases.SCHOOL,
             "/restrictions",
             "'kind':'EXCLUSION','subject':'%2$s','person':'a.PRACTITIONER','reason':'A relative'"),
     CONFLICT(
-            "csc",
+            Cases.READER,
             "/restrictions",
             "'kind':'CONFLICT','subject':'%2$s','person':'a.PRACTITIONER','reason':'A relative'"),
     LIMIT(
-            "school",
+            Cases.SCHOOL,
             "/restrictions",
             "'kind':'LIMIT','record':'%1$s','category':'NARR','highest':'NONE','reason':'Court'"),
-    AGENCY_SUSPENDED(Cases.OPERATOR, "/agencies/csc/suspension", "'reason':'Inquiry'"),
+    AGENCY_SUSPENDED(Cases.OPERATOR, "/agencies/%4$s/suspension", "'reason':'Inquiry'"),
     PERSON_SUSPENDED(
             Cases.OPERATOR,
-            "/agencies/csc/suspension",
+            "/agencies/%4$s/suspension",
             "'person':'a.PRACTITIONER','reason':'Inquiry'"),
-    RECALL("school", "/shares/%3$s/recall", "'reason':'Wrong force'"),
+    RECALL(Cases.SCHOOL, "/shares/%3$s/recall", "'reason':'Wrong force'"),
     /** A share that ends by itself: acknowledged the moment that it said. */
     TIME_PASSED("", "", "");
+
+    /** Records that others made about the child, with what lists and tells of them. */
+    private static final Set<Exit> OF_OTHERS = EnumSet.range(READ_CONCERN, READ_DISRUPTION_MEASURE);
+
+    /** What the reader made itself, about the child. */
+    private static final Set<Exit> OWN =
+            EnumSet.of(
+                    READ_CONSENT_DECISION,
+                    READ_CONSENT_RECEIPT,
+                    READ_CONTEXT_CHRONOLOGY,
+                    READ_SHARE,
+                    READ_RESTRICTION,
+                    READ_ACCESS_REQUEST,
+                    READ_EMERGENCY_ACCESS);
+
+    /** A referral to the reader makes it involved: the sender cannot end that. */
+    private static final Set<Exit> OF_A_REFERRAL =
+            EnumSet.of(READ_REFERRAL, LIST_REFERRALS, LIST_WORK);
 
     final String sender;
     private final String path;
@@ -56,41 +72,76 @@ enum Reduction {
 
     /** By which exits something is gone that was there. */
     List<Exit> exits() {
-        return switch (this) {
-            case INVOLVEMENT_ENDED, SEAL, AGENCY_SUSPENDED, PERSON_SUSPENDED, RECALL, TIME_PASSED ->
-                    List.of(Exit.values());
-            // the child's own record stays
-            case WITHDRAWAL ->
-                    List.of(
-                            READ_CONCERN,
-                            READ_CHRONOLOGY,
-                            READ_ATTACHMENT,
-                            LIST_RECORDS,
-                            READ_FEED);
-            // feeds are an agency's, and hold nothing back from one of its people
-            case EXCLUSION ->
-                    List.of(
-                            READ_CONCERN,
-                            READ_SUBJECT,
-                            READ_CHRONOLOGY,
-                            READ_ATTACHMENT,
-                            LIST_RECORDS);
-            case CONFLICT -> List.of(READ_CONCERN, READ_CHRONOLOGY, LIST_RECORDS);
-            case LIMIT -> List.of(READ_CONCERN, READ_CHRONOLOGY, READ_ATTACHMENT, LIST_RECORDS);
-        };
+        var gone =
+                switch (this) {
+                    // all else is no child's, or is what the reader was told and knows
+                    case AGENCY_SUSPENDED -> EnumSet.allOf(Exit.class);
+                    // a preview is of an agency, not of one of its people
+                    case PERSON_SUSPENDED -> EnumSet.complementOf(EnumSet.of(PREVIEW_RULING));
+                    case SEAL -> {
+                        var all = EnumSet.copyOf(OF_OTHERS);
+                        all.addAll(OWN);
+                        all.addAll(OF_A_REFERRAL);
+                        all.addAll(EnumSet.of(LIST_DISCLOSURES, PREVIEW_RULING));
+                        yield all;
+                    }
+                    // feeds are an agency's, and hold nothing back from one of its people
+                    case EXCLUSION -> {
+                        var all = EnumSet.copyOf(OF_OTHERS);
+                        all.addAll(OWN);
+                        all.addAll(OF_A_REFERRAL);
+                        all.add(LIST_DISCLOSURES);
+                        all.remove(READ_FEED);
+                        yield all;
+                    }
+                    case INVOLVEMENT_ENDED -> {
+                        var all = EnumSet.copyOf(OF_OTHERS);
+                        all.addAll(EnumSet.of(LIST_DISCLOSURES, PREVIEW_RULING));
+                        yield all;
+                    }
+                    case RECALL, TIME_PASSED -> {
+                        var all = EnumSet.copyOf(OF_OTHERS);
+                        all.add(PREVIEW_RULING);
+                        yield all;
+                    }
+                    // the child's own record stays, and so do the records beside the concern
+                    case WITHDRAWAL ->
+                            EnumSet.of(
+                                    READ_CONCERN,
+                                    READ_CHRONOLOGY,
+                                    READ_ATTACHMENT,
+                                    LIST_RECORDS,
+                                    READ_FEED,
+                                    LIST_DISCLOSURES,
+                                    PREVIEW_RULING);
+                    case CONFLICT -> EnumSet.of(READ_CONCERN, READ_CHRONOLOGY, LIST_RECORDS);
+                    case LIMIT ->
+                            EnumSet.of(
+                                    READ_CONCERN,
+                                    READ_CHRONOLOGY,
+                                    READ_ATTACHMENT,
+                                    LIST_RECORDS,
+                                    PREVIEW_RULING);
+                };
+        return new ArrayList<>(gone);
     }
 
-    /** Whose authority it is. */
-    String reader() {
-        return isOfShare() ? "force" : "csc";
+    /** Whether nothing that is recorded later is sent to the reader either. */
+    boolean endsWhatIsSent() {
+        return this == SEAL || isOfInvolvement();
     }
 
     boolean isOfShare() {
         return this == RECALL || this == TIME_PASSED;
     }
 
+    /** Whether the reader keeps no part in anything that the reduction leaves. */
+    boolean isOfInvolvement() {
+        return isOfShare() || this == INVOLVEMENT_ENDED;
+    }
+
     String path(Case about) {
-        return path.formatted(about.concern(), about.child(), about.taking());
+        return path.formatted(about.concern(), about.child(), about.taking(), about.reader());
     }
 
     String body(Case about) {

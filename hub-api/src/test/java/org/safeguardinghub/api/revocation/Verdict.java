@@ -6,8 +6,16 @@ import java.util.List;
  * What one race showed.
  *
  * @param acknowledged when the answer to the reduction was there, in nanoseconds
+ * @param sent what became of what was recorded after the reduction
  */
-record Verdict(Reduction reduction, long acknowledged, List<Sighting> reads) {
+record Verdict(Reduction reduction, long acknowledged, List<Sighting> reads, Sent sent) {
+    /** Of what the hub sends by itself: whether what came later was kept back. */
+    enum Sent {
+        KEPT_BACK,
+        TOLD,
+        NOT_LOOKED_FOR
+    }
+
     Verdict {
         reads = List.copyOf(reads);
     }
