@@ -20,14 +20,19 @@ import java.util.List;
  */
 public final class Candidates {
     private static final int STEP = 100;
-    private static final String OLDER =
+
+    /**
+     * The question that lists are made from. Its parameters: the agency, the position before which
+     * to look, the type of record twice (null for all), the earliest instant of recording, and how
+     * many.
+     */
+    public static final String OLDER =
             """
             select r.* from candidate c join known_record r using (record_id)
             where c.agency = ? and c.position < ?
               and (?::text is null or r.type = ?) and r.recorded_at >= ?
-            order by c.position desc limit %d
-            """
-                    .formatted(STEP);
+            order by c.position desc limit ?
+            """;
 
     private final StreamProgress progress;
     private final String view;
@@ -53,19 +58,25 @@ public final class Candidates {
         return fill(
                 look,
                 page,
-                (snapshot, agency, before, limit) -> older(snapshot, agency, before, type, since));
+                (snapshot, agency, before, limit) ->
+                        older(snapshot, agency, before, limit, type, since));
     }
 
     static @Nullable Place fill(Look look, Page page, ListSource source) {
         var filled = look.page(page, null, Ruling::mayBeListed);
         var after = page.after();
         long from = after == null ? Long.MAX_VALUE : after.position();
+        // where all may be seen, the page and the one after it that promises the next
+        int wanted = Math.min(page.limit() + 1, STEP);
         List<Envelope> step;
+        boolean more;
         do {
-            step = source.older(look.snapshot, reader(look), from, STEP);
+            step = source.older(look.snapshot, reader(look), from, wanted);
             filled.take(step);
             from = step.isEmpty() ? from : step.getLast().position();
-        } while (!filled.isOver() && step.size() == STEP);
+            more = step.size() == wanted;
+            wanted = STEP;
+        } while (!filled.isOver() && more);
         if (after != null && !filled.isOver()) {
             lookBack(look, filled, source, after.position());
         }
@@ -91,6 +102,7 @@ public final class Candidates {
             Snapshot snapshot,
             AgencyId agency,
             long before,
+            int limit,
             @Nullable RecordType type,
             @Nullable Instant since) {
         var typeName = type == null ? null : type.name();
@@ -103,6 +115,7 @@ public final class Candidates {
                     query.setString(4, typeName);
                     query.setObject(
                             5, (since == null ? Instant.EPOCH : since).atOffset(ZoneOffset.UTC));
+                    query.setInt(6, limit);
                 },
                 Snapshot::envelope,
                 new ArrayList<>());

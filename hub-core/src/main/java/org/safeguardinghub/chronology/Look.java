@@ -10,6 +10,7 @@ import org.safeguardinghub.audit.AnswerRuled.Exit;
 import org.safeguardinghub.audit.RulingId;
 import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.authority.Snapshot.Envelope;
+import org.safeguardinghub.authority.SortedFacts;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
@@ -165,10 +166,11 @@ final class Look {
             named.add(asked);
         }
         var facts =
-                snapshot.facts(
-                        List.of(asker.reader().agency()),
-                        records.stream().map(e -> e.record().id()).toList(),
-                        snapshot.persons(named));
+                SortedFacts.of(
+                        snapshot.facts(
+                                List.of(asker.reader().agency()),
+                                records.stream().map(e -> e.record().id()).toList(),
+                                snapshot.persons(named)));
         var ruled = new ArrayList<Examined>(records.size());
         for (var envelope : records) {
             var question =
@@ -180,11 +182,12 @@ final class Look {
                             asker.caseReference(),
                             at,
                             snapshot.position());
-            var ruling = Rulings.rule(question, facts);
+            var around = facts.around(envelope.record(), asked);
+            var ruling = Rulings.rule(question, around);
             if (ruling.isUnavailable()) {
                 throw new NothingCanBeRuled();
             }
-            ruled.add(new Examined(envelope, ruling, Rulings.released(question, facts)));
+            ruled.add(new Examined(envelope, ruling, Rulings.released(question, around)));
         }
         return ruled;
     }

@@ -4,6 +4,7 @@ import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.AuthorityUnreadable;
 import org.safeguardinghub.authority.Snapshot.Envelope;
+import org.safeguardinghub.authority.SortedFacts;
 import org.safeguardinghub.feed.FeedEvent.ItemsDelivered;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
@@ -116,7 +117,9 @@ public final class FeedReading {
                 subjects.addAll(envelope.record().subjects());
             }
             var facts =
-                    snapshot.facts(List.of(agency), records.keySet(), snapshot.persons(subjects));
+                    SortedFacts.of(
+                            snapshot.facts(
+                                    List.of(agency), records.keySet(), snapshot.persons(subjects)));
             var reader = Reader.feed(agency);
             var at = clock.instant();
             for (var envelope : records.values()) {
@@ -130,7 +133,7 @@ public final class FeedReading {
                                         null,
                                         at,
                                         snapshot.position()),
-                                facts);
+                                facts.around(envelope.record(), null));
                 if (ruling.isUnavailable()) {
                     throw new AuthorityUnreadable(
                             new IllegalStateException("not exactly one policy is in force"));

@@ -3,6 +3,7 @@ package org.safeguardinghub.feed;
 import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.audit.RulingId;
+import org.safeguardinghub.authority.SortedFacts;
 import org.safeguardinghub.feed.FeedDesk.Pair;
 import org.safeguardinghub.feed.FeedEvent.Concerned;
 import org.safeguardinghub.feed.FeedEvent.Decision;
@@ -89,10 +90,12 @@ final class FeedRulings {
 
     private static List<Ruled> rule(
             Map<Pair, Reason> pairs, Reader reader, List<Fact> facts, Moment moment) {
+        var sorted = SortedFacts.of(facts);
         var ruled = new ArrayList<Ruled>();
         pairs.forEach(
                 (pair, reason) -> {
-                    var ruling = Rulings.rule(question(pair, reader, moment), facts);
+                    var around = sorted.around(pair.envelope().record(), null);
+                    var ruling = Rulings.rule(question(pair, reader, moment), around);
                     if (ruling.isUnavailable()) {
                         throw new IllegalStateException(
                                 "no ruling is possible: not exactly one policy version is in"

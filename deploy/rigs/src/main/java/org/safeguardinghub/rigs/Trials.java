@@ -8,6 +8,7 @@ import org.safeguardinghub.rigs.power.PowerRig;
 import org.safeguardinghub.rigs.records.RecordsBenchmark;
 import org.safeguardinghub.rigs.rulings.RulingsBenchmark;
 import org.safeguardinghub.rigs.store.StoreBenchmark;
+import org.safeguardinghub.rigs.views.ViewsBenchmark;
 import org.safeguardinghub.rigs.walk.WalkBenchmark;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,7 @@ public final class Trials {
                     new StoreBenchmark(),
                     new RecordsBenchmark(),
                     new RulingsBenchmark(),
+                    new ViewsBenchmark(),
                     new KillRig(),
                     new PowerRig(),
                     new GuardRig(),

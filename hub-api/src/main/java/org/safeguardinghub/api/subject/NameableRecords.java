@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  * none of it, is answered as if nobody were there.
  */
 @Component
-class NameableRecords {
+public class NameableRecords {
     private final Reading reading;
     private final Authority authority;
     private final AuditList audit;
@@ -48,7 +48,8 @@ class NameableRecords {
         this.clock = clock;
     }
 
-    Set<RecordId> of(Caller caller, Ask ask, SubjectId subject) {
+    /** Those that this caller may be told of; 404 where there is nobody for it. */
+    public Set<RecordId> of(Caller caller, Ask ask, SubjectId subject) {
         return ask.purpose() == Purpose.AUDIT
                 ? toAuditor(caller, ask, subject)
                 : toHolder(caller, ask, subject);

@@ -7,6 +7,7 @@ import org.safeguardinghub.commands.Sent;
 import org.safeguardinghub.rigs.Figure;
 import org.safeguardinghub.rigs.Surroundings;
 import org.safeguardinghub.rigs.Trial;
+import org.safeguardinghub.rigs.hub.HubInside;
 import org.safeguardinghub.rigs.machine.DiskRate;
 import org.safeguardinghub.rigs.machine.Machine;
 import org.safeguardinghub.rigs.machine.Versions;

@@ -1,4 +1,4 @@
-package org.safeguardinghub.rigs.records;
+package org.safeguardinghub.rigs.hub;
 
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -13,13 +13,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The whole hub in this process, wired as it ships. Its views stand still: what is measured is the
- * deciding and storing, as it is of the store alone.
+ * The whole hub in this process, wired as it ships. Its views stand still until they are told to
+ * move: what is measured is what somebody waits for, and not what goes on beside it.
  */
-final class HubInside implements AutoCloseable {
+public final class HubInside implements AutoCloseable {
     private final KafkaBroker broker;
     private final ConfigurableApplicationContext context;
 
@@ -28,7 +30,7 @@ final class HubInside implements AutoCloseable {
         this.context = context;
     }
 
-    static HubInside start(Seat seat, Path folder) {
+    public static HubInside start(Seat seat, Path folder) {
         Login toBroker = Login.random("hub");
         KafkaBroker broker = KafkaBroker.start(folder.resolve("kafka"), 0, toBroker);
         try {
@@ -40,20 +42,47 @@ final class HubInside implements AutoCloseable {
                                     "axon.serializer.events=jackson3",
                                     "axon.serializer.messages=jackson3")
                             .run(settings(seat, folder, broker, toBroker));
-            context.getBean(Configuration.class)
-                    .eventProcessingConfiguration()
-                    .eventProcessors()
-                    .values()
-                    .forEach(EventProcessor::shutDown);
-            return new HubInside(broker, context);
+            HubInside hub = new HubInside(broker, context);
+            hub.processors().forEach(EventProcessor::shutDown);
+            return hub;
         } catch (RuntimeException failed) {
             broker.close();
             throw failed;
         }
     }
 
-    <T> T get(Class<T> part) {
+    public <T> T get(Class<T> part) {
         return context.getBean(part);
+    }
+
+    /** One of several parts of a kind, by its name. */
+    public <T> T get(String name, Class<T> part) {
+        return context.getBean(name, part);
+    }
+
+    /** The names of what follows the log. */
+    public Set<String> views() {
+        return context.getBean(Configuration.class)
+                .eventProcessingConfiguration()
+                .eventProcessors()
+                .keySet();
+    }
+
+    /** Lets the views follow the log. */
+    public void moveViews() {
+        processors().forEach(EventProcessor::start);
+    }
+
+    /** Returns when each view has done what it was at. */
+    public void holdViews() {
+        processors().forEach(EventProcessor::shutDown);
+    }
+
+    private Collection<EventProcessor> processors() {
+        return context.getBean(Configuration.class)
+                .eventProcessingConfiguration()
+                .eventProcessors()
+                .values();
     }
 
     private static String[] settings(Seat seat, Path folder, KafkaBroker broker, Login toBroker) {

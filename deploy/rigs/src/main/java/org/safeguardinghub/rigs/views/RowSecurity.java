@@ -1,0 +1,217 @@
+package org.safeguardinghub.rigs.views;
+
+import org.safeguardinghub.chronology.Candidates;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+/**
+ * The question that lists are made from, beside the same rows found by row-level security, as one
+ * would write it at first, better, and well. All answer the same, or there is no figure.
+ */
+record RowSecurity(Stage stage, Consumer<String> out) {
+    private static final int AGENCIES = 15;
+    private static final int TIMES = 5;
+
+    /** A page and what promises the next. */
+    private static final int ROWS = 51;
+
+    private static final String VIEW = "view";
+
+    /** Who has or had to do with the child: what the view keeps for each agency. */
+    private static final String WORKS_WITH =
+            """
+            exists (
+              select from record_subject s
+                cross join lateral (
+                  select s.subject
+                  union all
+                  select l.other_subject from fact l
+                  where l.kind = 'LINK' and l.subject = s.subject and l.confirmed
+                  union all
+                  select l.subject from fact l
+                  where l.kind = 'LINK' and l.other_subject = s.subject and l.confirmed
+                ) p (subject)
+                join fact f on f.subject = p.subject
+              where s.record_id = %s and f.kind = 'INVOLVEMENT'
+                and f.agency = current_setting('bench.agency'))
+            """;
+
+    private static final String TABLE =
+            """
+            drop table if exists secured_record cascade;
+            create table secured_record (like ruled_record including all);
+            insert into secured_record select * from ruled_record;
+            create index on secured_record (position);
+            alter table secured_record enable row level security;
+            grant select on secured_record to hub_app;
+            create or replace function works_with(wanted uuid) returns boolean
+              language plpgsql stable as $$ begin return %s; end $$
+            """
+                    .formatted(WORKS_WITH.formatted("wanted").strip());
+
+    /** The expressions of the policies, by what they are called. */
+    private static Map<String, String> policies() {
+        var policies = new LinkedHashMap<String, String>();
+        policies.put("rls_function", "works_with(record_id)");
+        policies.put("rls_subquery", WORKS_WITH.formatted("secured_record.record_id").strip());
+        policies.put(
+                "rls_indexed",
+                """
+                exists (
+                  select from candidate c
+                  where c.agency = (select current_setting('bench.agency'))
+                    and c.position = secured_record.position
+                    and c.record_id = secured_record.record_id)
+                """
+                        .strip());
+        return policies;
+    }
+
+    /** The same columns of as many rows. */
+    private static final String SECURED =
+            """
+            select r.*,
+              array(select unnest(r.categories)
+                    union
+                    select unnest(p.categories) from record_part p
+                    where p.record_id = r.record_id) as all_categories,
+              array(select p.position from record_part p where p.record_id = r.record_id
+                    order by p.position) as later
+            from secured_record r where r.position < ? and (?::text is null or r.type = ?)
+              and r.recorded_at >= ?
+            order by r.position desc limit ?
+            """;
+
+    /** How many times longer each takes than the view, by the medians over agencies. */
+    Map<String, Double> measure() throws SQLException {
+        execute(TABLE);
+        execute("vacuum analyze secured_record");
+        var hub = Objects.requireNonNull(stage.hub().get(JdbcTemplate.class).getDataSource());
+        var medians = new LinkedHashMap<String, Double>();
+        var expected = new ArrayList<List<UUID>>();
+        try (Connection connection = hub.getConnection()) {
+            medians.put(VIEW, median(connection, Candidates.OLDER, true, expected));
+            plan(connection, VIEW, Candidates.OLDER, true);
+        }
+        for (var policy : policies().entrySet()) {
+            execute(
+                    "drop policy if exists readers on secured_record;"
+                            + " create policy readers on secured_record for select using (%s)"
+                                    .formatted(policy.getValue()));
+            out.accept("policy %s: %s".formatted(policy.getKey(), policy.getValue()));
+            medians.put(policy.getKey(), secured(hub, policy.getKey(), expected));
+        }
+        execute("drop table secured_record; drop function works_with(uuid)");
+        var ratios = new LinkedHashMap<String, Double>();
+        double view = Objects.requireNonNull(medians.remove(VIEW));
+        out.accept("the view alone %.3f ms, with security by row %s ms".formatted(view, medians));
+        medians.forEach((name, millis) -> ratios.put(name, millis / view));
+        return ratios;
+    }
+
+    private double secured(DataSource hub, String name, List<List<UUID>> expected)
+            throws SQLException {
+        try (Connection connection = hub.getConnection()) {
+            var found = new ArrayList<List<UUID>>();
+            double median = median(connection, SECURED, false, found);
+            if (!found.equals(expected)) {
+                throw new IllegalStateException(name + " does not find what the view finds");
+            }
+            plan(connection, name, SECURED, false);
+            return median;
+        }
+    }
+
+    private double median(
+            Connection connection, String sql, boolean ofAgency, List<List<UUID>> found)
+            throws SQLException {
+        var times = new double[AGENCIES * TIMES];
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < AGENCIES; i++) {
+                bind(connection, query, agency(i), ofAgency);
+                found.add(read(query));
+                for (int again = 0; again < TIMES; again++) {
+                    long began = System.nanoTime();
+                    read(query);
+                    times[i * TIMES + again] = (System.nanoTime() - began) / 1e6;
+                }
+            }
+        }
+        Arrays.sort(times);
+        return times[times.length / 2];
+    }
+
+    /** Spread over areas and kinds. */
+    private String agency(int i) {
+        var partners = stage.population().partners();
+        return partners.get((int) ((long) i * partners.size() / AGENCIES + i % 10)).id().text();
+    }
+
+    private static void bind(
+            Connection connection, PreparedStatement query, String agency, boolean ofAgency)
+            throws SQLException {
+        int next = 1;
+        if (ofAgency) {
+            query.setString(next++, agency);
+        } else {
+            try (var set =
+                    connection.prepareStatement("select set_config('bench.agency', ?, false)")) {
+                set.setString(1, agency);
+                set.execute();
+            }
+        }
+        query.setLong(next++, Long.MAX_VALUE);
+        query.setNull(next++, Types.VARCHAR);
+        query.setNull(next++, Types.VARCHAR);
+        query.setObject(next++, Instant.EPOCH.atOffset(ZoneOffset.UTC));
+        query.setInt(next, ROWS);
+    }
+
+    private static List<UUID> read(PreparedStatement query) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getObject("record_id", UUID.class));
+            }
+        }
+        return ids;
+    }
+
+    private void plan(Connection connection, String name, String sql, boolean ofAgency)
+            throws SQLException {
+        out.accept("plan of " + name + ":");
+        try (PreparedStatement explain =
+                connection.prepareStatement(
+                        "explain (analyze, costs off, timing off, buffers off) " + sql)) {
+            bind(connection, explain, agency(0), ofAgency);
+            try (var lines = explain.executeQuery()) {
+                while (lines.next()) {
+                    out.accept("    " + lines.getString(1));
+                }
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection owner = stage.owner().getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

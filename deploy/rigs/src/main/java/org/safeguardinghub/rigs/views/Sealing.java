@@ -1,0 +1,94 @@
+package org.safeguardinghub.rigs.views;
+
+import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Sealed;
+import org.safeguardinghub.shared.Tagged;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Seals invented content: for what will be opened with keys of its own, as the hub does; for the
+ * rest with the bytes of another record's.
+ */
+final class Sealing implements AutoCloseable {
+    /** So many wait at once for the disk that makes their keys durable. */
+    private static final int AT_ONCE = 16;
+
+    /** Of so many children the subject records stand on the last pages of lists. */
+    private static final int OLDEST = 1_000;
+
+    private static final byte[] CLEAR =
+            "{\"summary\":\"Seen by several people, here in so many invented words. %s\"}"
+                    .formatted("They go on for a while, as such a summary would. ".repeat(4))
+                    .getBytes(StandardCharsets.UTF_8);
+
+    private final Sealer sealer;
+    private final Population population;
+    private final long opened;
+    private final Map<Set<Category>, Sealed> shared = new HashMap<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+
+    Sealing(Sealer sealer, Population population, long opened) {
+        this.sealer = sealer;
+        this.population = population;
+        this.opened = opened;
+        for (var categories : Population.contents()) {
+            shared.put(categories, seal(RecordId.random(), "none", categories));
+        }
+    }
+
+    /** The events with their content, in the same order. */
+    List<Tagged> events(List<Told> all) throws InterruptedException {
+        var waiting = new ArrayList<Future<Tagged>>(all.size());
+        for (Told one : all) {
+            waiting.add(threads.submit(() -> one.event().apply(content(one))));
+        }
+        var events = new ArrayList<Tagged>(all.size());
+        try {
+            for (var one : waiting) {
+                events.add(one.get());
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+        return events;
+    }
+
+    private Sealed content(Told one) {
+        RecordId record = one.record();
+        if (record == null) {
+            return Sealed.NOTHING;
+        }
+        boolean newest = one.left() < opened || one.child() >= population.firstLong();
+        boolean oldest = one.left() == Long.MAX_VALUE && one.child() < OLDEST;
+        boolean ownKeys = opened > 0 && (newest || oldest);
+        return ownKeys
+                ? seal(record, one.name(), one.categories())
+                : Objects.requireNonNull(shared.get(one.categories()));
+    }
+
+    private Sealed seal(RecordId record, String name, Set<Category> categories) {
+        var clear = new EnumMap<Category, byte[]>(Category.class);
+        categories.forEach(category -> clear.put(category, CLEAR));
+        return sealer.seal(record, name, new Content(clear));
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}
