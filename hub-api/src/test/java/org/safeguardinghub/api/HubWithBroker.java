@@ -31,18 +31,9 @@ import java.util.List;
 import javax.net.SocketFactory;
 
 /** The real application on a real database and a real broker that can be stopped and started. */
-public final class HubWithBroker implements AutoCloseable {
+public final class HubWithBroker implements Node, AutoCloseable {
     public static final Login SCHOOL = Login.random("school-system");
     public static final Login CSC = Login.random("csc-system");
-
-    private static final List<String> PURPOSES =
-            List.of(
-                    "EMERGENCY",
-                    "CHILD_PROTECTION",
-                    "EARLY_HELP_CIN",
-                    "CARE_TRANSFER",
-                    "DISRUPTION",
-                    "AUDIT");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Login hubUser = Login.random("hub");
@@ -80,6 +71,8 @@ public final class HubWithBroker implements AutoCloseable {
         settings.add("--logging.level.root=ERROR");
         // what is overdue is said when a test looks, and not in between
         settings.add("--hub.clocks.every=1h");
+        // there are thousands of refusals in these suites, and none takes their time
+        settings.add("--hub.refusals.beat=1ms");
         settings.add(
                 "--spring.datasource.url=" + postgres.jdbcUrl(PostgresServer.HUB) + connecting);
         settings.add("--spring.datasource.username=" + app.name());
@@ -233,7 +226,7 @@ public final class HubWithBroker implements AutoCloseable {
                 .getFirst();
     }
 
-    /** A request to any path of the hub, with nothing in it yet. */
+    @Override
     public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(address + path));
     }
@@ -244,6 +237,7 @@ public final class HubWithBroker implements AutoCloseable {
                 .header("Purpose", "CHILD_PROTECTION");
     }
 
+    @Override
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -253,15 +247,6 @@ public final class HubWithBroker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    public String token(String agency, String role) {
-        return Tokens.with(
-                claims ->
-                        claims.subject("a." + role)
-                                .claim("agency", agency)
-                                .claim("roles", List.of(role))
-                                .claim("purposes", PURPOSES));
     }
 
     @Override

@@ -6,7 +6,9 @@ import org.safeguardinghub.rigs.kill.KillRig;
 import org.safeguardinghub.rigs.laws.LawsRig;
 import org.safeguardinghub.rigs.power.PowerRig;
 import org.safeguardinghub.rigs.records.RecordsBenchmark;
+import org.safeguardinghub.rigs.revoke.RevokeRig;
 import org.safeguardinghub.rigs.rulings.RulingsBenchmark;
+import org.safeguardinghub.rigs.silence.SilenceRig;
 import org.safeguardinghub.rigs.store.StoreBenchmark;
 import org.safeguardinghub.rigs.views.ViewsBenchmark;
 import org.safeguardinghub.rigs.walk.WalkBenchmark;
@@ -38,7 +40,9 @@ public final class Trials {
                     new KillRig(),
                     new PowerRig(),
                     new GuardRig(),
-                    new LawsRig());
+                    new LawsRig(),
+                    new RevokeRig(),
+                    new SilenceRig());
 
     private final Trial.Kind kind;
     private final Surroundings surroundings;
@@ -75,6 +79,7 @@ public final class Trials {
         }
         Trial chosen = null;
         boolean quick = false;
+        int count = 0;
         Path json = null;
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
@@ -83,18 +88,35 @@ public final class Trials {
                 quick = true;
             } else if (word.equals("--json") && !rest.isEmpty()) {
                 json = Path.of(rest.removeFirst());
+            } else if (word.equals("--count") && isNumber(rest.peekFirst())) {
+                count = Integer.parseInt(rest.removeFirst());
             } else if (chosen == null && named(word) != null) {
                 chosen = named(word);
             } else {
                 return refuse("not understood: " + word);
             }
         }
-        return chosen == null ? refuse("which " + kind.word() + "?") : run(chosen, quick, json);
+        if (chosen == null) {
+            return refuse("which " + kind.word() + "?");
+        }
+        if (count > 0 && !(chosen instanceof Counted)) {
+            return refuse(chosen.name() + " takes no --count");
+        }
+        return run(chosen, quick, count, json);
     }
 
-    private int run(Trial chosen, boolean quick, @Nullable Path json) throws InterruptedException {
+    private static boolean isNumber(@Nullable String word) {
+        return word != null && word.matches("[1-9][0-9]{0,8}");
+    }
+
+    /** {@code count}: 0 for as many as the trial itself would choose. */
+    private int run(Trial chosen, boolean quick, int count, @Nullable Path json)
+            throws InterruptedException {
         try {
-            List<Figure> figures = chosen.run(surroundings, quick, out::println);
+            List<Figure> figures =
+                    count > 0 && chosen instanceof Counted counted
+                            ? counted.run(surroundings, count, out::println)
+                            : chosen.run(surroundings, quick, out::println);
             out.println();
             figures.forEach(figure -> out.println(figure.line()));
             if (json != null) {
@@ -122,6 +144,9 @@ public final class Trials {
         ALL.stream()
                 .filter(trial -> trial.kind() == kind)
                 .forEach(t -> text.append(String.format("  %-8s %s%n", t.name(), t.findsOut())));
+        if (ALL.stream().anyMatch(trial -> trial.kind() == kind && trial instanceof Counted)) {
+            text.append("%nHow many, where that can be chosen: --count N%n".formatted());
+        }
         return text.toString();
     }
 

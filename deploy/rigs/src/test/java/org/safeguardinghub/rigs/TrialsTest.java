@@ -29,7 +29,8 @@ class TrialsTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("walk").doesNotContain("kill");
         assertThat(run(Trial.Kind.RIG, "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("deploy/hub rig", "kill", "power", "guards");
+                .contains("deploy/hub rig", "kill", "power", "guards", "revoke", "silence")
+                .contains("--count N");
     }
 
     @Test
@@ -37,7 +38,11 @@ class TrialsTest {
         assertThat(run(Trial.Kind.BENCH, "walk", "--fast")).isEqualTo(2);
         assertThat(run(Trial.Kind.BENCH, "kill")).isEqualTo(2);
         assertThat(run(Trial.Kind.RIG, "--quick")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--fast", "kill", "which rig?");
+        assertThat(run(Trial.Kind.RIG, "revoke", "--count", "many")).isEqualTo(2);
+        assertThat(run(Trial.Kind.RIG, "revoke", "--count")).isEqualTo(2);
+        assertThat(run(Trial.Kind.RIG, "kill", "--count", "3")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--fast", "kill", "which rig?", "--count", "kill takes no --count");
     }
 
     @Test

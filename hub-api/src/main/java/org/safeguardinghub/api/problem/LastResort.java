@@ -15,15 +15,18 @@ import java.io.IOException;
  */
 final class LastResort extends OncePerRequestFilter {
     private final Problems problems;
+    private final EvenTime even;
 
-    LastResort(Problems problems) {
+    LastResort(Problems problems, EvenTime even) {
         this.problems = problems;
+        this.even = even;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        even.begins(request);
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException fault) {

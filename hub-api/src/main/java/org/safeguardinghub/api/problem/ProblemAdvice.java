@@ -1,5 +1,6 @@
 package org.safeguardinghub.api.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -14,18 +15,23 @@ import java.io.IOException;
 @RestControllerAdvice
 class ProblemAdvice {
     private final Problems problems;
+    private final EvenTime even;
 
-    ProblemAdvice(Problems problems) {
+    ProblemAdvice(Problems problems, EvenTime even) {
         this.problems = problems;
+        this.even = even;
     }
 
     @ExceptionHandler
-    void answer(Throwable fault, HttpServletResponse response) throws IOException {
+    void answer(Throwable fault, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (fault instanceof HttpRequestMethodNotSupportedException e
                 && e.getSupportedMethods() != null) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", e.getSupportedMethods()));
         }
-        ProblemWriter.write(problems.of(fault), response);
+        var problem = problems.of(fault);
+        even.await(request, problem);
+        ProblemWriter.write(problem, response);
     }
 
     /** The client went away: there is nobody to answer and nothing to record. */

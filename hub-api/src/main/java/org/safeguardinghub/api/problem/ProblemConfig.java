@@ -2,12 +2,15 @@ package org.safeguardinghub.api.problem;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+
+import java.time.Duration;
 
 @Configuration(proxyBeanMethods = false)
 class ProblemConfig {
@@ -17,8 +20,13 @@ class ProblemConfig {
     }
 
     @Bean
-    FilterRegistrationBean<LastResort> lastResort(Problems problems) {
-        var registration = new FilterRegistrationBean<>(new LastResort(problems));
+    EvenTime evenTime(@Value("${hub.refusals.beat:25ms}") Duration beat) {
+        return new EvenTime(beat);
+    }
+
+    @Bean
+    FilterRegistrationBean<LastResort> lastResort(Problems problems, EvenTime even) {
+        var registration = new FilterRegistrationBean<>(new LastResort(problems, even));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -1,6 +1,6 @@
 package org.safeguardinghub.api.revocation;
 
-import org.safeguardinghub.api.HubWithBroker;
+import org.safeguardinghub.api.Node;
 import org.safeguardinghub.sample.Tokens;
 
 import tools.jackson.databind.JsonNode;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Begins cases, reads them and takes authority over them away again. */
-final class Cases {
+public final class Cases {
     static final String OPERATOR = "hub-operator";
     static final String SCHOOL = "oak-school";
 
@@ -34,13 +34,13 @@ final class Cases {
     private static final String FAR = "E06000045";
     private static final String CARE = "CHILD_PROTECTION";
 
-    private final HubWithBroker hub;
+    private final Node hub;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private Instant sharedUntil = Instant.MAX;
     private String suspension = "";
     private int begun;
 
-    Cases(HubWithBroker hub) {
+    public Cases(Node hub) {
         this.hub = hub;
         register(SCHOOL, "SCHOOL", AREA);
         register("oak-practice", "NHS_GP", AREA);
@@ -107,15 +107,15 @@ final class Cases {
                 "{'id':'$','content':{'ID':{'preferredName':'Bo'}}}");
     }
 
-    Outgoing listen(List<HubWithBroker> nodes, Case about) {
+    Outgoing listen(List<? extends Node> nodes, Topics topics, Case about) {
         return new Outgoing(
-                hub,
+                topics,
                 about.reader(),
                 nodes.stream().map(node -> request(node, about.reader(), "/feed")).toList());
     }
 
     /** Takes the authority away; the moment, in nanoseconds, at which that was acknowledged. */
-    long reduce(HubWithBroker node, Reduction reduction, Case about) {
+    long reduce(Node node, Reduction reduction, Case about) {
         if (reduction == Reduction.TIME_PASSED) {
             waitUntil(sharedUntil);
             return System.nanoTime();
@@ -141,7 +141,7 @@ final class Cases {
         }
     }
 
-    HttpResponse<String> read(HubWithBroker node, Exit exit, Case about) {
+    HttpResponse<String> read(Node node, Exit exit, Case about) {
         var path = exit.path(about);
         return node.send(
                 switch (exit) {
@@ -156,7 +156,7 @@ final class Cases {
                 });
     }
 
-    private HttpRequest.Builder request(HubWithBroker node, String agency, String path) {
+    private HttpRequest.Builder request(Node node, String agency, String path) {
         return node.to("/api/v1" + path)
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(agency, this::token))
                 .header("Purpose", CARE);
@@ -186,7 +186,7 @@ final class Cases {
     }
 
     /** Sends what must be accepted; the id of what it made. */
-    private String made(HubWithBroker node, String agency, String path, String body) {
+    private String made(Node node, String agency, String path, String body) {
         var answer = node.send(posting(request(node, agency, path), body));
         if (answer.statusCode() != 201) {
             throw new IllegalStateException(path + " " + answer.body());

@@ -7,7 +7,7 @@ import java.util.Locale;
  * A read by which somebody may see something of a case; named as the index of exits names it. What
  * the hub sends by itself is {@link Outgoing}.
  */
-enum Exit {
+public enum Exit {
     READ_CONCERN("/concerns/%1$s"),
     READ_SUBJECT("/subjects/%2$s"),
     READ_CHRONOLOGY("/subjects/%2$s/chronology"),

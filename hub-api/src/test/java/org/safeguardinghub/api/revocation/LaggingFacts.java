@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * a replica would be, and none while a reduction is on its way. It is added to a node by name and
  * is not found by any other.
  */
-class LaggingFacts {
+public class LaggingFacts {
     private static final Duration LAG = Duration.ofMillis(500);
     private static final int READERS = 4;
     private static final String COPY =

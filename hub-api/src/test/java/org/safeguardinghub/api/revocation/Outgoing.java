@@ -2,7 +2,6 @@ package org.safeguardinghub.api.revocation;
 
 import static org.awaitility.Awaitility.await;
 
-import org.safeguardinghub.api.HubWithBroker;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +19,7 @@ final class Outgoing implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ITEM = "data:";
 
-    private final HubWithBroker hub;
+    private final Topics topics;
     private final String reader;
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<List<String>> streams = new ArrayList<>();
@@ -28,8 +27,8 @@ final class Outgoing implements AutoCloseable {
     /**
      * @param requests for a stream, one of each node
      */
-    Outgoing(HubWithBroker hub, String reader, List<HttpRequest.Builder> requests) {
-        this.hub = hub;
+    Outgoing(Topics topics, String reader, List<HttpRequest.Builder> requests) {
+        this.topics = topics;
         this.reader = reader;
         for (var request : requests) {
             var items = new CopyOnWriteArrayList<String>();
@@ -59,7 +58,7 @@ final class Outgoing implements AutoCloseable {
     }
 
     private List<String> topic() {
-        return hub.topic("hub.feed." + reader).stream().map(Object::toString).toList();
+        return topics.read("hub.feed." + reader).stream().map(Object::toString).toList();
     }
 
     private static boolean tells(List<String> items, String record) {

@@ -4,13 +4,12 @@ import static org.safeguardinghub.api.revocation.Verdict.Sent.KEPT_BACK;
 import static org.safeguardinghub.api.revocation.Verdict.Sent.NOT_LOOKED_FOR;
 import static org.safeguardinghub.api.revocation.Verdict.Sent.TOLD;
 
-import org.safeguardinghub.api.HubWithBroker;
+import org.safeguardinghub.api.Node;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Readers on every node, and one reduction in the midst of them. */
-final class Race {
+public final class Race {
     private static final int READERS = 6;
 
     /** How often each exit is asked on each node afterwards, at the least. */
@@ -28,7 +27,7 @@ final class Race {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What goes wrong in the hub meanwhile. */
-    interface Nemesis {
+    public interface Nemesis {
         /** After the first sight of everything, before the reduction. */
         default void begins() {}
 
@@ -39,26 +38,26 @@ final class Race {
         default void ends() {}
     }
 
-    static final Nemesis NO_NEMESIS = new Nemesis() {};
+    public static final Nemesis NO_NEMESIS = new Nemesis() {};
 
-    private final List<HubWithBroker> nodes;
+    private final List<? extends Node> nodes;
     private final Cases cases;
     private int races;
 
     /** {@code nodes} may be exchanged during a race. */
-    Race(CopyOnWriteArrayList<HubWithBroker> nodes, Cases cases) {
+    public Race(List<? extends Node> nodes, Cases cases) {
         this.nodes = nodes;
         this.cases = cases;
     }
 
     /** Reads, and what the hub sends by itself where the reduction ends that. */
-    Verdict withStreams(Reduction reduction, int atLeast, Nemesis nemesis) {
+    Verdict withStreams(Reduction reduction, int atLeast, Nemesis nemesis, Topics topics) {
         cases.renewTokens();
         var about = cases.begin(reduction);
         if (!reduction.endsWhatIsSent()) {
             return run(reduction, about, atLeast, nemesis, () -> {}, () -> NOT_LOOKED_FOR);
         }
-        try (var outgoing = cases.listen(nodes, about)) {
+        try (var outgoing = cases.listen(nodes, topics, about)) {
             outgoing.awaitTold(about.concern());
             var later = new AtomicReference<>("");
             return run(
@@ -75,7 +74,7 @@ final class Race {
     }
 
     /** {@code atLeast}: how many reads, before and after together. */
-    Verdict run(Reduction reduction, int atLeast, Nemesis nemesis) {
+    public Verdict run(Reduction reduction, int atLeast, Nemesis nemesis) {
         cases.renewTokens();
         var about = cases.begin(reduction);
         return run(reduction, about, atLeast, nemesis, () -> {}, () -> NOT_LOOKED_FOR);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What takes a reader's authority away, who says so, and by which exits something is gone then. */
-enum Reduction {
+public enum Reduction {
     WITHDRAWAL(
             Cases.SCHOOL,
             "/concerns/%1$s/withdrawal",
@@ -71,7 +71,7 @@ enum Reduction {
     }
 
     /** By which exits something is gone that was there. */
-    List<Exit> exits() {
+    public List<Exit> exits() {
         var gone =
                 switch (this) {
                     // all else is no child's, or is what the reader was told and knows

@@ -48,7 +48,7 @@ class RevocationIT {
         for (int round = 0; round < ROUNDS; round++) {
             for (var reduction : Reduction.values()) {
                 var nemesis = round % 2 == 0 ? Race.NO_NEMESIS : new PausedProjector();
-                VERDICTS.add(race.withStreams(reduction, each, nemesis));
+                VERDICTS.add(race.withStreams(reduction, each, nemesis, first::topic));
             }
         }
     }

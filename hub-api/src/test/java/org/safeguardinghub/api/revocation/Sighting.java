@@ -7,4 +7,4 @@ package org.safeguardinghub.api.revocation;
  * @param begun when it was sent, in nanoseconds
  * @param saw whether its answer showed what was to be taken away
  */
-record Sighting(Exit exit, int node, long begun, boolean saw) {}
+public record Sighting(Exit exit, int node, long begun, boolean saw) {}

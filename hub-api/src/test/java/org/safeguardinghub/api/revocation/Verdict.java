@@ -8,7 +8,7 @@ import java.util.List;
  * @param acknowledged when the answer to the reduction was there, in nanoseconds
  * @param sent what became of what was recorded after the reduction
  */
-record Verdict(Reduction reduction, long acknowledged, List<Sighting> reads, Sent sent) {
+public record Verdict(Reduction reduction, long acknowledged, List<Sighting> reads, Sent sent) {
     /** Of what the hub sends by itself: whether what came later was kept back. */
     enum Sent {
         KEPT_BACK,
@@ -16,17 +16,17 @@ record Verdict(Reduction reduction, long acknowledged, List<Sighting> reads, Sen
         NOT_LOOKED_FOR
     }
 
-    Verdict {
+    public Verdict {
         reads = List.copyOf(reads);
     }
 
     /** Reads that began after the acknowledgement and saw all the same. */
-    List<Sighting> violations() {
+    public List<Sighting> violations() {
         return reads.stream().filter(read -> isAfter(read) && read.saw()).toList();
     }
 
     /** Whether the exit showed something before, and was asked again afterwards on each node. */
-    boolean raced(Exit exit, int nodes) {
+    public boolean raced(Exit exit, int nodes) {
         return reads.stream().anyMatch(r -> r.exit() == exit && !isAfter(r) && r.saw())
                 && reads.stream()
                                 .filter(r -> r.exit() == exit && isAfter(r))

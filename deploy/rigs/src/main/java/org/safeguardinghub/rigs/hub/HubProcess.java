@@ -2,21 +2,15 @@ package org.safeguardinghub.rigs.hub;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** A development hub that was started by its script, as anybody would start it. */
 public final class HubProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Process process;
     private final Path data;
@@ -33,7 +27,7 @@ public final class HubProcess implements AutoCloseable {
         this.stopAtExit = new Thread(this::destroy);
         Runtime.getRuntime().addShutdownHook(stopAtExit);
         try {
-            this.untilReady = awaitReady(began);
+            this.untilReady = Readiness.await(process, at(ports.management(), ""), began);
         } catch (IOException | InterruptedException | RuntimeException notReady) {
             close();
             throw notReady;
@@ -148,35 +142,6 @@ public final class HubProcess implements AutoCloseable {
             return process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private Duration awaitReady(long began) throws IOException, InterruptedException {
-        HttpRequest question =
-                HttpRequest.newBuilder(at(ports.management(), "/health/readiness"))
-                        .timeout(Duration.ofSeconds(5))
-                        .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            while (process.isAlive()) {
-                if (isReady(client, question)) {
-                    return Duration.ofNanos(System.nanoTime() - began);
-                }
-                if (System.nanoTime() - began > LONGEST_START.toNanos()) {
-                    throw new IOException("the hub was not ready within " + LONGEST_START);
-                }
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            }
-        }
-        throw new IOException("the hub ended with " + process.exitValue() + " instead of starting");
-    }
-
-    private static boolean isReady(HttpClient client, HttpRequest question)
-            throws InterruptedException {
-        try {
-            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode()
-                    == 200;
-        } catch (IOException notYet) {
             return false;
         }
     }

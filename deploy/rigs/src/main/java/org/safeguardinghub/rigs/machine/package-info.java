@@ -1,4 +1,4 @@
-/** What the figures were measured on. */
+/** The machine that is measured on, and programs of its operating system. */
 @NullMarked
 package org.safeguardinghub.rigs.machine;
 

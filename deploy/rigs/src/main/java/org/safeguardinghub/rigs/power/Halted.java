@@ -1,6 +1,7 @@
 package org.safeguardinghub.rigs.power;
 
 import org.safeguardinghub.rigs.hub.ProcessUse;
+import org.safeguardinghub.rigs.machine.Program;
 
 import java.io.IOException;
 import java.nio.file.Path;

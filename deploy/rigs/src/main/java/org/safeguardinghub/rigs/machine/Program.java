@@ -1,4 +1,4 @@
-package org.safeguardinghub.rigs.power;
+package org.safeguardinghub.rigs.machine;
 
 import java.io.File;
 import java.io.IOException;
@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A program of the operating system that is run to its end. */
-final class Program {
+public final class Program {
     private Program() {}
 
     /** Fails with what the program said if it did. */
-    static void run(String... command) throws IOException, InterruptedException {
+    public static void run(String... command) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

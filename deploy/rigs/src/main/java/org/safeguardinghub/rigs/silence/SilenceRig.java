@@ -1,0 +1,69 @@
+package org.safeguardinghub.rigs.silence;
+
+import org.safeguardinghub.api.HubApplication;
+import org.safeguardinghub.rigs.Counted;
+import org.safeguardinghub.rigs.Figure;
+import org.safeguardinghub.rigs.Surroundings;
+import org.safeguardinghub.rigs.nodes.Cluster;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * Asks for what is hidden and for what is not there, by turns of chance, and compares the times of
+ * the answers. Source: threat model, promise P5 and check T-07; sharing rules, law 5.
+ */
+public final class SilenceRig implements Counted {
+    private static final int PAIRS = 20_000;
+    private static final int QUICK = 250;
+
+    /** What must be found at full length; a short look finds no less than ten times as much. */
+    private static final Duration LATE = Duration.ofNanos(200_000);
+
+    @Override
+    public Kind kind() {
+        return Kind.RIG;
+    }
+
+    @Override
+    public String name() {
+        return "silence";
+    }
+
+    @Override
+    public String findsOut() {
+        return "whether the time of an answer tells what is hidden from what is not there";
+    }
+
+    @Override
+    public int count(boolean quick) {
+        return quick ? QUICK : PAIRS;
+    }
+
+    @Override
+    public List<Figure> run(Surroundings at, int count, Consumer<String> out)
+            throws IOException, InterruptedException {
+        var late = count < PAIRS ? LATE.multipliedBy(10) : LATE;
+        long seed = System.nanoTime();
+        out.accept(
+                "%,d pairs for each question, %d us planted; seed %d"
+                        .formatted(count, late.toNanos() / 1000, seed));
+        var figures = new ArrayList<Figure>();
+        try (var alone = Cluster.start(at.data().resolve("nodes"), HubApplication.class)) {
+            var hub = alone.nodes().getFirst();
+            var stopwatch = new Stopwatch(hub, new Random(seed), late);
+            for (var question : new Secrets(hub).questions()) {
+                var finding = Finding.of(question.name(), stopwatch.rounds(question, count));
+                out.accept(finding.line());
+                figures.addAll(finding.figures());
+            }
+        } finally {
+            at.clear();
+        }
+        return figures;
+    }
+}
