@@ -34,7 +34,7 @@ class WhoMayAssertIT {
                     "AGENCY", "registered by the operator",
                     "POLICY", "published from the file of the release",
                     "HANDLING", "set with the grade of a report, by its owner",
-                    "AGREEMENT", "nobody makes agreements by command yet",
+                    "AGREEMENT", "every party has to approve, as AgreementDecisionsTest says",
                     "OPENING", "nobody opens anything yet");
 
     private static Bench bench;

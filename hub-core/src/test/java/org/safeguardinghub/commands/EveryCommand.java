@@ -40,6 +40,7 @@ public final class EveryCommand {
         JudgementCourses.into(table);
         AroundChildCourses.into(table);
         ControlCourses.into(table);
+        AgreementCourses.into(table);
         return table.all();
     }
 

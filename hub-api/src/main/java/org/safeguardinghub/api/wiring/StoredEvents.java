@@ -3,6 +3,7 @@ package org.safeguardinghub.api.wiring;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.safeguardinghub.accessrequest.AccessRequestEvent;
+import org.safeguardinghub.agreement.AgreementEvent;
 import org.safeguardinghub.assessment.AssessmentEvent;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.authority.IntroducesRecord;
@@ -79,6 +80,7 @@ public final class StoredEvents {
                     IntelligenceEvent.class,
                     MarkerEvent.class,
                     AssessmentEvent.class,
+                    AgreementEvent.class,
                     FeedEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));

@@ -39,6 +39,7 @@ public final class Scene {
                     new AccessRequestChapter(),
                     new ReferralChapter(),
                     new ClockChapter(),
+                    new AgreementChapter(),
                     new RestrictionChapter(),
                     new PlacementChapter(),
                     new SafetyChapter(),

@@ -20,6 +20,7 @@ final class SampleEvents {
                     SafetySamples.BY_NAME,
                     IntelligenceSamples.BY_NAME,
                     JudgementSamples.BY_NAME,
+                    AgreementSamples.BY_NAME,
                     FeedSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =

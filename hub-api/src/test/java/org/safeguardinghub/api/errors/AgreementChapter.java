@@ -1,0 +1,119 @@
+package org.safeguardinghub.api.errors;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Proposing, approving, declining, ending and reading agreements. */
+final class AgreementChapter implements Chapter {
+    private static final String ADMIN = "AGENCY_ADMIN";
+    private static final String PROPOSAL =
+            """
+            {'id':'$','title':'%1$s','document':{'reference':'%1$s','sha256':'%2$s'},
+             'parties':['school','gp'],
+             'rows':[{'giver':{'agency':'school'},'receiver':{'kind':'NHS_GP'},
+                      'purpose':'CHILD_PROTECTION','category':'EDU','level':'SUMMARY'}]}
+            """
+                    .formatted(Echo.CANARY, "0123456789abcdef".repeat(4));
+    private static final String APPROVAL = "{'id':'$'}";
+    private static final String REASON = "{'id':'$','reason':'" + Echo.CANARY + "'}";
+
+    @Override
+    public List<Operation> tell(Scene scene) {
+        return List.of(
+                propose(scene), approve(scene), decline(scene), end(scene), list(), read(scene));
+    }
+
+    private static Operation propose(Scene scene) {
+        var waiting = proposed(scene);
+        return command("proposeAgreement", "/agreements", "school", PROPOSAL)
+                .limited("/title")
+                .limited("/document/reference")
+                .dated("/from")
+                .dated("/until")
+                .coded("/rows/0/purpose")
+                .coded("/rows/0/category")
+                .coded("/rows/0/level")
+                .refusing("code.unknown", good -> good.field("/parties/1", "nobody-at-all"))
+                .refusing("field.conflict", good -> good.field("/parties/0", "csc"))
+                .refusing("field.conflict", good -> good.field("/parties/1", "school"))
+                .refusing("field.conflict", good -> good.field("/until", "2026-02-01T09:30:00Z"))
+                .refusing("field.conflict", good -> good.field("/rows/0/giver/area", "E06000001"))
+                .refusing("field.conflict", good -> good.field("/rows/0/receiver/kind", "POLICE"))
+                .refusing(
+                        "not-found", good -> good.field("/agreement", UUID.randomUUID().toString()))
+                .refusing("agreement.still-open", good -> good.field("/agreement", waiting));
+    }
+
+    private static Operation approve(Scene scene) {
+        return command("approveAgreement", place(proposed(scene), "approval"), "gp", APPROVAL)
+                .refusingAt("agreement.already-approved", place(concluded(scene), "approval"))
+                .refusingAt("agreement.over", place(declined(scene), "approval"))
+                .refusingAt("agreement.too-late", place(soonOver(scene), "approval"))
+                .refusing("not-found", good -> good.at(nowhere("approval")));
+    }
+
+    private static Operation decline(Scene scene) {
+        return command("declineAgreement", place(proposed(scene), "declining"), "gp", REASON)
+                .limited("/reason")
+                .refusingAt("agreement.already-concluded", place(concluded(scene), "declining"))
+                .refusingAt("agreement.over", place(declined(scene), "declining"))
+                .refusing("not-found", good -> good.at(nowhere("declining")));
+    }
+
+    private static Operation end(Scene scene) {
+        var ended = place(concluded(scene), "ending");
+        scene.made("gp", ADMIN, ended, REASON);
+        return command("endAgreement", place(concluded(scene), "ending"), "gp", REASON)
+                .limited("/reason")
+                .dated("/at")
+                .refusing("field.conflict", good -> good.field("/at", "2026-02-01T09:30:00Z"))
+                .refusingAt("agreement.not-concluded", place(proposed(scene), "ending"))
+                .refusingAt("agreement.over", ended)
+                .refusing("not-found", good -> good.at(nowhere("ending")));
+    }
+
+    private static Operation list() {
+        return Operation.read("listAgreements", "/agreements", "gp").asking("", ADMIN);
+    }
+
+    private static Operation read(Scene scene) {
+        return Operation.read("readAgreement", "/agreements/" + concluded(scene), "gp")
+                .asking("", ADMIN);
+    }
+
+    private static Operation command(String id, String path, String agency, String body) {
+        return Operation.command(id, path, agency, ADMIN, body);
+    }
+
+    private static String proposed(Scene scene) {
+        return scene.made("school", ADMIN, "/agreements", PROPOSAL);
+    }
+
+    private static String concluded(Scene scene) {
+        var version = proposed(scene);
+        scene.made("gp", ADMIN, place(version, "approval"), APPROVAL);
+        return version;
+    }
+
+    private static String declined(Scene scene) {
+        var version = proposed(scene);
+        scene.made("school", ADMIN, place(version, "declining"), REASON);
+        return version;
+    }
+
+    /** Over a second after it was proposed, which the rest of the scene takes longer than. */
+    private static String soonOver(Scene scene) {
+        var until = "'until':'" + Instant.now().plusSeconds(1) + "','parties'";
+        var proposal = PROPOSAL.replace("'parties'", until);
+        return scene.made("school", ADMIN, "/agreements", proposal);
+    }
+
+    private static String place(String version, String act) {
+        return "/agreements/" + version + "/" + act;
+    }
+
+    private static String nowhere(String act) {
+        return "/api/v1" + place(UUID.randomUUID().toString(), act);
+    }
+}

@@ -1,0 +1,101 @@
+package org.safeguardinghub.agreement;
+
+import org.safeguardinghub.authority.EndsFact;
+import org.safeguardinghub.authority.EstablishesFacts;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.EventName;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Sealed;
+import org.safeguardinghub.shared.Tagged;
+import org.safeguardinghub.shared.Tags;
+import org.safeguardinghub.shared.Validity;
+import org.safeguardinghub.sharing.Fact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Everything that can happen to one version of a sharing agreement. */
+public sealed interface AgreementEvent extends Tagged {
+    RecordId version();
+
+    @Override
+    default Set<String> tags() {
+        return Set.of(Tags.of(version()));
+    }
+
+    /**
+     * A version lies before its parties, who find it under their own tags.
+     *
+     * @param agreement the id of the first version, its own for that one
+     * @param number from 1
+     */
+    @EventName("agreement.proposed")
+    record AgreementProposed(
+            RecordId version, RecordId agreement, int number, AgencyId by, Terms terms)
+            implements AgreementEvent {
+        /** Under which every agreement is found. */
+        public static final String TAG = "agreements";
+
+        @Override
+        public Set<String> tags() {
+            var tags = new TreeSet<>(Set.of(Tags.of(version)));
+            tags.add(TAG);
+            tags.add(Tags.of(agreement));
+            terms.parties().forEach(party -> tags.add(Tags.of(party.agency())));
+            return tags;
+        }
+    }
+
+    /** One of the parties agrees; the others are waited for. */
+    @EventName("agreement.approved")
+    record AgreementApproved(RecordId version, AgencyId by, Instant at) implements AgreementEvent {}
+
+    /**
+     * Every party agrees. From the later of its start and this moment it holds, and replaces the
+     * versions before it. Source: sharing rules, section 2, base.
+     */
+    @EventName("agreement.concluded")
+    record AgreementConcluded(
+            RecordId version,
+            RecordId agreement,
+            int number,
+            AgencyId by,
+            Terms terms,
+            Validity validity)
+            implements AgreementEvent, EstablishesFacts {
+        @Override
+        public List<Fact> facts(long position, Instant recordedAt) {
+            return List.of(
+                    new Fact.AgreementVersion(
+                            version.value(),
+                            position,
+                            validity,
+                            agreement.value(),
+                            number,
+                            terms.inRules()));
+        }
+    }
+
+    /** One of the parties does not agree: this version never holds. */
+    @EventName("agreement.declined")
+    record AgreementDeclined(RecordId version, AgencyId by, Instant at, Sealed reason)
+            implements AgreementEvent {}
+
+    /** One of the parties ended it for all. */
+    @EventName("agreement.ended")
+    record AgreementEnded(RecordId version, AgencyId by, Instant at, Sealed reason)
+            implements AgreementEvent, EndsFact {
+        @Override
+        public UUID endedFact() {
+            return version.value();
+        }
+
+        @Override
+        public Instant endsAt() {
+            return at;
+        }
+    }
+}
