@@ -339,7 +339,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     /** Asks of this same moment. */
-    <A> A ask(Inquiry<A> inquiry) {
+    public <A> A ask(Inquiry<A> inquiry) {
         try {
             return inquiry.ask(connection);
         } catch (SQLException e) {

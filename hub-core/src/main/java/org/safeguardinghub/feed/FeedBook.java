@@ -84,6 +84,7 @@ public final class FeedBook implements AppendHook {
             update feed_counter c set last = c.last + (select count(*) from numbered)
             where c.agency in (select agency from numbered)
             """;
+
     private static final String ACKNOWLEDGED =
             """
             insert into feed_acknowledgement (agency, item_id, acknowledged_at)
@@ -151,7 +152,8 @@ public final class FeedBook implements AppendHook {
                             List.of(
                                     Column.texts("agency", concerned, _ -> agency),
                                     Column.longs("position", concerned, c -> c.position()),
-                                    Column.uuids("record_id", concerned, c -> c.record().value()))));
+                                    Column.uuids(
+                                            "record_id", concerned, c -> c.record().value()))));
         }
         var unseen = decided.decisions().stream().filter(d -> !d.seen()).toList();
         if (!unseen.isEmpty()) {

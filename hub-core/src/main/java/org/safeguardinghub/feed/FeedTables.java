@@ -26,9 +26,9 @@ import java.util.function.IntFunction;
 /**
  * The rows of the feeds and of the candidates. What is to be told waits without a number until
  * somebody fetches the feed; then it gets the agency's next one and keeps it. All but the time is
- * written by {@link FeedBook} alone, one append after the other, so that an item is either unsaid or
- * numbered and never both. A statement about one agency touches its rows alone; only who tells asks whom to
- * tell.
+ * written by {@link FeedBook} alone, one append after the other, so that an item is either unsaid
+ * or numbered and never both. A statement about one agency touches its rows alone; only who tells
+ * asks whom to tell.
  */
 public final class FeedTables {
     private static final String CONCERNED =

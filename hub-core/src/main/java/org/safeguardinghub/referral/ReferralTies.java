@@ -7,8 +7,8 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tags;
 import org.safeguardinghub.shared.Validity;
-import org.safeguardinghub.sharing.Fact.Involvement;
 import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.Fact.Involvement;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -58,7 +58,6 @@ final class ReferralTies {
                                         Set.of()))
                 .toList();
     }
-
 
     static UUID named(String what, RecordId referral, String... of) {
         var text = what + ":" + referral + ":" + String.join(":", of);

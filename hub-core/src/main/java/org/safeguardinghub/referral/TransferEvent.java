@@ -19,8 +19,8 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Validity;
-import org.safeguardinghub.sharing.Fact.Share;
 import org.safeguardinghub.sharing.Fact;
+import org.safeguardinghub.sharing.Fact.Share;
 
 import java.time.Instant;
 import java.util.List;
@@ -90,7 +90,11 @@ public sealed interface TransferEvent extends ReferralEvent.Moves {
             Set<SubjectId> subjects,
             Instant at,
             Sealed content)
-            implements ReferralEvent.ByHandler, TransferEvent, EstablishesFacts, EndsFact, MovesClocks {
+            implements ReferralEvent.ByHandler,
+                    TransferEvent,
+                    EstablishesFacts,
+                    EndsFact,
+                    MovesClocks {
         /** To take over is to acknowledge. */
         @Override
         public List<Stop> stopsClocks() {

@@ -156,7 +156,9 @@ class RulingCodecTest {
         assertThatThrownBy(() -> StoredBases.basis(0)).hasMessageContaining("regime");
     }
 
-    /** Agreements and protected names were no rules when the sample was written; no basis was kept. */
+    /**
+     * Agreements and protected names were no rules when the sample was written; no basis was kept.
+     */
     private static Ruling beforeAgreements(Ruling ruling) {
         return without(Set.of(Rule.AGREEMENT, Rule.C9), ruling, List.of());
     }

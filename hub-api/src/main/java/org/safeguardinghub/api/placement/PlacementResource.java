@@ -76,8 +76,7 @@ class PlacementResource {
             @RequestBody HostNotificationRequest request,
             Once once,
             Caller caller) {
-        var command =
-                new RecordNotification(id, caller.agency(), request.notifiedAt().toInstant());
+        var command = new RecordNotification(id, caller.agency(), request.notifiedAt().toInstant());
         Registered.refuse(command.unsound(registered.now()));
         return answers.answer(caller, once, command, PATH);
     }

@@ -54,12 +54,9 @@ class Explanations {
                     || (caller.roles().contains(Role.AGENCY_ADMIN)
                             && concerned.contains(caller.agency()));
         }
-        return caller.agency().equals(owner) && !isOwnRefusal(answer, ruling, caller);
-    }
-
-    /** Who is excluded from a record of the own agency must not learn from the refusal of it. */
-    private static boolean isOwnRefusal(AnswerRuled answer, Ruling ruling, Caller caller) {
-        return ruling.isAbsent() && answer.sub().equals(caller.sub());
+        // owners' people are refused by a gate alone: to them it is not there, so neither is why
+        boolean isShutOut = ruling.isAbsent() && caller.agency().equals(answer.reader());
+        return caller.agency().equals(owner) && !isShutOut;
     }
 
     /**

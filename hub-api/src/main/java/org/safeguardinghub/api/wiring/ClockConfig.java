@@ -49,7 +49,8 @@ class ClockConfig {
     }
 
     @Bean
-    ClockProjection clockProjection(ClockTable clocks, LocalDeadlines deadlines, FactReader reader) {
+    ClockProjection clockProjection(
+            ClockTable clocks, LocalDeadlines deadlines, FactReader reader) {
         return new ClockProjection(clocks, deadlines, new Breaches(reader));
     }
 

@@ -20,6 +20,7 @@ import java.util.UUID;
 class AgreementsIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CARE = "CHILD_PROTECTION";
+    private static final String AUDIT = "AUDIT";
     private static final String ADMIN = "AGENCY_ADMIN";
 
     @TempDir static Path folder;
@@ -216,7 +217,7 @@ class AgreementsIT {
     }
 
     private static HttpResponse<String> agreement(String agency, String version) {
-        return hub.get(agency, ADMIN, "/agreements/" + version, null);
+        return hub.get(agency, ADMIN, "/agreements/" + version, AUDIT);
     }
 
     private static String state(String version) {
@@ -224,7 +225,7 @@ class AgreementsIT {
     }
 
     private static String listed(String agency, String role) {
-        return hub.get(agency, role, "/agreements", null).body();
+        return hub.get(agency, role, "/agreements", AUDIT).body();
     }
 
     private static HttpResponse<String> read() {

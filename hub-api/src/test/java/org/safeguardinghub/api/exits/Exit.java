@@ -64,13 +64,13 @@ record Exit(
         return isOperation() && answer.equals("Accepted");
     }
 
-    /** A request with an answer that ends, of what is ruled on. */
+    /** A request of what is ruled on when it is asked for; of feeds it was before. */
     boolean isRead() {
         return isOperation()
                 && !isCommand()
                 && leaves != null
                 && leaves.isRuledOn()
-                && !way.endsWith("text/event-stream");
+                && leaves != Leaves.FEED_ITEMS;
     }
 
     /** The ways in which neither a test covers it nor a reason says why not. */

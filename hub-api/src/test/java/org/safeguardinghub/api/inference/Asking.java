@@ -2,6 +2,7 @@ package org.safeguardinghub.api.inference;
 
 import org.safeguardinghub.api.HubWithBroker;
 import org.safeguardinghub.api.inference.Questions.Question;
+import org.safeguardinghub.audit.AnswerIndex;
 import org.safeguardinghub.sample.Tokens;
 
 import tools.jackson.databind.JsonNode;
@@ -76,15 +77,6 @@ final class Asking {
         return replies;
     }
 
-    /** The agency's feed as a stream and in its topic, each as long as over HTTP. */
-    Map<String, String> feeds() {
-        int count = hub.feed(agency).size();
-        var request = hub.to(Step.BASE + "/feed").header("Authorization", "Bearer " + token);
-        return Map.of(
-                "stream", said(Feeds.stream(request, count)),
-                "topic", said(Feeds.topic(hub, agency, count)));
-    }
-
     private List<JsonNode> items(List<HttpResponse<String>> pages) {
         return pages.stream()
                 .flatMap(page -> Reply.json(page).path("items").valueStream())
@@ -97,6 +89,9 @@ final class Asking {
     }
 
     HttpResponse<String> ask(Question question) {
+        if (question.isOfLooks()) {
+            Settled.awaitAll(hub, AnswerIndex.GROUP);
+        }
         var request =
                 hub.to(Step.BASE + universe.toOwn(question.path()))
                         .header("Authorization", "Bearer " + token);

@@ -70,7 +70,7 @@ class NoInferenceOverHttpIT {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void no_inference_of_every_read_and_stream_feed_and_topic_feed(long seed) {
+    void no_inference_of_every_read(long seed) {
         var lot = new Random(seed);
         var world = new World(lot, seed);
         assertThat(exits(world.questions)).isEqualTo(Exits.readsOverHttp());
@@ -196,19 +196,8 @@ class NoInferenceOverHttpIT {
             return replies(rest);
         }
 
-        /** Feeds are for the protection of children: nothing else hides their items. */
         private Map<String, String> replies(Universe universe) {
-            var asking = new Asking(hub, universe, reader, purpose);
-            var isOfFeeds = purpose.equals(CARE);
-            var replies =
-                    asking.replies(
-                            questions.stream()
-                                    .filter(q -> isOfFeeds || !q.exit().equals("read_feed"))
-                                    .toList());
-            if (isOfFeeds) {
-                replies.putAll(asking.feeds());
-            }
-            return replies;
+            return new Asking(hub, universe, reader, purpose).replies(questions);
         }
     }
 

@@ -27,6 +27,9 @@ final class Questions {
     /** What administrators list holds their own people's looks, at whatever is hidden too. */
     private static final String OWN_RULINGS_TOO = "list_rulings";
 
+    private static final Set<String> OF_LOOKS =
+            Set.of(OWN_RULINGS_TOO, "list_own_looks", "list_disclosures");
+
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
 
     /**
@@ -40,6 +43,11 @@ final class Questions {
     record Question(String exit, String path, String purpose, String body) {
         boolean isList() {
             return path.contains("limit=");
+        }
+
+        /** What it lists is a view of looks, and each question is one more. */
+        boolean isOfLooks() {
+            return OF_LOOKS.contains(exit);
         }
 
         /** Its pages end where items stand that are not compared. */

@@ -2,7 +2,6 @@ package org.safeguardinghub.api.revocation;
 
 import static org.awaitility.Awaitility.await;
 
-
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;

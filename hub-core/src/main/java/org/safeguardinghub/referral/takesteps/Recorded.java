@@ -1,5 +1,6 @@
 package org.safeguardinghub.referral.takesteps;
 
+import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.ReferralEvent.InformationGiven;
 import org.safeguardinghub.referral.ReferralEvent.InformationRequested;
 import org.safeguardinghub.referral.ReferralEvent.OutcomeGiven;
@@ -8,8 +9,8 @@ import org.safeguardinghub.referral.ReferralEvent.ReferralClosed;
 import org.safeguardinghub.referral.ReferralEvent.ReferralDecided;
 import org.safeguardinghub.referral.ReferralEvent.ReferralEscalated;
 import org.safeguardinghub.referral.ReferralEvent.ReferralReopened;
-import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.ReferralState;
+import org.safeguardinghub.referral.ReferralStep;
 import org.safeguardinghub.referral.ReferralStep.AcceptTransfer;
 import org.safeguardinghub.referral.ReferralStep.Acknowledge;
 import org.safeguardinghub.referral.ReferralStep.AskForInformation;
@@ -22,7 +23,6 @@ import org.safeguardinghub.referral.ReferralStep.OfferTransfer;
 import org.safeguardinghub.referral.ReferralStep.RefuseTransfer;
 import org.safeguardinghub.referral.ReferralStep.Reopen;
 import org.safeguardinghub.referral.ReferralStep.WithdrawTransfer;
-import org.safeguardinghub.referral.ReferralStep;
 import org.safeguardinghub.referral.TransferEvent.ReferralTransferred;
 import org.safeguardinghub.referral.TransferEvent.TransferRefused;
 import org.safeguardinghub.referral.TransferEvent.TransferRequested;

@@ -2,6 +2,7 @@ package org.safeguardinghub.referral.takesteps;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.referral.EscalationLevel;
+import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.ReferralEvent.InformationGiven;
 import org.safeguardinghub.referral.ReferralEvent.InformationRequested;
 import org.safeguardinghub.referral.ReferralEvent.OutcomeGiven;
@@ -11,7 +12,6 @@ import org.safeguardinghub.referral.ReferralEvent.ReferralDecided;
 import org.safeguardinghub.referral.ReferralEvent.ReferralEscalated;
 import org.safeguardinghub.referral.ReferralEvent.ReferralReopened;
 import org.safeguardinghub.referral.ReferralEvent.ReferralSent;
-import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.ReferralState;
 import org.safeguardinghub.referral.TransferEvent.ReferralTransferred;
 import org.safeguardinghub.referral.TransferEvent.TransferRefused;

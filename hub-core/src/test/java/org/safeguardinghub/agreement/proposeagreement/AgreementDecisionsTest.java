@@ -102,7 +102,9 @@ class AgreementDecisionsTest {
                 .isNull();
     }
 
-    /** 336 rows by kind are one each for every school that signs, and those that agree count once. */
+    /**
+     * 336 rows by kind are one each for every school that signs, and those that agree count once.
+     */
     @ParameterizedTest
     @CsvSource({"5, ''", "6, TOO_MANY_ROWS"})
     void what_every_ruling_would_read_has_a_bound(int schools, String refusal) {
@@ -127,7 +129,8 @@ class AgreementDecisionsTest {
                 }
             }
         }
-        var said = refusal(proposal(List.copyOf(known.keySet()), rows), new Asked(known, null, false));
+        var said =
+                refusal(proposal(List.copyOf(known.keySet()), rows), new Asked(known, null, false));
         assertThat(said == null ? "" : said.toString()).isEqualTo(refusal);
     }
 

@@ -37,7 +37,11 @@ record AnswerEvents(Population population, Policy policy) {
         int child = Math.floorMod(n, population.children());
         AgencyId agency = population.around(child).get(n % 3);
         var reader =
-                new Reader(agency, "person " + n % 20 + " of " + agency, Set.of(Role.PRACTITIONER));
+                new Reader(
+                        agency,
+                        "person " + n % 20 + " of " + agency,
+                        Set.of(Role.PRACTITIONER),
+                        null);
         Instant at = BEGINNING.plusSeconds(n);
         SubjectId subject = population.subject(child, 0);
         List<byte[]> rulings = new ArrayList<>();

@@ -159,7 +159,7 @@ record Reads(Stage stage, boolean quick, Consumer<String> out) {
     }
 
     private static Asker asker(AgencyId agency) {
-        var reader = new Reader(agency, "person of " + agency, Set.of(Role.PRACTITIONER));
+        var reader = new Reader(agency, "person of " + agency, Set.of(Role.PRACTITIONER), null);
         return new Asker(reader, ASK.purpose(), ASK.caseReference());
     }
 
