@@ -57,7 +57,10 @@ class AgencyArgumentTest {
     /** Methods of the hub's own work, which is for all agencies, and why no agency calls them. */
     private static final Map<String, String> FOR_ALL =
             Map.ofEntries(
+                    Map.entry("Authority.ask", "of the register, for nobody"),
                     Map.entry("Authority.snapshot", "opened for nobody, it shows no such rows"),
+                    Map.entry("Authority.snapshotAt", "opened for nobody, as the one above"),
+                    Map.entry("Authority.snapshotKnownAt", "opened for nobody, as the ones above"),
                     Map.entry("AnswerIndex.columns", "names columns and reads nothing"),
                     Map.entry("AnswerIndex.name", "names the view and reads nothing"),
                     Map.entry("AnswerIndex.rows", "makes rows of an event and reads nothing"),

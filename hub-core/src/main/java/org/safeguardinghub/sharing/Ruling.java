@@ -48,7 +48,7 @@ public record Ruling(
      * How many ids of facts a ruling keeps, so that it stays small. Where there were more, the rest
      * are found by computing the ruling again at its position.
      */
-    public static final int MOST_COUNTED = 16;
+    public static final int MOST_COUNTED = 15;
 
     /** How many bases a ruling keeps. */
     public static final int MOST_BASES = 3;

@@ -51,7 +51,6 @@ class WalledPlansIT {
         "feed.FeedTables, WAITING",
         "feed.FeedTables, DELIVERED",
         "feed.FeedTables, TOLD",
-        "feed.FeedTables, UNSAY",
         "feed.FeedTables, AGENCIES_TOLD",
         "audit.AuditList, OF_AGENCY",
         "audit.Disclosures, PAGE",

@@ -11,6 +11,7 @@ import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.rigs.load.Errors;
 import org.safeguardinghub.rigs.load.OpenLoop;
 import org.safeguardinghub.rigs.load.Samples;
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.Role;
@@ -20,7 +21,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -60,10 +60,10 @@ record Reads(Stage stage, boolean quick, Consumer<String> out) {
      */
     double lastPage() {
         var agency = stage.population().partners().getFirst().id();
-        var db = stage.hub().get(JdbcTemplate.class);
+        var own = new ScopedRows(stage.hub().get(JdbcTemplate.class)).of(agency);
         long last =
-                Objects.requireNonNull(
-                        db.queryForObject(NEAR_THE_END, Long.class, agency.text(), LISTED / 2));
+                own.query(NEAR_THE_END, (row, _) -> row.getLong(1), agency.text(), LISTED / 2)
+                        .getFirst();
         var page = new Page(new Place(Instant.EPOCH, last), LISTED);
         var times = new double[3];
         for (int i = 0; i < times.length; i++) {
@@ -76,11 +76,11 @@ record Reads(Stage stage, boolean quick, Consumer<String> out) {
         }
         Arrays.sort(times);
         long all =
-                Objects.requireNonNull(
-                        db.queryForObject(
+                own.query(
                                 "select count(*) from candidate where agency = ?",
-                                Long.class,
-                                agency.text()));
+                                (row, _) -> row.getLong(1),
+                                agency.text())
+                        .getFirst();
         out.accept("last page of a list of %,d: %.1f ms".formatted(all, times[1]));
         return times[1];
     }

@@ -167,14 +167,17 @@ record RowSecurity(Stage stage, Consumer<String> out) {
             Connection connection, PreparedStatement query, String agency, boolean ofAgency)
             throws SQLException {
         int next = 1;
+        // of the candidates each sees the agency's own, as the hub would
+        try (var set =
+                connection.prepareStatement(
+                        "select set_config('hub.agency', ?, false),"
+                                + " set_config('bench.agency', ?, false)")) {
+            set.setString(1, agency);
+            set.setString(2, agency);
+            set.execute();
+        }
         if (ofAgency) {
             query.setString(next++, agency);
-        } else {
-            try (var set =
-                    connection.prepareStatement("select set_config('bench.agency', ?, false)")) {
-                set.setString(1, agency);
-                set.execute();
-            }
         }
         query.setLong(next++, Long.MAX_VALUE);
         query.setNull(next++, Types.VARCHAR);

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.safeguardinghub.embedded.PostgresServer;
 import org.safeguardinghub.rigs.hub.HubInside;
 import org.safeguardinghub.rigs.store.Seat;
+import org.safeguardinghub.rowsecurity.Scope;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,9 @@ final class Stage implements AutoCloseable {
         Stage stage;
         try {
             HubInside hub = HubInside.start(seat, folder);
-            stage = new Stage(size, seat, hub, seat.owner(PostgresServer.HUB).pool(CONNECTIONS));
+            HikariDataSource owner = seat.owner(PostgresServer.HUB).pool(CONNECTIONS);
+            owner.setConnectionInitSql("set hub.agency to '%s'".formatted(Scope.EVERY));
+            stage = new Stage(size, seat, hub, owner);
         } catch (RuntimeException failed) {
             seat.close();
             throw failed;
