@@ -5,6 +5,7 @@ import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.eventstore.Beside;
 import org.safeguardinghub.eventstore.PositionRange;
 import org.safeguardinghub.eventstore.RangeReader;
+import org.safeguardinghub.rowsecurity.Scope;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,6 +82,9 @@ public final class FeedRebuild {
     private void rebuild(Connection own) throws SQLException {
         if (number(own, OLDER) > 0) {
             throw new IllegalStateException("not all that these feeds hold is in the log");
+        }
+        try (var scope = own.createStatement()) {
+            scope.execute(Scope.EVERY_AGENCY);
         }
         each(own, BESIDE);
         long told = log.head();

@@ -1,5 +1,6 @@
 package org.safeguardinghub.feed;
 
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.ArrayList;
@@ -32,7 +33,12 @@ final class FeedRows {
     static List<String> of(JdbcTemplate db) {
         var rows = new ArrayList<String>();
         for (var table : TABLES) {
-            rows.addAll(db.queryForList("select r::text from (" + table + ") r", String.class));
+            rows.addAll(
+                    new ScopedRows(db)
+                            .ofEvery()
+                            .query(
+                                    "select r::text from (" + table + ") r",
+                                    (row, _) -> row.getString(1)));
         }
         return rows;
     }
@@ -45,7 +51,7 @@ final class FeedRows {
                         "feed_item",
                         "feed_waiting",
                         "feed_acknowledgement")) {
-            db.update("delete from " + table);
+            new ScopedRows(db).ofEvery().update("delete from " + table);
         }
     }
 }

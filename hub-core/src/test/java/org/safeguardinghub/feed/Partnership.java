@@ -51,16 +51,23 @@ final class Partnership implements AutoCloseable {
             new StoredForm(
                     new EventCatalogue()
                             .register(AnswerRuled.class, Noted.class)
-                            .register(FeedEvent.class.getPermittedSubclasses())
+                            .register(events(FeedEvent.class))
                             .register(AgencyRegistered.class, PolicyPublished.class)
-                            .register(InvolvementEvent.class.getPermittedSubclasses())
-                            .register(RestrictionEvent.class.getPermittedSubclasses())
-                            .register(SuspensionEvent.class.getPermittedSubclasses())
-                            .register(ConsentEvent.class.getPermittedSubclasses())
-                            .register(PlacementEvent.class.getPermittedSubclasses())
-                            .register(ResponsibilityEvent.class.getPermittedSubclasses())
-                            .register(LinkEvent.class.getPermittedSubclasses())
-                            .register(ShareEvent.class.getPermittedSubclasses()));
+                            .register(events(InvolvementEvent.class))
+                            .register(events(RestrictionEvent.class))
+                            .register(events(SuspensionEvent.class))
+                            .register(events(ConsentEvent.class))
+                            .register(events(PlacementEvent.class))
+                            .register(events(ResponsibilityEvent.class))
+                            .register(events(LinkEvent.class))
+                            .register(events(ShareEvent.class)));
+
+    /** The records of a family, those of its branches included. */
+    private static Class<?>[] events(Class<?> family) {
+        return Stream.of(family.getPermittedSubclasses())
+                .flatMap(one -> Stream.of(one.isSealed() ? events(one) : new Class<?>[] {one}))
+                .toArray(Class<?>[]::new);
+    }
 
     final SetClock clock = new SetClock();
     private final EmbeddedDatabase database = EmbeddedDatabase.fresh();

@@ -64,6 +64,8 @@ class CommandsNameTest {
                     "ReviewSuspectAge.suspect",
                     "EndSuspectAgeReview.suspect",
                     "StatedSuspect.suspect",
+                    // somebody who is named in a record
+                    "NameRelease.person",
                     // an event; the hub's own command
                     "RecordBreach.startedBy");
 

@@ -15,6 +15,7 @@ import org.safeguardinghub.eventstore.LogSweep;
 import org.safeguardinghub.eventstore.PositionRange;
 import org.safeguardinghub.feed.FeedBook;
 import org.safeguardinghub.referral.box.ReferralBoxes;
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -88,7 +89,10 @@ final class ToldAgain implements AutoCloseable {
         try {
             for (var hook : hooks) {
                 var its = events.stream().filter(e -> hook.concerns(e.message())).toList();
+                own.setAutoCommit(false);
                 Beside.write(own, hook.beside(its));
+                own.commit();
+                own.setAutoCommit(true);
             }
             for (var event : events) {
                 hear(event.message());
@@ -113,10 +117,12 @@ final class ToldAgain implements AutoCloseable {
     /** Places may have holes; what counts is the order. */
     private List<String> rowsOf(String table) {
         var order = table.endsWith("feed_waiting") ? "agency, place" : "t::text";
-        return db.query(
-                "select (to_jsonb(t) - 'place')::text from %s t order by %s"
-                        .formatted(table, order),
-                (row, _) -> Objects.requireNonNull(row.getString(1)));
+        return new ScopedRows(db)
+                .ofEvery()
+                .query(
+                        "select (to_jsonb(t) - 'place')::text from %s t order by %s"
+                                .formatted(table, order),
+                        (row, _) -> Objects.requireNonNull(row.getString(1)));
     }
 
     @Override
