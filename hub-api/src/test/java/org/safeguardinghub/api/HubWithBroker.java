@@ -23,6 +23,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -216,6 +219,12 @@ public final class HubWithBroker implements Node, AutoCloseable {
 
     public HttpResponse<String> get(String agency, String role, String path, String purpose) {
         return send(request(agency, role, path).setHeader("Purpose", purpose));
+    }
+
+    /** A connection as whom the schema is changed, who may make tables of its own. */
+    public Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(PostgresServer.HUB), owner.name(), owner.password());
     }
 
     /** A number from the event database, to see what was stored, for whichever agency. */

@@ -66,6 +66,12 @@ public sealed interface AgreementEvent extends Tagged {
             Terms terms,
             Validity validity)
             implements AgreementEvent, EstablishesFacts {
+        /** With all its versions: it replaces the ones before it. */
+        @Override
+        public Set<String> tags() {
+            return Set.of(Tags.of(version), Tags.of(agreement));
+        }
+
         @Override
         public List<Fact> facts(long position, Instant recordedAt) {
             return List.of(
@@ -81,8 +87,15 @@ public sealed interface AgreementEvent extends Tagged {
 
     /** One of the parties does not agree: this version never holds. */
     @EventName("agreement.declined")
-    record AgreementDeclined(RecordId version, AgencyId by, Instant at, Sealed reason)
-            implements AgreementEvent {}
+    record AgreementDeclined(
+            RecordId version, RecordId agreement, AgencyId by, Instant at, Sealed reason)
+            implements AgreementEvent {
+        /** With all its versions: whether the next one may be proposed depends on it. */
+        @Override
+        public Set<String> tags() {
+            return Set.of(Tags.of(version), Tags.of(agreement));
+        }
+    }
 
     /** One of the parties ended it for all. */
     @EventName("agreement.ended")

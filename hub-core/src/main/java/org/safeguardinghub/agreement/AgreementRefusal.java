@@ -13,7 +13,7 @@ public enum AgreementRefusal implements Refusal.Worded {
     NOBODY_ELSE(Kind.INVALID, "field.conflict", "an agreement has two parties or more", "/parties"),
     UNKNOWN_PARTY(
             Kind.INVALID,
-            "code.unknown",
+            "agency.unknown",
             "a party is not an agency that takes part at present",
             "/parties"),
     UNCLEAR_SIDE(
@@ -59,7 +59,11 @@ public enum AgreementRefusal implements Refusal.Worded {
             "not every party has approved this version; it can be declined",
             null),
     OVER(Kind.CONFLICT, "agreement.over", "this version was declined or has been ended", null),
-    ENDS_IN_THE_PAST(Kind.INVALID, "field.conflict", "an agreement ends now or later", "/at");
+    ENDS_IN_THE_PAST(
+            Kind.CONFLICT,
+            "agreement.already-passed",
+            "that moment has passed; an agreement ends now or later",
+            null);
 
     private final Kind kind;
     private final String code;

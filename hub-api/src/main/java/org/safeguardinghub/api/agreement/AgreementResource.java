@@ -62,10 +62,10 @@ class AgreementResource {
                     "Nothing changes before every party has approved. A row by kind gives records"
                             + " of those parties alone that are of that kind.")
     @Refuses(
-            invalid = {"field.conflict", "code.unknown"},
+            invalid = {"field.conflict", "agency.unknown"},
             conflict = "agreement.still-open")
     ResponseEntity<Accepted> propose(
-            @RequestBody AgreementRequest request, Once once, Caller caller) {
+            @RequestBody SharingAgreementRequest request, Once once, Caller caller) {
         var command = request.toCommand(caller.agency(), clock.instant());
         return answers.answer(caller, once, command, PATH);
     }
@@ -112,8 +112,11 @@ class AgreementResource {
             operationId = "endAgreement",
             description = "Versions that it had replaced do not come back.")
     @Refuses(
-            invalid = "field.conflict",
-            conflict = {"agreement.not-concluded", "agreement.over"})
+            conflict = {
+                "agreement.not-concluded",
+                "agreement.already-passed",
+                "agreement.over"
+            })
     ResponseEntity<Accepted> end(
             @PathVariable RecordId id,
             @RequestBody AgreementEndingRequest request,

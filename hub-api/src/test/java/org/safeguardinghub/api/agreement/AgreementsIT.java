@@ -89,16 +89,20 @@ class AgreementsIT {
         approved("gp", first);
         assertThat(level("EDU")).isEqualTo("FULL");
 
-        var second =
-                created(
-                        propose(
-                                "gp",
-                                "'agreement':'" + first + "',",
-                                "'school','gp'",
-                                row("{'agency':'school'}", "EDU", "SUMMARY")));
+        var second = next("gp", first, row("{'agency':'school'}", "EDU", "SUMMARY"));
         approved("school", second);
         assertThat(level("EDU")).isEqualTo("SUMMARY");
         assertThat(json(agreement("gp", first)).path("replaced").asBoolean()).isTrue();
+
+        var row = row("{'agency':'school'}", "EDU", "FULL");
+        var third = next("school", first, row);
+        assertThat(propose("gp", "'agreement':'" + first + "',", "'school','gp'", row).statusCode())
+                .as("while the third waits")
+                .isEqualTo(409);
+        created(answer("gp", third, "declining", "{'id':'$','reason':'too much'}"));
+        var fourth = next("school", first, row("{'agency':'school'}", "EDU", "SUMMARY"));
+        assertThat(json(agreement("gp", fourth)).path("number").asInt()).isEqualTo(4);
+        created(answer("school", fourth, "declining", "{'id':'$','reason':'not now'}"));
 
         ended("gp", second);
         assertThat(level("EDU")).as("the policy, and not the first version").isEqualTo("EXISTENCE");
@@ -193,6 +197,10 @@ class AgreementsIT {
         return created(propose(by, "", parties, row));
     }
 
+    private static String next(String by, String first, String row) {
+        return created(propose(by, "'agreement':'" + first + "',", "'school','gp'", row));
+    }
+
     private static HttpResponse<String> propose(
             String by, String more, String parties, String row) {
         var body =
@@ -232,11 +240,16 @@ class AgreementsIT {
         return hub.get("gp", "PUBLISHER", "/concerns/" + concern, CARE);
     }
 
-    /** What the practice reads of the concern in this category; what is only held has no level. */
+    /** What the practice may see of the concern in this category, as its ruling says. */
     private static String level(String category) {
         var ruling = json(read()).path("rulingId").asString();
         var why = json(hub.get("school", "PUBLISHER", "/rulings/" + ruling, CARE));
-        return why.path("levels").path(category).path("level").asString("NONE");
+        for (var one : why.path("categories")) {
+            if (one.path("category").asString().equals(category)) {
+                return one.path("level").asString();
+            }
+        }
+        return "NONE";
     }
 
     private static void register(String agency, String kind) {

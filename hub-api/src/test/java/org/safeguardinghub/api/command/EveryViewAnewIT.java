@@ -20,12 +20,9 @@ import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.feed.FeedProjection;
-import org.safeguardinghub.feed.FeedReading;
 import org.safeguardinghub.feed.LooksFromAfar;
 import org.safeguardinghub.replay.ReplayOutcome;
 import org.safeguardinghub.replay.Replays;
-import org.safeguardinghub.shared.AgencyId;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -53,16 +50,6 @@ class EveryViewAnewIT {
                 .values()
                 .forEach(course -> send(course.after(EveryViewAnewIT::send)));
         awaitQuiet();
-        // half of the feeds are fetched, the others wait
-        List<AgencyId> agencies =
-                hub.part(JdbcTemplate.class)
-                        .query(
-                                "select agency from feed_counter order by 1",
-                                (row, _) -> new AgencyId(row.getString(1)));
-        for (int n = 0; n < agencies.size(); n += 2) {
-            hub.part(FeedReading.class).after(agencies.get(n), 0, FeedReading.PAGE);
-        }
-        awaitQuiet();
     }
 
     @AfterAll
@@ -81,7 +68,8 @@ class EveryViewAnewIT {
             teller.join();
             for (var view : ToldAgain.VIEWS) {
                 assertThat(again.rows(view)).as(view).isEqualTo(again.rowsInUse(view));
-                if (!view.equals("feed_acknowledgement")) {
+                // the relay to the topics has fetched all that waited
+                if (!Set.of("feed_acknowledgement", "feed_waiting").contains(view)) {
                     assertThat(again.rows(view)).as(view).isNotEmpty();
                 }
             }

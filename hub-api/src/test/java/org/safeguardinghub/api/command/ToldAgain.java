@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-import javax.sql.DataSource;
 
 /** The views of a hub, told from the beginning into tables beside those that it uses. */
 final class ToldAgain implements AutoCloseable {
@@ -47,7 +46,7 @@ final class ToldAgain implements AutoCloseable {
     private final AnnotationEventHandlerAdapter clocks;
 
     ToldAgain(HubWithBroker hub) throws SQLException {
-        own = hub.part(DataSource.class).getConnection();
+        own = hub.asOwner();
         db = new JdbcTemplate(new SingleConnectionDataSource(own, true));
         log = hub.part(LogSweep.class);
         // a temporary table is found before one of the same name that stays

@@ -31,15 +31,20 @@ final class AgreementChapter implements Chapter {
                 .limited("/document/reference")
                 .dated("/from")
                 .dated("/until")
-                .coded("/rows/0/purpose")
-                .coded("/rows/0/category")
-                .coded("/rows/0/level")
-                .refusing("code.unknown", good -> good.field("/parties/1", "nobody-at-all"))
-                .refusing("field.conflict", good -> good.field("/parties/0", "csc"))
-                .refusing("field.conflict", good -> good.field("/parties/1", "school"))
+                .refusing("code.unknown", good -> exchanging(good, "CHILD_PROTECTION"))
+                .refusing("code.unknown", good -> exchanging(good, "EDU"))
+                .refusing("code.unknown", good -> exchanging(good, "SUMMARY"))
+                .refusing("code.unknown", good -> exchanging(good, "NHS_GP"))
+                .refusing("agency.unknown", good -> parties(good, "school", Echo.CANARY_AGENCY))
+                .refusing("agency.unknown", good -> parties(good, "school", Echo.CANARY))
+                .refusing("field.conflict", good -> parties(good, "csc", "gp"))
+                .refusing("field.conflict", good -> parties(good, "school", "school"))
                 .refusing("field.conflict", good -> good.field("/until", "2026-02-01T09:30:00Z"))
-                .refusing("field.conflict", good -> good.field("/rows/0/giver/area", "E06000001"))
-                .refusing("field.conflict", good -> good.field("/rows/0/receiver/kind", "POLICE"))
+                .refusing(
+                        "field.conflict",
+                        good -> good.replacing("{\"agency\"", "{\"area\":\"E06000001\",\"agency\""))
+                .refusing(
+                        "field.conflict", good -> good.replacing("\"NHS_GP\"", "\"POLICE\""))
                 .refusing(
                         "not-found", good -> good.field("/agreement", UUID.randomUUID().toString()))
                 .refusing("agreement.still-open", good -> good.field("/agreement", waiting));
@@ -67,10 +72,20 @@ final class AgreementChapter implements Chapter {
         return command("endAgreement", place(concluded(scene), "ending"), "gp", REASON)
                 .limited("/reason")
                 .dated("/at")
-                .refusing("field.conflict", good -> good.field("/at", "2026-02-01T09:30:00Z"))
+                .refusing(
+                        "agreement.already-passed",
+                        good -> good.field("/at", "2026-02-01T09:30:00Z"))
                 .refusingAt("agreement.not-concluded", place(proposed(scene), "ending"))
                 .refusingAt("agreement.over", ended)
                 .refusing("not-found", good -> good.at(nowhere("ending")));
+    }
+
+    private static Attempt exchanging(Attempt good, String code) {
+        return good.replacing('"' + code + '"', '"' + Echo.CANARY + '"');
+    }
+
+    private static Attempt parties(Attempt good, String one, String other) {
+        return good.field("/parties", List.of(one, other));
     }
 
     private static Operation list() {
@@ -104,7 +119,10 @@ final class AgreementChapter implements Chapter {
 
     /** Over a second after it was proposed, which the rest of the scene takes longer than. */
     private static String soonOver(Scene scene) {
-        var until = "'until':'" + Instant.now().plusSeconds(1) + "','parties'";
+        var until =
+                "'from':'2026-01-01T00:00:00Z','until':'"
+                        + Instant.now().plusSeconds(1)
+                        + "','parties'";
         var proposal = PROPOSAL.replace("'parties'", until);
         return scene.made("school", ADMIN, "/agreements", proposal);
     }

@@ -235,6 +235,10 @@ public final class Scene {
                     "recordSubject",
                     "placeLegalHold",
                     "releaseLegalHold",
+                    "proposeAgreement",
+                    "approveAgreement",
+                    "declineAgreement",
+                    "endAgreement",
                     "acknowledgeItem");
 
     /**

@@ -20,6 +20,13 @@ public final class Exits {
         return named(Exit::isRead);
     }
 
+    /** Those of them that a race can ask. */
+    public static Set<String> readsThatRace() {
+        var reads = readsOverHttp();
+        reads.removeAll(Said.read().reasons(Exit.Proof.RACE).keySet());
+        return reads;
+    }
+
     /** What changes something, and tells by its answer whether what it names is there. */
     public static Set<String> commands() {
         return named(Exit::isCommand);

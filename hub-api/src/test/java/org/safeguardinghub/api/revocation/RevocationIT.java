@@ -69,7 +69,7 @@ class RevocationIT {
     @Test
     void race_of_every_read_and_read_feed() {
         var raced = Stream.of(Exit.values()).map(Exit::named).collect(Collectors.toSet());
-        assertThat(raced).contains("read_feed").containsAll(Exits.readsOverHttp());
+        assertThat(raced).contains("read_feed").containsAll(Exits.readsThatRace());
         for (var reduction : Reduction.values()) {
             assertThat(reduction.exits())
                     .as("of " + reduction)

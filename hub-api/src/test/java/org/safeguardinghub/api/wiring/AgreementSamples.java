@@ -70,7 +70,8 @@ final class AgreementSamples {
                     "agreement.concluded.1",
                     new AgreementConcluded(record(11), record(10), 2, CARE, TERMS, TERM),
                     "agreement.declined.1",
-                    new AgreementDeclined(record(11), CARE, NOON, sealed(Category.META)),
+                    new AgreementDeclined(
+                            record(11), record(10), CARE, NOON, sealed(Category.META)),
                     "agreement.ended.1",
                     new AgreementEnded(record(11), SCHOOL, NOON, sealed(Category.META)));
 

@@ -56,7 +56,11 @@ public class AgreementLife {
         return applied(
                 Outcome.accepted(
                         new AgreementDeclined(
-                                command.version(), command.by(), clock.instant(), reason)));
+                                command.version(),
+                                standing.proposed().agreement(),
+                                command.by(),
+                                clock.instant(),
+                                reason)));
     }
 
     @CommandHandler

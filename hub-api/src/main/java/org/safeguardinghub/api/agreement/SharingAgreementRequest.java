@@ -33,7 +33,7 @@ import java.util.UUID;
  * @param from the first moment at which it can hold; from the last approval where nothing is said
  * @param until the moment at which it ends; open where nothing is said
  */
-record AgreementRequest(
+record SharingAgreementRequest(
         @NotNull UUID id,
         @Nullable UUID agreement,
         @NotNull @Size(min = 1, max = 200) String title,
