@@ -69,7 +69,7 @@ public sealed interface AgreementEvent extends Tagged {
         /** With all its versions: it replaces the ones before it. */
         @Override
         public Set<String> tags() {
-            return Set.of(Tags.of(version), Tags.of(agreement));
+            return Set.copyOf(List.of(Tags.of(version), Tags.of(agreement)));
         }
 
         @Override
@@ -93,7 +93,7 @@ public sealed interface AgreementEvent extends Tagged {
         /** With all its versions: whether the next one may be proposed depends on it. */
         @Override
         public Set<String> tags() {
-            return Set.of(Tags.of(version), Tags.of(agreement));
+            return Set.copyOf(List.of(Tags.of(version), Tags.of(agreement)));
         }
     }
 

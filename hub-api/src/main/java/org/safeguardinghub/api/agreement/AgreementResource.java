@@ -111,12 +111,7 @@ class AgreementResource {
             summary = "End an agreement for all its parties",
             operationId = "endAgreement",
             description = "Versions that it had replaced do not come back.")
-    @Refuses(
-            conflict = {
-                "agreement.not-concluded",
-                "agreement.already-passed",
-                "agreement.over"
-            })
+    @Refuses(conflict = {"agreement.not-concluded", "agreement.already-passed", "agreement.over"})
     ResponseEntity<Accepted> end(
             @PathVariable RecordId id,
             @RequestBody AgreementEndingRequest request,

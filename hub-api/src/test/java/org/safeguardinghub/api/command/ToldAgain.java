@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-
 /** The views of a hub, told from the beginning into tables beside those that it uses. */
 final class ToldAgain implements AutoCloseable {
     static final List<String> VIEWS =

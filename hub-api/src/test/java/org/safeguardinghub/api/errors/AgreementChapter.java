@@ -43,8 +43,7 @@ final class AgreementChapter implements Chapter {
                 .refusing(
                         "field.conflict",
                         good -> good.replacing("{\"agency\"", "{\"area\":\"E06000001\",\"agency\""))
-                .refusing(
-                        "field.conflict", good -> good.replacing("\"NHS_GP\"", "\"POLICE\""))
+                .refusing("field.conflict", good -> good.replacing("\"NHS_GP\"", "\"POLICE\""))
                 .refusing(
                         "not-found", good -> good.field("/agreement", UUID.randomUUID().toString()))
                 .refusing("agreement.still-open", good -> good.field("/agreement", waiting));

@@ -20,6 +20,13 @@ public final class Exits {
         return named(Exit::isRead);
     }
 
+    /** Those of them whose replies are compared with and without what is hidden. */
+    public static Set<String> readsThatCompare() {
+        var reads = readsOverHttp();
+        reads.removeAll(Said.read().reasons(Exit.Proof.NO_INFERENCE).keySet());
+        return reads;
+    }
+
     /** Those of them that a race can ask. */
     public static Set<String> readsThatRace() {
         var reads = readsOverHttp();
@@ -39,9 +46,11 @@ public final class Exits {
         return commands;
     }
 
-    /** Those of which it is said why no test compares what is hidden with what is absent. */
+    /** Commands of which it is said why no test compares what is hidden with what is absent. */
     public static Set<String> namingNothing() {
-        return new TreeSet<>(Said.read().reasons(Exit.Proof.NO_INFERENCE).keySet());
+        var naming = new TreeSet<>(Said.read().reasons(Exit.Proof.NO_INFERENCE).keySet());
+        naming.retainAll(commands());
+        return naming;
     }
 
     private static Set<String> named(Predicate<Exit> kind) {

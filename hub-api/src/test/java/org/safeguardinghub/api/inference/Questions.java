@@ -75,7 +75,7 @@ final class Questions {
     /** Rulings are asked for by the numbers that other answers name. */
     List<Question> all() {
         var all = new ArrayList<Question>();
-        var reads = Exits.readsOverHttp();
+        var reads = Exits.readsThatCompare();
         for (var path : description.path("paths").properties()) {
             var get = path.getValue().path("get");
             var exit = Exits.nameOf(get.path("operationId").asString(""));

@@ -176,6 +176,8 @@ interface ToldToPolice {
     }
 
     private static long stored() {
-        return hub.count("select count(*) from event where name <> 'answer.ruled' and name not like 'feed.%'");
+        return hub.count(
+                "select count(*) from event where name <> 'answer.ruled' and name not like"
+                        + " 'feed.%'");
     }
 }

@@ -56,9 +56,6 @@ public final class ProposeAgreementHandler {
     }
 
     private static @Nullable Refusal refusal(ProposeAgreement command, Asked asked) {
-        if (command.agreement() != null && !isPartyOfLatest(command.by(), asked)) {
-            return new Refusal.NotFound();
-        }
         if (!command.parties().contains(command.by())) {
             return AgreementRefusal.NOT_A_PARTY;
         }
@@ -80,6 +77,9 @@ public final class ProposeAgreementHandler {
         }
         if (!terms.fitsIntoARuling()) {
             return AgreementRefusal.TOO_MANY_ROWS;
+        }
+        if (command.agreement() != null && !isPartyOfLatest(command.by(), asked)) {
+            return new Refusal.NotFound();
         }
         return asked.open() ? AgreementRefusal.STILL_OPEN : null;
     }

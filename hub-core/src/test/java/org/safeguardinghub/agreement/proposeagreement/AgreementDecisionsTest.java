@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class AgreementDecisionsTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
@@ -304,7 +305,7 @@ class AgreementDecisionsTest {
                 VERSION,
                 first.title(),
                 DOCUMENT,
-                first.parties(),
+                Stream.concat(first.parties().stream(), Stream.of(by)).distinct().toList(),
                 first.rows(),
                 TOMORROW,
                 null);
