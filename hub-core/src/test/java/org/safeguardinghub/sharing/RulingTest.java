@@ -372,7 +372,7 @@ class RulingTest {
             crowded.involvedByOwner();
         }
         var ruling = crowded.ruling();
-        assertThat(ruling.counted()).hasSize(16);
+        assertThat(ruling.counted()).hasSize(15);
         assertThat(ruling.countedInAll()).isEqualTo(30);
     }
 
