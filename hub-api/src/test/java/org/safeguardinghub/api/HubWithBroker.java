@@ -201,7 +201,12 @@ public final class HubWithBroker implements Node, AutoCloseable {
 
     /** All that is in a topic's one partition, as nobody but the hub itself may read it. */
     public List<JsonNode> topic(String name) {
-        var settings = new HashMap<>(broker.clientSettings(hubUser));
+        return topic(hubUser, name);
+    }
+
+    /** The same as this login may read it. */
+    public List<JsonNode> topic(Login reader, String name) {
+        var settings = new HashMap<>(broker.clientSettings(reader));
         try (var consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partition = new TopicPartition(name, 0);

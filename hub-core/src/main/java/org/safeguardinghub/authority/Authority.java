@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 public final class Authority {
     private static final String SUSPENDED =
             """
-            select count(*) from fact where kind = 'SUSPENSION' and agency = ?
+            select count(*) from fact where kind = 'SUSPENSION' and agency in (?, '')
               and known_until is null and valid_from <= ? and valid_until > ?
               and coalesce(details ->> 'sub', ?) = ?
             """;

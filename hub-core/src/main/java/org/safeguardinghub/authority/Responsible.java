@@ -12,7 +12,7 @@ import java.util.UUID;
 /** Which authorities are responsible for a person, under any of the person's subject records. */
 public final class Responsible {
     static final String STANDING =
-            Snapshot.PERSON
+            RegisterQuestions.PERSON
                     + """
                     cross join lateral (
                       select details ->> 'authority' as authority from fact

@@ -9,7 +9,6 @@ import org.safeguardinghub.shared.Id;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
-import org.safeguardinghub.shared.Validity;
 import org.safeguardinghub.sharing.Fact;
 import org.safeguardinghub.sharing.RuledRecord;
 
@@ -36,107 +35,6 @@ import java.util.stream.Stream;
  * between threads; it holds a database connection until it is closed.
  */
 public final class Snapshot implements AutoCloseable {
-    /** A link has no end but the undoing of it, which is by no clock: it joins nobody after. */
-    static final String PERSON =
-            """
-            with recursive person(subject) as (
-              select unnest(?::uuid[])
-              union
-              select linked.subject from person p, lateral (
-                select other_subject as subject from fact
-                where kind = 'LINK' and subject = p.subject and confirmed and known_until is null
-                  and valid_until = '%1$s'
-                union all
-                select subject from fact
-                where kind = 'LINK' and other_subject = p.subject and confirmed
-                  and known_until is null and valid_until = '%1$s'
-                offset 0) linked
-            )
-            select * from person
-            """
-                    .formatted(Validity.OPEN);
-
-    private static final String PERHAPS =
-            """
-            with recursive perhaps(subject) as (
-              select unnest(?::uuid[])
-              union
-              select linked.subject from perhaps p, lateral (
-                select other_subject as subject from fact
-                where kind = 'LINK' and subject = p.subject
-                union all
-                select subject from fact where kind = 'LINK' and other_subject = p.subject
-                offset 0) linked
-            )
-            select subject from perhaps
-            """;
-    private static final String RECORD = "select * from known_record where record_id = any(?)";
-    private static final String ABOUT =
-            """
-            select r.* from record_subject s cross join lateral (
-              select * from known_record where record_id = s.record_id offset 0) r
-            where s.subject = any(?)
-            order by r.position
-            """;
-
-    /**
-     * An agreement or an opening may rest on what the record's owner, or the coordinator, is. What
-     * forbids counts through links that nobody confirmed too, so it is looked for among all who may
-     * be the same person; what gives, among those who are.
-     */
-    static final String FACTS =
-            """
-            with recursive perhaps(subject) as (
-              select unnest(?::uuid[])
-              union
-              select linked.subject from perhaps p, lateral (
-                select other_subject as subject from fact
-                where kind = 'LINK' and subject = p.subject and known_until is null
-                union all
-                select subject from fact
-                where kind = 'LINK' and other_subject = p.subject and known_until is null
-                offset 0) linked
-            )
-            select * from fact where kind in ('AGENCY', 'SUSPENSION') and agency = any(?)
-              and known_until is null
-            union all
-            select f.* from (
-              select owner as agency from ruled_record where record_id = any(?)
-              union
-              select details ->> 'coordinator' from fact
-              where kind = 'OPENING' and record_id = any(?) and known_until is null
-            ) other cross join lateral (
-              select * from fact
-              where kind = 'AGENCY' and agency = other.agency and known_until is null offset 0) f
-            where f.agency <> all(?)
-            union all
-            select * from fact where kind in ('POLICY', 'AGREEMENT') and known_until is null
-            union all
-            select f.* from perhaps p cross join lateral (
-              select * from fact
-              where subject = p.subject and agency = any(?) and known_until is null offset 0) f
-            where f.kind in ('LINK', 'SEAL', 'EXCLUSION', 'CONFLICT') or f.subject = any(?)
-            union all
-            select * from fact where record_id = any(?) and agency = any(?)
-              and known_until is null
-            union all
-            select f.* from perhaps p cross join lateral (
-              select * from fact
-              where kind = 'LINK' and other_subject = p.subject and known_until is null
-              offset 0) f
-            where not exists (select from perhaps q where q.subject = f.subject)
-            """;
-
-    private static final String AROUND =
-            """
-            select agency from fact where subject = any(?) and kind in ('INVOLVEMENT', 'SHARE')
-            union
-            select agency from fact where record_id = any(?) and kind = 'SHARE'
-            union
-            select details ->> 'authority' from fact
-            where subject = any(?) and kind = 'RESPONSIBILITY'
-            """;
-
     /** In SQL and not through the connection's settings: those would cost four round trips more. */
     private static final Inquiry<Long> BEGUN =
             Inquiry.of(
@@ -224,12 +122,12 @@ public final class Snapshot implements AutoCloseable {
 
     /** All subject records joined with these by confirmed links: the persons they stand for. */
     public Set<SubjectId> persons(Collection<SubjectId> subjects) {
-        return joined(PERSON, subjects);
+        return joined(RegisterQuestions.PERSON, subjects);
     }
 
     /** All subject records that are, were, or may be the same persons as these. */
     public Set<SubjectId> perhaps(Collection<SubjectId> subjects) {
-        return joined(PERHAPS, subjects);
+        return joined(RegisterQuestions.PERHAPS, subjects);
     }
 
     private Set<SubjectId> joined(String links, Collection<SubjectId> subjects) {
@@ -246,7 +144,7 @@ public final class Snapshot implements AutoCloseable {
 
     public List<Envelope> records(Collection<RecordId> ids) {
         return read(
-                RECORD,
+                RegisterQuestions.RECORD,
                 query -> query.setArray(1, uuids(ids.stream().map(RecordId::value).toList())),
                 Snapshot::envelope,
                 new ArrayList<>());
@@ -259,7 +157,7 @@ public final class Snapshot implements AutoCloseable {
     public List<Envelope> recordsAbout(Set<SubjectId> subjects) {
         return List.copyOf(
                 read(
-                        ABOUT,
+                        RegisterQuestions.ABOUT,
                         query ->
                                 query.setArray(
                                         1, uuids(subjects.stream().map(SubjectId::value).toList())),
@@ -277,7 +175,7 @@ public final class Snapshot implements AutoCloseable {
     public List<Fact> facts(
             Collection<AgencyId> readers, Collection<RecordId> records, Set<SubjectId> persons) {
         return read(
-                FACTS,
+                RegisterQuestions.FACTS,
                 query -> {
                     var agencies = texts(readers);
                     var concerned = textsAndNone(readers);
@@ -285,7 +183,7 @@ public final class Snapshot implements AutoCloseable {
                     var ids = uuids(records.stream().map(RecordId::value).toList());
                     var values =
                             List.of(
-                                    subjects, agencies, ids, ids, agencies, concerned, subjects,
+                                    subjects, concerned, ids, ids, agencies, concerned, subjects,
                                     ids, concerned);
                     for (int i = 0; i < values.size(); i++) {
                         query.setArray(i + 1, values.get(i));
@@ -298,7 +196,7 @@ public final class Snapshot implements AutoCloseable {
     /** Every agency that has or had to do with these persons or was given these records. */
     public Set<AgencyId> agenciesAround(Set<SubjectId> persons, Set<RecordId> records) {
         return read(
-                AROUND,
+                RegisterQuestions.AROUND,
                 query -> {
                     var subjects = uuids(persons.stream().map(SubjectId::value).toList());
                     query.setArray(1, subjects);

@@ -324,7 +324,11 @@ public sealed interface Fact {
             UUID id, long position, Validity validity, RecordId record, UUID suspect, boolean adult)
             implements Fact {}
 
-    /** An agency, or one person of it, has a conflict with a subject (cap C6). */
+    /**
+     * An agency, or one person wherever he or she works, has a conflict with a subject (cap C6).
+     *
+     * @param agency whose conflict it is, or who declared it for a person
+     */
     record Conflict(
             UUID id,
             long position,
@@ -334,8 +338,8 @@ public sealed interface Fact {
             @Nullable String sub)
             implements Fact {
         @Override
-        public AgencyId concerns() {
-            return agency;
+        public @Nullable AgencyId concerns() {
+            return sub == null ? agency : null;
         }
     }
 
@@ -372,13 +376,17 @@ public sealed interface Fact {
     /** The record is withdrawn: for its owner alone (gate G3). */
     record Withdrawal(UUID id, long position, Validity validity, RecordId record) implements Fact {}
 
-    /** An agency, or one person of it, may ask nothing (gate G1). */
+    /**
+     * An agency, or one person wherever he or she works, may ask nothing (gate G1).
+     *
+     * @param agency who is suspended, or whose person is
+     */
     record Suspension(
             UUID id, long position, Validity validity, AgencyId agency, @Nullable String sub)
             implements Fact {
         @Override
-        public AgencyId concerns() {
-            return agency;
+        public @Nullable AgencyId concerns() {
+            return sub == null ? agency : null;
         }
     }
 

@@ -50,7 +50,7 @@ class AsOfIT {
     @ParameterizedTest
     @MethodSource("seeds")
     void what_could_be_seen_as_known_then_is_what_the_cut_log_says(long seed) {
-        assertThat(firstDiffering(seed, AsOfIT::asOf)).as("question").isEqualTo(-1);
+        assertThat(firstDiffering(seed, AsOfIT::asOf)).as("question of seed " + seed).isEqualTo(-1);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.safeguardinghub.audit;
 
 import static org.safeguardinghub.shared.Category.ID;
 
+import static java.util.Comparator.comparing;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -257,7 +259,9 @@ final class MadeUpLog implements AutoCloseable {
     }
 
     SubjectId subject() {
-        var subjects = one(records).subjects().stream().toList();
+        // in one order, so that a seed asks the same on every machine
+        var subjects =
+                one(records).subjects().stream().sorted(comparing(SubjectId::value)).toList();
         return subjects.isEmpty() ? new SubjectId(new UUID(1, 1)) : one(subjects);
     }
 

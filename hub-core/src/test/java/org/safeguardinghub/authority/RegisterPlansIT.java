@@ -48,12 +48,12 @@ class RegisterPlansIT {
 
     @Test
     void the_facts_of_a_ruling_are_found_by_index() {
-        assertThat(plan(Snapshot.FACTS)).satisfies(RegisterPlansIT::readsNoWholeTable);
+        assertThat(plan(RegisterQuestions.FACTS)).satisfies(RegisterPlansIT::readsNoWholeTable);
     }
 
     @Test
     void whom_links_join_is_found_by_index() {
-        assertThat(plan(Snapshot.PERSON)).satisfies(RegisterPlansIT::readsNoWholeTable);
+        assertThat(plan(RegisterQuestions.PERSON)).satisfies(RegisterPlansIT::readsNoWholeTable);
     }
 
     @Test

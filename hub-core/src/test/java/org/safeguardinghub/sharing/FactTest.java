@@ -52,6 +52,8 @@ class FactTest {
     void what_counts_whoever_asks_names_nobody() {
         assertThat(new Fact.Withdrawal(ONE, 1, ALWAYS, CONCERN).concerns()).isNull();
         assertThat(new Fact.Exclusion(ONE, 1, ALWAYS, CHILD, "person-1").concerns()).isNull();
+        assertThat(new Fact.Conflict(ONE, 1, ALWAYS, CHILD, THIRD, "person-1").concerns()).isNull();
+        assertThat(new Fact.Suspension(ONE, 1, ALWAYS, THIRD, "person-1").concerns()).isNull();
     }
 
     @Test

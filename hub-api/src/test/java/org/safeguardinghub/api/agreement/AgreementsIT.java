@@ -173,11 +173,15 @@ class AgreementsIT {
                                 row("{'agency':'school'}", "EDU", "FULL")));
         approved("gp", version);
         assertThat(level("EDU")).isEqualTo("EXISTENCE");
-        // the moments are the hub's own clock's, which cannot be moved here
-        Thread.sleep(Math.max(0, from.toEpochMilli() - System.currentTimeMillis()) + 50);
+        awaitMoment(from);
         assertThat(level("EDU")).isEqualTo("FULL");
-        Thread.sleep(Math.max(0, until.toEpochMilli() - System.currentTimeMillis()) + 50);
+        awaitMoment(until);
         assertThat(level("EDU")).isEqualTo("EXISTENCE");
+    }
+
+    private static void awaitMoment(Instant moment) throws InterruptedException {
+        // it is the hub's own clock that has to pass it, and that cannot be moved here
+        Thread.sleep(Math.max(0, moment.toEpochMilli() - System.currentTimeMillis()) + 50);
     }
 
     private static String row(String giver, String category, String level) {

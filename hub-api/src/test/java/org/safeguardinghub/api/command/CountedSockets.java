@@ -29,22 +29,27 @@ public final class CountedSockets extends SocketFactory {
 
     @Override
     public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException();
+        throw connectedByTheDriver();
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException();
+        throw connectedByTheDriver();
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException();
+        throw connectedByTheDriver();
     }
 
     @Override
     public Socket createSocket(InetAddress to, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException();
+        throw connectedByTheDriver();
+    }
+
+    /** The driver of the database asks for a socket and connects it itself. */
+    private static UnsupportedOperationException connectedByTheDriver() {
+        return new UnsupportedOperationException("only the driver of the database connects these");
     }
 
     private static final class Counted extends Socket {

@@ -7,12 +7,9 @@ import static org.safeguardinghub.api.HubWithBroker.CSC;
 import static org.safeguardinghub.api.HubWithBroker.SCHOOL;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +69,9 @@ class KafkaIT {
     /** An agency reads and writes its own topics and no others. */
     @Test
     void matrix_of_topic_feed_and_topic_replies() throws Exception {
-        assertThat(read(SCHOOL, "hub.replies.school")).isNotNull();
+        assertThat(hub.topic(SCHOOL, "hub.replies.school")).isNotNull();
         for (var closed : List.of("hub.feed.school", "hub.replies.school", "hub.inbound.school")) {
-            assertThatThrownBy(() -> read(CSC, closed))
+            assertThatThrownBy(() -> hub.topic(CSC, closed))
                     .isInstanceOf(TopicAuthorizationException.class);
         }
         for (var closed : List.of("hub.feed.csc", "hub.replies.csc", "hub.inbound.school")) {
@@ -207,7 +203,7 @@ class KafkaIT {
                         () -> {
                             var feed = hub.feed("school").valueStream().toList();
                             assertThat(feed).isNotEmpty();
-                            assertThat(read(SCHOOL, "hub.feed.school").stream().distinct())
+                            assertThat(hub.topic(SCHOOL, "hub.feed.school").stream().distinct())
                                     .containsExactlyElementsOf(feed);
                         });
     }
@@ -242,7 +238,7 @@ class KafkaIT {
 
     private static List<JsonNode> answersTo(Login login, String agency, long offset) {
         var asked = Long.toString(offset);
-        return read(login, "hub.replies." + agency).stream()
+        return hub.topic(login, "hub.replies." + agency).stream()
                 .filter(reply -> reply.path("inboundoffset").asString().equals(asked))
                 .toList();
     }
@@ -254,23 +250,6 @@ class KafkaIT {
         try (var producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             return producer.send(new ProducerRecord<>(topic, value)).get().offset();
-        }
-    }
-
-    private static List<JsonNode> read(Login login, String topic) {
-        var settings = new HashMap<>(hub.broker().clientSettings(login));
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-            var rows = new ArrayList<JsonNode>();
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(row -> rows.add(JSON.readTree(row.value())));
-            }
-            return rows;
         }
     }
 }

@@ -32,37 +32,37 @@ public final class ProposeAgreementHandler {
 
     @CommandHandler
     public Outcome<AgreementEvent> handle(ProposeAgreement command) {
-        var facts = events.facts(Asked.about(command));
+        var facts = events.facts(Known.about(command));
         return recorder.record(
                 "Agreement",
                 command.version().text(),
-                decide(command, Asked.of(facts, command, clock.instant())),
+                decide(command, Known.of(facts, command, clock.instant())),
                 facts.guard());
     }
 
-    static Outcome<AgreementEvent> decide(ProposeAgreement command, Asked asked) {
-        var refusal = refusal(command, asked);
+    static Outcome<AgreementEvent> decide(ProposeAgreement command, Known known) {
+        var refusal = refusal(command, known);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        var latest = asked.latest();
+        var latest = known.latest();
         return Outcome.accepted(
                 new AgreementProposed(
                         command.version(),
                         latest == null ? command.version() : latest.agreement(),
                         latest == null ? 1 : latest.number() + 1,
                         command.by(),
-                        terms(command, asked.known())));
+                        terms(command, known.parties())));
     }
 
-    private static @Nullable Refusal refusal(ProposeAgreement command, Asked asked) {
+    private static @Nullable Refusal refusal(ProposeAgreement command, Known known) {
         if (!command.parties().contains(command.by())) {
             return AgreementRefusal.NOT_A_PARTY;
         }
         if (command.parties().stream().distinct().count() < 2) {
             return AgreementRefusal.NOBODY_ELSE;
         }
-        if (!asked.known().keySet().containsAll(command.parties())) {
+        if (!known.parties().keySet().containsAll(command.parties())) {
             return AgreementRefusal.UNKNOWN_PARTY;
         }
         if (command.until() != null && !command.until().isAfter(command.from())) {
@@ -71,21 +71,21 @@ public final class ProposeAgreementHandler {
         if (!command.rows().stream().allMatch(ProposedRow::isClear)) {
             return AgreementRefusal.UNCLEAR_SIDE;
         }
-        var terms = terms(command, asked.known());
+        var terms = terms(command, known.parties());
         if (!terms.everyRowSpeaksOfParties()) {
             return AgreementRefusal.SPEAKS_OF_NOBODY;
         }
         if (!terms.fitsIntoARuling()) {
             return AgreementRefusal.TOO_MANY_ROWS;
         }
-        if (command.agreement() != null && !isPartyOfLatest(command.by(), asked)) {
+        if (command.agreement() != null && !isPartyOfLatest(command.by(), known)) {
             return new Refusal.NotFound();
         }
-        return asked.open() ? AgreementRefusal.STILL_OPEN : null;
+        return known.open() ? AgreementRefusal.STILL_OPEN : null;
     }
 
-    private static boolean isPartyOfLatest(AgencyId agency, Asked asked) {
-        return asked.latest() != null && asked.latest().terms().isParty(agency);
+    private static boolean isPartyOfLatest(AgencyId agency, Known known) {
+        return known.latest() != null && known.latest().terms().isParty(agency);
     }
 
     private static Terms terms(ProposeAgreement command, Map<AgencyId, Signatory> known) {

@@ -56,7 +56,7 @@ class AgreementDecisionsTest {
                     OTHER_SCHOOL,
                             new Signatory(OTHER_SCHOOL, AgencyKind.SCHOOL, Set.of("E06000002")),
                     PRACTICE, new Signatory(PRACTICE, AgencyKind.NHS_GP, Set.of("E06000001")));
-    private static final Asked FIRST = new Asked(KNOWN, null, false);
+    private static final Known FIRST = new Known(KNOWN, null, false);
 
     @Test
     void the_first_version_is_an_agreement_of_its_own_and_the_next_one_counts_on() {
@@ -64,7 +64,7 @@ class AgreementDecisionsTest {
         assertThat(proposed(proposal(), FIRST).agreement()).isEqualTo(VERSION);
 
         var before = proposed(proposal(), FIRST);
-        var next = proposed(next(SCHOOL), new Asked(KNOWN, before, false));
+        var next = proposed(next(SCHOOL), new Known(KNOWN, before, false));
         assertThat(next.number()).isEqualTo(2);
         assertThat(next.agreement()).isEqualTo(VERSION);
     }
@@ -72,9 +72,9 @@ class AgreementDecisionsTest {
     @Test
     void a_next_version_comes_from_a_party_when_the_one_before_waits_for_nobody() {
         var before = proposed(proposal(), FIRST);
-        assertThat(refusal(next(SCHOOL), new Asked(KNOWN, before, true)))
+        assertThat(refusal(next(SCHOOL), new Known(KNOWN, before, true)))
                 .isEqualTo(AgreementRefusal.STILL_OPEN);
-        assertThat(refusal(next(OTHER_SCHOOL), new Asked(KNOWN, before, false)))
+        assertThat(refusal(next(OTHER_SCHOOL), new Known(KNOWN, before, false)))
                 .isEqualTo(new Refusal.NotFound());
         assertThat(refusal(next(SCHOOL), FIRST)).isEqualTo(new Refusal.NotFound());
     }
@@ -131,7 +131,7 @@ class AgreementDecisionsTest {
             }
         }
         var said =
-                refusal(proposal(List.copyOf(known.keySet()), rows), new Asked(known, null, false));
+                refusal(proposal(List.copyOf(known.keySet()), rows), new Known(known, null, false));
         assertThat(said == null ? "" : said.toString()).isEqualTo(refusal);
     }
 
@@ -271,13 +271,13 @@ class AgreementDecisionsTest {
         return outcome instanceof Outcome.Refused<AgreementEvent>(var refusal) ? refusal : null;
     }
 
-    private static @Nullable Refusal refusal(ProposeAgreement command, Asked asked) {
-        return refused(ProposeAgreementHandler.decide(command, asked));
+    private static @Nullable Refusal refusal(ProposeAgreement command, Known known) {
+        return refused(ProposeAgreementHandler.decide(command, known));
     }
 
-    private static AgreementProposed proposed(ProposeAgreement command, Asked asked) {
+    private static AgreementProposed proposed(ProposeAgreement command, Known known) {
         return (AgreementProposed)
-                events(ProposeAgreementHandler.decide(command, asked)).getFirst();
+                events(ProposeAgreementHandler.decide(command, known)).getFirst();
     }
 
     private static ProposeAgreement proposal() {

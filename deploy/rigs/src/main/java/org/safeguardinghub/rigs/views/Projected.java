@@ -91,6 +91,7 @@ record Projected(Consumer<String> out) {
         long began = System.nanoTime();
         long reached = 0;
         while (reached < wanted) {
+            // a view tells nobody that it moved on, and progress is to be printed anyway
             Thread.sleep(PAUSE);
             reached = progress.reached(FeedProjection.GROUP).orElse(0);
             out.accept("projecting: position %,d of %,d".formatted(reached, wanted));

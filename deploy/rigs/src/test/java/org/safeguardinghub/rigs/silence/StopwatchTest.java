@@ -116,7 +116,7 @@ class StopwatchTest {
 
         @Override
         public HttpResponse<String> send(HttpRequest.Builder request) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("a stopwatch sends by a client of its own");
         }
     }
 }

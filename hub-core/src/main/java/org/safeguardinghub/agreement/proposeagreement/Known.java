@@ -23,11 +23,11 @@ import java.util.Set;
 /**
  * What a proposal rests on: who of the parties takes part, and the versions before it.
  *
- * @param known the parties that are in the register at the instant
+ * @param parties those that are in the register at the instant
  * @param latest the newest version; null where there is none
  * @param open whether it waits for its parties
  */
-record Asked(Map<AgencyId, Signatory> known, @Nullable AgreementProposed latest, boolean open) {
+record Known(Map<AgencyId, Signatory> parties, @Nullable AgreementProposed latest, boolean open) {
     static Set<Criterion> about(ProposeAgreement command) {
         var criteria = new HashSet<Criterion>();
         for (var party : command.parties()) {
@@ -39,7 +39,7 @@ record Asked(Map<AgencyId, Signatory> known, @Nullable AgreementProposed latest,
         return criteria;
     }
 
-    static Asked of(Facts facts, ProposeAgreement command, Instant now) {
+    static Known of(Facts facts, ProposeAgreement command, Instant now) {
         var known = new HashMap<AgencyId, Signatory>();
         AgreementProposed latest = null;
         for (var event : facts.events()) {
@@ -54,7 +54,7 @@ record Asked(Map<AgencyId, Signatory> known, @Nullable AgreementProposed latest,
                 default -> {}
             }
         }
-        return new Asked(known, latest, latest != null && isOpen(facts, latest.version()));
+        return new Known(known, latest, latest != null && isOpen(facts, latest.version()));
     }
 
     private static boolean isOpen(Facts facts, RecordId version) {

@@ -1,0 +1,112 @@
+package org.safeguardinghub.authority;
+
+import org.safeguardinghub.shared.Validity;
+
+/**
+ * What a snapshot asks the register, as it stands now: {@link Past} puts the same to the register
+ * as it stood. Each reads by index whatever the planner thinks of the size of a table.
+ */
+final class RegisterQuestions {
+    /** A link has no end but the undoing of it, which is by no clock: it joins nobody after. */
+    static final String PERSON =
+            """
+            with recursive person(subject) as (
+              select unnest(?::uuid[])
+              union
+              select linked.subject from person p, lateral (
+                select other_subject as subject from fact
+                where kind = 'LINK' and subject = p.subject and confirmed and known_until is null
+                  and valid_until = '%1$s'
+                union all
+                select subject from fact
+                where kind = 'LINK' and other_subject = p.subject and confirmed
+                  and known_until is null and valid_until = '%1$s'
+                offset 0) linked
+            )
+            select * from person
+            """
+                    .formatted(Validity.OPEN);
+
+    static final String PERHAPS =
+            """
+            with recursive perhaps(subject) as (
+              select unnest(?::uuid[])
+              union
+              select linked.subject from perhaps p, lateral (
+                select other_subject as subject from fact
+                where kind = 'LINK' and subject = p.subject
+                union all
+                select subject from fact where kind = 'LINK' and other_subject = p.subject
+                offset 0) linked
+            )
+            select subject from perhaps
+            """;
+    static final String RECORD = "select * from known_record where record_id = any(?)";
+    static final String ABOUT =
+            """
+            select r.* from record_subject s cross join lateral (
+              select * from known_record where record_id = s.record_id offset 0) r
+            where s.subject = any(?)
+            order by r.position
+            """;
+
+    /**
+     * An agreement or an opening may rest on what the record's owner, or the coordinator, is. What
+     * forbids counts through links that nobody confirmed too, so it is looked for among all who may
+     * be the same person; what gives, among those who are.
+     */
+    static final String FACTS =
+            """
+            with recursive perhaps(subject) as (
+              select unnest(?::uuid[])
+              union
+              select linked.subject from perhaps p, lateral (
+                select other_subject as subject from fact
+                where kind = 'LINK' and subject = p.subject and known_until is null
+                union all
+                select subject from fact
+                where kind = 'LINK' and other_subject = p.subject and known_until is null
+                offset 0) linked
+            )
+            select * from fact where kind in ('AGENCY', 'SUSPENSION') and agency = any(?)
+              and known_until is null
+            union all
+            select f.* from (
+              select owner as agency from ruled_record where record_id = any(?)
+              union
+              select details ->> 'coordinator' from fact
+              where kind = 'OPENING' and record_id = any(?) and known_until is null
+            ) other cross join lateral (
+              select * from fact
+              where kind = 'AGENCY' and agency = other.agency and known_until is null offset 0) f
+            where f.agency <> all(?)
+            union all
+            select * from fact where kind in ('POLICY', 'AGREEMENT') and known_until is null
+            union all
+            select f.* from perhaps p cross join lateral (
+              select * from fact
+              where subject = p.subject and agency = any(?) and known_until is null offset 0) f
+            where f.kind in ('LINK', 'SEAL', 'EXCLUSION', 'CONFLICT') or f.subject = any(?)
+            union all
+            select * from fact where record_id = any(?) and agency = any(?)
+              and known_until is null
+            union all
+            select f.* from perhaps p cross join lateral (
+              select * from fact
+              where kind = 'LINK' and other_subject = p.subject and known_until is null
+              offset 0) f
+            where not exists (select from perhaps q where q.subject = f.subject)
+            """;
+
+    static final String AROUND =
+            """
+            select agency from fact where subject = any(?) and kind in ('INVOLVEMENT', 'SHARE')
+            union
+            select agency from fact where record_id = any(?) and kind = 'SHARE'
+            union
+            select details ->> 'authority' from fact
+            where subject = any(?) and kind = 'RESPONSIBILITY'
+            """;
+
+    private RegisterQuestions() {}
+}
