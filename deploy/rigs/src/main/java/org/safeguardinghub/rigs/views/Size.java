@@ -14,12 +14,12 @@ package org.safeguardinghub.rigs.views;
  */
 record Size(
         String name, int records, int agencies, int opened, int logged, int answers, int rulings) {
-    static final Size QUICK = new Size("quick", 50_000, 150, 20_000, Integer.MAX_VALUE, 30_000, 0);
+    static final Size QUICK = new Size("quick", 50_000, 150, 40_000, Integer.MAX_VALUE, 30_000, 0);
     static final Size PROJECTED = new Size("projected", 50_000, 150, 0, 0, 0, 0);
     static final Size MIDDLE =
             new Size("500k", 500_000, 150, 60_000, Integer.MAX_VALUE, 300_000, 0);
     static final Size RULED = new Size("ruled", 50_000, 150, 0, 0, 0, 10_000_000);
-    static final Size LARGE = new Size("5m", 5_000_000, 1_500, 200_000, 500_000, 0, 0);
+    static final Size LARGE = new Size("5m", 5_000_000, 1_500, 400_000, 600_000, 0, 0);
 
     Population population() {
         return new Population(
