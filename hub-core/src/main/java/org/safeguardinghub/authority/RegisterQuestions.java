@@ -67,6 +67,14 @@ final class RegisterQuestions {
                 select subject from fact
                 where kind = 'LINK' and other_subject = p.subject and known_until is null
                 offset 0) linked
+            ), given(terms) as (
+              select jsonb_build_array(jsonb_build_object(
+                'receiver', jsonb_build_object('agency', reader)))
+              from unnest(?::text[]) reader
+              union
+              select jsonb_build_array(jsonb_build_object(
+                'receiver', jsonb_build_object('kind', agency_kind)))
+              from fact where kind = 'AGENCY' and agency = any(?) and known_until is null
             )
             select * from fact where kind in ('AGENCY', 'SUSPENSION') and agency = any(?)
               and known_until is null
@@ -81,7 +89,17 @@ final class RegisterQuestions {
               where kind = 'AGENCY' and agency = other.agency and known_until is null offset 0) f
             where f.agency <> all(?)
             union all
-            select * from fact where kind in ('POLICY', 'AGREEMENT') and known_until is null
+            select * from fact where kind = 'POLICY' and known_until is null
+            union all
+            select f.* from (
+              select distinct said.agreement from given cross join lateral (
+                select details ->> 'agreement' as agreement from fact
+                where kind = 'AGREEMENT' and details -> 'rows' @> given.terms
+                  and known_until is null offset 0) said
+            ) agreed cross join lateral (
+              select * from fact
+              where kind = 'AGREEMENT' and details ->> 'agreement' = agreed.agreement
+                and known_until is null offset 0) f
             union all
             select f.* from perhaps p cross join lateral (
               select * from fact

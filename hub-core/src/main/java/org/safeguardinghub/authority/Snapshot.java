@@ -183,8 +183,8 @@ public final class Snapshot implements AutoCloseable {
                     var ids = uuids(records.stream().map(RecordId::value).toList());
                     var values =
                             List.of(
-                                    subjects, concerned, ids, ids, agencies, concerned, subjects,
-                                    ids, concerned);
+                                    subjects, agencies, agencies, concerned, ids, ids, agencies,
+                                    concerned, subjects, ids, concerned);
                     for (int i = 0; i < values.size(); i++) {
                         query.setArray(i + 1, values.get(i));
                     }

@@ -23,10 +23,11 @@ import javax.sql.DataSource;
 /**
  * The question that lists are made from, beside the same rows found by row-level security, as one
  * would write it at first, better, and well. All answer the same, or there is no figure.
+ *
+ * @param times how often each agency asks after the first time, which is not counted
  */
-record RowSecurity(Stage stage, Consumer<String> out) {
+record RowSecurity(Stage stage, int times, Consumer<String> out) {
     private static final int AGENCIES = 15;
-    private static final int TIMES = 5;
 
     /** A page and what promises the next. */
     private static final int ROWS = 51;
@@ -141,20 +142,20 @@ record RowSecurity(Stage stage, Consumer<String> out) {
     private double median(
             Connection connection, String sql, boolean ofAgency, List<List<UUID>> found)
             throws SQLException {
-        var times = new double[AGENCIES * TIMES];
+        var took = new double[AGENCIES * times];
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < AGENCIES; i++) {
                 bind(connection, query, agency(i), ofAgency);
                 found.add(read(query));
-                for (int again = 0; again < TIMES; again++) {
+                for (int again = 0; again < times; again++) {
                     long began = System.nanoTime();
                     read(query);
-                    times[i * TIMES + again] = (System.nanoTime() - began) / 1e6;
+                    took[i * times + again] = (System.nanoTime() - began) / 1e6;
                 }
             }
         }
-        Arrays.sort(times);
-        return times[times.length / 2];
+        Arrays.sort(took);
+        return took[took.length / 2];
     }
 
     /** Spread over areas and kinds. */

@@ -72,7 +72,7 @@ public final class ViewsBenchmark implements Trial {
             var reads = new Reads(stage, true, out);
             list(reads, figures);
             figures.add(Figure.of("list.last_page_ms", reads.lastPage(), "ms"));
-            security(stage, figures, out);
+            security(stage, 1, figures, out);
             chronology(reads, figures);
             figures.addAll(new Rebuild(stage, out).measure());
             disclosures(reads, figures);
@@ -90,7 +90,7 @@ public final class ViewsBenchmark implements Trial {
             var reads = new Reads(stage, false, out);
             list = list(reads, figures);
             figures.add(Figure.of("list.last_page_ms", reads.lastPage(), "ms"));
-            security(stage, figures, out);
+            security(stage, 5, figures, out);
             chronology(reads, figures);
             figures.addAll(new Rebuild(stage, out).measure());
         }
@@ -111,17 +111,17 @@ public final class ViewsBenchmark implements Trial {
         return samples.millis(0.99);
     }
 
-    private static void security(Stage stage, List<Figure> figures, Consumer<String> out)
+    private static void security(Stage stage, int times, List<Figure> figures, Consumer<String> out)
             throws SQLException {
-        new RowSecurity(stage, out)
+        new RowSecurity(stage, times, out)
                 .measure()
                 .forEach(
-                        (name, times) ->
+                        (name, dearer) ->
                                 figures.add(
                                         Figure.atLeast(
                                                 Objects.requireNonNull(SECURITY.get(name)),
                                                 "list.vs_" + name,
-                                                times,
+                                                dearer,
                                                 "")));
     }
 
