@@ -51,7 +51,7 @@ class FeedStreamsIT {
     @Test
     void the_stream_of_a_suspended_person_ends_and_a_colleagues_goes_on() {
         var school = register("oak-school", "SCHOOL");
-        var one = new Stream("oak-school", "t.teacher");
+        var one = new Stream("oak-school", "o.teacher");
         var colleague = new Stream("oak-school", "c.colleague");
         subject(school);
         awaitItems(one, 1);
@@ -59,7 +59,7 @@ class FeedStreamsIT {
 
         operator.made(
                 "/agencies/oak-school/suspension",
-                "{'id':'$','person':'t.teacher','reason':'Inquiry'}");
+                "{'id':'$','person':'o.teacher','reason':'Inquiry'}");
         subject(school);
         awaitItems(colleague, 2);
         await().atMost(PATIENCE).until(one::isOver);

@@ -61,7 +61,7 @@ record Projected(Consumer<String> out) {
         var engine = stage.hub().get(EventStorageEngine.class);
         Population population = stage.population();
         out.accept("appending %,d events".formatted(population.events()));
-        try (var sealing = new Sealing(stage.hub().get(Sealer.class), population, 0)) {
+        try (var sealing = new Sealing(stage.hub().get(Sealer.class), population, 0, 0)) {
             List<Told> told = new ArrayList<>();
             population.tell(
                     one -> {
@@ -111,7 +111,7 @@ record Projected(Consumer<String> out) {
             }
         }
         Population population = stage.population();
-        try (var sealing = new Sealing(stage.hub().get(Sealer.class), population, 0);
+        try (var sealing = new Sealing(stage.hub().get(Sealer.class), population, 0, 0);
                 var register = new Register(stage.owner(), BESIDE)) {
             long[] position = {before};
             population.tell(

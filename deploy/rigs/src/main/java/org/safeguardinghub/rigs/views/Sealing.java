@@ -28,9 +28,6 @@ final class Sealing implements AutoCloseable {
     /** So many wait at once for the disk that makes their keys durable. */
     private static final int AT_ONCE = 16;
 
-    /** Of so many children the subject records stand on the last pages of lists. */
-    private static final int OLDEST = 1_000;
-
     private static final byte[] CLEAR =
             "{\"summary\":\"Seen by several people, here in so many invented words. %s\"}"
                     .formatted("They go on for a while, as such a summary would. ".repeat(4))
@@ -39,13 +36,19 @@ final class Sealing implements AutoCloseable {
     private final Sealer sealer;
     private final Population population;
     private final long opened;
+    private final int people;
     private final Map<Set<Category>, Sealed> shared = new HashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
-    Sealing(Sealer sealer, Population population, long opened) {
+    /**
+     * @param opened how many of the newest concerns will be opened; 0 where nothing will
+     * @param people of how many of the first children the subject records will be
+     */
+    Sealing(Sealer sealer, Population population, long opened, int people) {
         this.sealer = sealer;
         this.population = population;
         this.opened = opened;
+        this.people = people;
         for (var categories : Population.contents()) {
             shared.put(categories, seal(RecordId.random(), "none", categories));
         }
@@ -74,7 +77,7 @@ final class Sealing implements AutoCloseable {
             return Sealed.NOTHING;
         }
         boolean newest = one.left() < opened || one.child() >= population.firstLong();
-        boolean oldest = one.left() == Long.MAX_VALUE && one.child() < OLDEST;
+        boolean oldest = one.left() == Long.MAX_VALUE && one.child() < people;
         boolean ownKeys = opened > 0 && (newest || oldest);
         return ownKeys
                 ? seal(record, one.name(), one.categories())

@@ -78,7 +78,10 @@ record Seeding(Consumer<String> out) {
         long logged = head + population.events() - stage.size().logged();
         try (var sealing =
                         new Sealing(
-                                stage.hub().get(Sealer.class), population, stage.size().opened());
+                                stage.hub().get(Sealer.class),
+                                population,
+                                stage.size().opened(),
+                                stage.size().people());
                 var register = new Register(stage.owner(), "");
                 var log = new LogRows(stage.owner(), form)) {
             var chunk = new ArrayList<Told>();

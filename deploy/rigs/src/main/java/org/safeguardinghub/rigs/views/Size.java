@@ -21,6 +21,14 @@ record Size(
     static final Size RULED = new Size("ruled", 50_000, 150, 0, 0, 0, 10_000_000);
     static final Size LARGE = new Size("5m", 5_000_000, 1_500, 400_000, 600_000, 0, 0);
 
+    /**
+     * Of so many children the subject records can be opened: of all where views are made anew, as
+     * the search opens them, and else of those that stand on the last pages of lists.
+     */
+    int people() {
+        return logged == Integer.MAX_VALUE ? Integer.MAX_VALUE : 1_000;
+    }
+
     Population population() {
         return new Population(
                 Partner.all(agencies), records / Population.RECORDS - Population.LONG_SHARE);
