@@ -14,6 +14,7 @@ import javax.sql.DataSource;
  * Opens snapshots. A register that cannot be read throws: there is then no ruling and no answer.
  */
 public final class Authority {
+    /** What suspends a person stands under no agency, what suspends an agency under that one. */
     private static final String SUSPENDED =
             """
             select count(*) from fact where kind = 'SUSPENSION' and agency in (?, '')

@@ -159,6 +159,12 @@ class AgreementsInRegisterIT {
     }
 
     @Test
+    void a_version_that_gives_nothing_to_the_reader_is_not_read() {
+        append(new Established(Scene.AGREEMENT, 1));
+        assertThat(facts(POLICE)).noneMatch(Fact.AgreementVersion.class::isInstance);
+    }
+
+    @Test
     void what_schools_and_practices_agreed_counts_for_this_school_and_this_practice() {
         assertThat(ruling(PRACTICE, CHILD_PROTECTION).level(EDU)).isEqualTo(Level.EXISTENCE);
         append(new Established(Scene.AGREEMENT, 1));
