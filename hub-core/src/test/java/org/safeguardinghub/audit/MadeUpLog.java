@@ -121,6 +121,9 @@ final class MadeUpLog implements AutoCloseable {
     private final Map<Integer, Policy> policies = new HashMap<>();
     private final List<Fact> said = new ArrayList<>();
 
+    /** Since when every link stands undone that was ended so far: it is undone by being told so. */
+    Instant undone = Instant.MIN;
+
     MadeUpLog(Random random, Sealer sealer) {
         this.random = random;
         this.sealer = sealer;
@@ -199,6 +202,7 @@ final class MadeUpLog implements AutoCloseable {
 
     private void establish(List<Fact> facts) {
         facts.stream().filter(fact -> !(fact instanceof PolicyVersion)).forEach(said::add);
+        facts.forEach(fact -> noteUndone(fact, fact.validity().until()));
         append(new Established(say(facts)));
     }
 
@@ -220,8 +224,15 @@ final class MadeUpLog implements AutoCloseable {
     }
 
     private Ended ended(Fact fact) {
-        var from = fact.validity().from();
-        return new Ended(fact.id(), from.plusSeconds(random.nextInt(20) - 2L));
+        var ends = fact.validity().from().plusSeconds(random.nextInt(20) - 2L);
+        noteUndone(fact, ends);
+        return new Ended(fact.id(), ends);
+    }
+
+    private void noteUndone(Fact fact, Instant ends) {
+        if (fact instanceof Fact.Link && !ends.equals(Validity.OPEN) && ends.isAfter(undone)) {
+            undone = ends;
+        }
     }
 
     private static UUID say(Object what) {
