@@ -118,6 +118,36 @@ class LooksIT {
         assertThat(items(socialWorker, child).stream().filter(looked("csc", "RECORD"))).hasSize(2);
     }
 
+    /** What others saw of it does change it, whatever that rested on: who saw what is no secret. */
+    @Test
+    void no_inference_of_list_disclosures() {
+        var own = town.subject("csc");
+        town.link("csc", own, "school", child);
+        socialWorker.read("/concerns/" + concern);
+        awaited(teacher, looked("csc", "RECORD"));
+        var before = ofOthers();
+
+        var sealed = town.concern("csc", own);
+        seal(sealed);
+        socialWorker.read("/concerns/" + sealed);
+        refused(404, "not-found", licensing.get("/concerns/" + sealed));
+        socialWorker.made(
+                "/concerns/" + sealed + "/withdrawal",
+                "{'id':'$','reason':'RECORDED_IN_ERROR','explanation':'x'}");
+        awaited(socialWorker, looked("csc", "RECORD").and(names(sealed)));
+        assertThat(ofOthers()).isEqualTo(before);
+
+        // the judge is not blind
+        socialWorker.read("/concerns/" + concern);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !ofOthers().equals(before));
+    }
+
+    private List<JsonNode> ofOthers() {
+        return items(teacher, child).stream()
+                .filter(item -> !item.path("agencies").path(0).asString().equals("school"))
+                .toList();
+    }
+
     @Test
     void who_received_by_a_decision_to_share_is_listed_with_the_decision_for_its_owner_alone() {
         var share = share("gp");

@@ -42,12 +42,17 @@ public final class Responsible {
 
     /** To be asked with something else. */
     public static Inquiry<Set<Standing>> standing(SubjectId subject, Instant at) {
+        return standing(Set.of(subject), at);
+    }
+
+    /** For whoever these stand for. */
+    public static Inquiry<Set<Standing>> standing(Set<SubjectId> subjects, Instant at) {
         return Inquiry.of(
                 STANDING,
                 3,
                 (query, first) -> {
-                    var one = new UUID[] {subject.value()};
-                    query.setArray(first, query.getConnection().createArrayOf("uuid", one));
+                    var all = subjects.stream().map(SubjectId::value).toArray();
+                    query.setArray(first, query.getConnection().createArrayOf("uuid", all));
                     AuthorityRegister.setInstant(query, first + 1, at);
                     AuthorityRegister.setInstant(query, first + 2, at);
                 },

@@ -51,6 +51,12 @@ class RegisterPlansIT {
         assertThat(plan(RegisterQuestions.FACTS)).satisfies(RegisterPlansIT::readsNoWholeTable);
     }
 
+    /** Also while there are none, when reading all of them seems to cost nothing. */
+    @Test
+    void agreements_are_found_by_who_receives() {
+        assertThat(plan(RegisterQuestions.FACTS)).contains("Bitmap Index Scan on fact_receiver");
+    }
+
     @Test
     void whom_links_join_is_found_by_index() {
         assertThat(plan(RegisterQuestions.PERSON)).satisfies(RegisterPlansIT::readsNoWholeTable);

@@ -63,7 +63,7 @@ class NoInferenceOverHttpIT {
         hub.close();
     }
 
-    /** One that nobody changes. Fresh ones are to come when histories of looks are settled. */
+    /** One, as it takes a minute; fresh ones are drawn where the same is shown of rulings alone. */
     static LongStream seeds() {
         return LongStream.of(1);
     }

@@ -2,6 +2,7 @@ package org.safeguardinghub.placement.offerresponsibility;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Responsible;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.Guard;
 import org.safeguardinghub.placement.ResponsibilityEvent;
@@ -12,7 +13,6 @@ import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tags;
-import org.safeguardinghub.sharing.Fact.Responsibility;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,10 +49,8 @@ record ChildResponsibility(Map<SubjectId, AgencyId> under) {
         try (var snapshot = authority.snapshot()) {
             var child = snapshot.persons(List.of(subject));
             var under = inOrder();
-            for (var fact : snapshot.facts(List.of(), List.of(), child)) {
-                if (fact instanceof Responsibility known && known.validity().holdsAt(at)) {
-                    under.put(known.subject(), known.authority());
-                }
+            for (var standing : snapshot.ask(Responsible.standing(child, at))) {
+                under.put(standing.under(), standing.authority());
             }
             var guard =
                     new Guard(

@@ -1,12 +1,12 @@
 package org.safeguardinghub.subject.linksubjects;
 
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.authority.Responsible;
 import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.Guard;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tags;
-import org.safeguardinghub.sharing.Fact.Responsibility;
 import org.safeguardinghub.subject.LinkEvent.Claim;
 
 import java.time.Instant;
@@ -37,10 +37,8 @@ record Claims(List<Claim> all, Guard guard) {
     }
 
     private static List<Claim> all(Snapshot snapshot, Set<SubjectId> child, Instant at) {
-        return snapshot.facts(List.of(), List.of(), child).stream()
-                .filter(fact -> fact instanceof Responsibility && fact.validity().holdsAt(at))
-                .map(Responsibility.class::cast)
-                .map(known -> new Claim(known.subject(), known.authority()))
+        return snapshot.ask(Responsible.standing(child, at)).stream()
+                .map(standing -> new Claim(standing.under(), standing.authority()))
                 .sorted(Comparator.comparing(claim -> claim.under().text()))
                 .toList();
     }

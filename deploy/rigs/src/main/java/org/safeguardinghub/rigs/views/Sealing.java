@@ -8,6 +8,7 @@ import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.Tagged;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ final class Sealing implements AutoCloseable {
             "{\"summary\":\"Seen by several people, here in so many invented words. %s\"}"
                     .formatted("They go on for a while, as such a summary would. ".repeat(4))
                     .getBytes(StandardCharsets.UTF_8);
+
+    private static final LocalDate BORN = LocalDate.of(2009, 1, 1);
+    private static final int DAYS = 6_000;
 
     private final Sealer sealer;
     private final Population population;
@@ -86,8 +90,20 @@ final class Sealing implements AutoCloseable {
 
     private Sealed seal(RecordId record, String name, Set<Category> categories) {
         var clear = new EnumMap<Category, byte[]>(Category.class);
-        categories.forEach(category -> clear.put(category, CLEAR));
+        categories.forEach(
+                category -> clear.put(category, category == Category.ID ? person(record) : CLEAR));
         return sealer.seal(record, name, new Content(clear));
+    }
+
+    /** Somebody whom the search finds by name and by birth. */
+    private static byte[] person(RecordId record) {
+        long number = record.value().getMostSignificantBits();
+        return "{\"givenName\":\"Given %x\",\"familyName\":\"Family %x\",\"dateOfBirth\":\"%s\"}"
+                .formatted(
+                        number >>> 40,
+                        number & 0xFFF,
+                        BORN.plusDays(Long.remainderUnsigned(number, DAYS)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

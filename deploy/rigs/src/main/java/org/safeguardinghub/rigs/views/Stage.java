@@ -48,9 +48,8 @@ final class Stage implements AutoCloseable {
         Path folder = all.resolve(size.name());
         Path filled = folder.resolve("filled");
         boolean kept = Files.exists(filled);
-        if (!kept) {
-            remove(folder);
-        }
+        // the broker has another password each time, and nothing in it is read
+        remove(kept ? folder.resolve("kafka") : folder);
         Files.createDirectories(folder);
         Seat seat = new Seat(folder.resolve("postgres"));
         Stage stage;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class ViewsBenchmark implements Trial {
             var reads = new Reads(stage, true, out);
             list(reads, figures);
             figures.add(Figure.of("list.last_page_ms", reads.lastPage(), "ms"));
-            security(stage, 1, figures, out);
+            security(stage, Duration.ofSeconds(3), figures, out);
             chronology(reads, figures);
             figures.addAll(new Rebuild(stage, out).measure());
             disclosures(reads, figures);
@@ -90,7 +91,7 @@ public final class ViewsBenchmark implements Trial {
             var reads = new Reads(stage, false, out);
             list = list(reads, figures);
             figures.add(Figure.of("list.last_page_ms", reads.lastPage(), "ms"));
-            security(stage, 5, figures, out);
+            security(stage, Duration.ofMinutes(1), figures, out);
             chronology(reads, figures);
             figures.addAll(new Rebuild(stage, out).measure());
         }
@@ -111,9 +112,10 @@ public final class ViewsBenchmark implements Trial {
         return samples.millis(0.99);
     }
 
-    private static void security(Stage stage, int times, List<Figure> figures, Consumer<String> out)
+    private static void security(
+            Stage stage, Duration patience, List<Figure> figures, Consumer<String> out)
             throws SQLException {
-        new RowSecurity(stage, times, out)
+        new RowSecurity(stage, patience, out)
                 .measure()
                 .forEach(
                         (name, dearer) ->
