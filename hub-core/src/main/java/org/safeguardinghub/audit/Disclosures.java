@@ -31,31 +31,48 @@ import java.util.stream.Stream;
  */
 public final class Disclosures {
     /**
-     * The newest events that concern these records. A list that showed nothing of a record to its
-     * reader was no look at it; a question that named the record was.
+     * Events that concern these records, of each no more than so many, the newest. A list that
+     * showed nothing of a record to its reader was no look at it; a question that named the record
+     * was. Its gaps: since when, and how many.
+     */
+    private static final String LOOKS =
+            """
+            select of_record.position from one cross join lateral (
+              select r.position from served_ruling_index r
+              where r.record_id = one.id and r.position < (select before from known)
+                and r.position >= %1$s
+                and (r.highest <> 'NONE' or r.asked_record = r.record_id)
+              order by r.position desc limit %2$s) of_record
+            union
+            select of_person.position from one cross join lateral (
+              select r.position from served_ruling_index r
+              where r.asked_subject = one.id and r.n = 0
+                and r.position < (select before from known) and r.position >= %1$s
+              order by r.position desc limit %2$s) of_person
+            union
+            select asked.position from one cross join lateral (
+              select r.position from served_ruling_index r
+              where r.asked_record = one.id and r.record_id is null
+                and r.position < (select before from known) and r.position >= %1$s
+              order by r.position desc limit %2$s) asked
+            """;
+
+    /**
+     * The newest events of them all. Where a few of each record fill a page, nothing older than its
+     * last can be on it, so that of hundreds of records each is not read for a page of its own.
      */
     static final String PAGE =
             """
             with known as (select ?::uuid[] as ids, ?::bigint as before, ?::int as most),
-              one(id) as (select unnest(ids) from known)
+              one(id) as (select unnest(ids) from known),
+              few(position) as (
+                select position from (%s) looks
+                order by position desc limit (select most from known)),
+              since(position) as (
+                select case count(*) when (select most from known) then min(position) else 0 end
+                from few)
             select position from (
-              select of_record.position from one cross join lateral (
-                select r.position from served_ruling_index r
-                where r.record_id = one.id and r.position < (select before from known)
-                  and (r.highest <> 'NONE' or r.asked_record = r.record_id)
-                order by r.position desc limit (select most from known)) of_record
-              union
-              select of_person.position from one cross join lateral (
-                select r.position from served_ruling_index r
-                where r.asked_subject = one.id and r.n = 0
-                  and r.position < (select before from known)
-                order by r.position desc limit (select most from known)) of_person
-              union
-              select asked.position from one cross join lateral (
-                select r.position from served_ruling_index r
-                where r.asked_record = one.id and r.record_id is null
-                  and r.position < (select before from known)
-                order by r.position desc limit (select most from known)) asked
+              %s
               union
               select min(f.known_from) from fact f
               where f.kind = 'SHARE'
@@ -65,7 +82,11 @@ public final class Disclosures {
             ) found
             where position < (select before from known)
             order by position desc limit (select most from known)
-            """;
+            """
+                    .formatted(
+                            LOOKS.formatted("0", "4"),
+                            LOOKS.formatted(
+                                    "(select position from since)", "(select most from known)"));
 
     /** The first row of an answer tells who asked what; the others what was ruled. */
     private static final String LOOKED =

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safeguardinghub.audit.Disclosure.Looked;
 import org.safeguardinghub.eventstore.EmbeddedDatabase;
 import org.safeguardinghub.shared.AgencyId;
@@ -12,8 +14,10 @@ import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.RecordId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Who looked, over a log of which the person in question is a small part. */
 class LooksOnDatabaseIT {
@@ -53,6 +57,33 @@ class LooksOnDatabaseIT {
         assertThat(positions(one)).containsExactly(38_006L, 38_004L, 36_006L);
         var next = disclosures.about(List.of(record(4), record(6)), 36_006, 3);
         assertThat(positions(next)).containsExactly(36_004L, 34_006L, 34_004L);
+    }
+
+    /** Whether a few of each record fill the page, or not. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 12, 28, 29, 60, 200})
+    void pages_of_any_size_put_together_are_all_there_is(int size) {
+        var records =
+                IntStream.of(4, 5, 6, 7, 1_000, 1_001, 1_999).mapToObj(n -> record(n)).toList();
+        var all =
+                db.queryForList(
+                        """
+                        select position from ruling_index where record_id = any(?)
+                          and (highest <> 'NONE' or asked_record = record_id)
+                        order by position desc
+                        """,
+                        Long.class,
+                        (Object) records.stream().map(RecordId::value).toArray(UUID[]::new));
+        assertThat(all).hasSizeGreaterThan(100);
+        var paged = new ArrayList<Long>();
+        long before = Long.MAX_VALUE;
+        List<Long> page;
+        do {
+            page = positions(disclosures.about(records, before, size));
+            paged.addAll(page);
+            before = page.isEmpty() ? before : page.getLast();
+        } while (page.size() == size);
+        assertThat(paged).isEqualTo(all);
     }
 
     @Test

@@ -109,7 +109,9 @@ record Population(List<Partner> partners, int children) {
         return new RecordId(id(child, n));
     }
 
-    /** One holder of every second child begins, so that in each round both are told of something. */
+    /**
+     * One holder of every second child begins, so that in each round both are told of something.
+     */
     AgencyId owner(int child, int n) {
         return around(child).get(n < SUBJECTS ? n : (n + child / 2) % 2);
     }
