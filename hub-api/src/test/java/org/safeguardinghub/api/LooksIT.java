@@ -134,7 +134,7 @@ class LooksIT {
         socialWorker.made(
                 "/concerns/" + sealed + "/withdrawal",
                 "{'id':'$','reason':'RECORDED_IN_ERROR','explanation':'x'}");
-        awaited(socialWorker, looked("csc", "RECORD").and(names(sealed)));
+        awaitLook(socialWorker, sealed);
         assertThat(ofOthers()).isEqualTo(before);
 
         // the judge is not blind

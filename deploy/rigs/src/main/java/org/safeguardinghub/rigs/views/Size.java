@@ -20,7 +20,7 @@ record Size(
     static final Size MIDDLE =
             new Size("500k", 500_000, 150, Integer.MAX_VALUE, Integer.MAX_VALUE, 300_000, 0);
     static final Size RULED = new Size("ruled", 50_000, 150, 0, 0, 0, 10_000_000);
-    static final Size LARGE = new Size("5m", 5_000_000, 1_500, 1_200_000, 1_500_000, 0, 0);
+    static final Size LARGE = new Size("5m", 5_000_000, 1_500, 500_000, 800_000, 0, 0);
 
     /**
      * Of so many children the subject records can be opened: of all where views are made anew, as
