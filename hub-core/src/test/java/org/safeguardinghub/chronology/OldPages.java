@@ -47,7 +47,7 @@ final class OldPages {
                                 asker.purpose(),
                                 null,
                                 new SubjectId(record.value()),
-                                InventedHistory.MOMENTS.get(1));
+                                InventedHistory.MOMENTS.getFirst());
                 AsOf.seen(snapshot, asked).stream()
                         .filter(one -> !one.ruling().isAbsent())
                         .forEach(one -> seen.add(one.envelope().record().id().text()));
