@@ -54,6 +54,8 @@ public record AnswerRuled(
         DISCLOSURES,
         HOLD,
         /** a person was sought by an identifier, or by name and day of birth */
-        SEARCH
+        SEARCH,
+        /** what could have been seen of a person on an earlier instant; see {@link PastRuled} */
+        AS_OF
     }
 }

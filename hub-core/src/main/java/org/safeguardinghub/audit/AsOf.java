@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.authority.Snapshot.Envelope;
+import org.safeguardinghub.authority.SortedFacts;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Fact;
@@ -35,55 +36,83 @@ public final class AsOf {
     }
 
     /**
+     * Whose view of whom is asked for.
+     *
+     * @param valid when the reader is taken to have looked
+     */
+    public record Asked(
+            Reader reader,
+            @Nullable Purpose purpose,
+            @Nullable String caseReference,
+            SubjectId subject,
+            Instant valid) {}
+
+    /**
+     * A record as it was known then, and how it would have been ruled on.
+     *
+     * @param released whose protected names its owner had released to the reader
+     */
+    public record Seen(Envelope envelope, Ruling ruling, Set<String> released) {}
+
+    /**
      * One ruling for each record about the person that was known then, those that were absent for
      * the reader too, in the order of their positions.
      *
-     * @param valid when the reader is taken to have looked
      * @param known up to when what was recorded counts
      */
-    public List<Ruling> rulings(
-            Reader reader,
-            @Nullable Purpose purpose,
-            SubjectId subject,
-            Instant valid,
-            Instant known) {
+    public List<Ruling> rulings(Asked asked, Instant known) {
         try (var then = authority.snapshotKnownAt(known)) {
-            return rulings(then, then.position(), reader, purpose, subject, valid);
+            return seen(then, asked).stream().map(Seen::ruling).toList();
         }
+    }
+
+    /** The same with the records themselves, of what this snapshot knows. */
+    public static List<Seen> seen(Snapshot then, Asked asked) {
+        return seen(then, then.position(), asked);
     }
 
     /**
      * A link that was undone by then may still have joined at the instant, so everybody is looked
      * at who was ever joined.
      */
-    static List<Ruling> rulings(
-            Snapshot then,
-            long position,
-            Reader reader,
-            @Nullable Purpose purpose,
-            SubjectId subject,
-            Instant valid) {
+    static List<Seen> seen(Snapshot then, long position, Asked asked) {
+        var subject = asked.subject();
         var records =
                 then.recordsAbout(then.perhaps(List.of(subject))).stream()
                         .sorted(Comparator.comparingLong(Envelope::position))
-                        .map(Envelope::record)
                         .toList();
         var named = new HashSet<>(Set.of(subject));
-        records.forEach(record -> named.addAll(record.subjects()));
+        records.forEach(envelope -> named.addAll(envelope.record().subjects()));
         var facts =
                 then.facts(
-                        List.of(reader.agency()),
-                        records.stream().map(RuledRecord::id).toList(),
+                        List.of(asked.reader().agency()),
+                        records.stream().map(envelope -> envelope.record().id()).toList(),
                         then.perhaps(named));
-        var person = joined(subject, facts, valid);
+        var sorted = SortedFacts.of(facts);
+        var person = joined(subject, facts, asked.valid());
         return records.stream()
-                .filter(record -> !Collections.disjoint(record.subjects(), person))
-                .map(
-                        record ->
-                                new Question(
-                                        record, subject, reader, purpose, null, valid, position))
-                .map(question -> Rulings.rule(question, facts))
+                .filter(envelope -> isAbout(envelope.record(), person))
+                .map(envelope -> seen(envelope, asked, position, sorted))
                 .toList();
+    }
+
+    private static Seen seen(Envelope envelope, Asked asked, long position, SortedFacts facts) {
+        var around = facts.around(envelope.record(), asked.subject());
+        var question =
+                new Question(
+                        envelope.record(),
+                        asked.subject(),
+                        asked.reader(),
+                        asked.purpose(),
+                        asked.caseReference(),
+                        asked.valid(),
+                        position);
+        return new Seen(
+                envelope, Rulings.rule(question, around), Rulings.released(question, around));
+    }
+
+    private static boolean isAbout(RuledRecord record, Set<SubjectId> person) {
+        return !Collections.disjoint(record.subjects(), person);
     }
 
     /** Everybody who was this person by confirmed links at the instant. */

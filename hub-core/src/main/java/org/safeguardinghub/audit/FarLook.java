@@ -16,7 +16,7 @@ import java.util.Set;
 /** Who must be told that an agency from another area looked at a child. */
 public final class FarLook {
     private static final Set<Exit> LOOKS =
-            EnumSet.of(Exit.RECORD, Exit.CHRONOLOGY, Exit.COMMAND, Exit.DISCLOSURES);
+            EnumSet.of(Exit.RECORD, Exit.CHRONOLOGY, Exit.COMMAND, Exit.DISCLOSURES, Exit.AS_OF);
 
     private FarLook() {}
 

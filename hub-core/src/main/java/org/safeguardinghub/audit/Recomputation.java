@@ -12,6 +12,7 @@ import org.safeguardinghub.sharing.Rulings;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -32,6 +33,29 @@ public final class Recomputation {
      */
     public Set<Difference> of(Ruling stored) {
         return Difference.between(stored, again(stored.matter()));
+    }
+
+    /** The same of a ruling that was made in looking back, on links that held then. */
+    public Set<Difference> ofPast(Ruling stored) {
+        return Difference.between(stored, againInPast(stored.matter()));
+    }
+
+    private Ruling againInPast(Matter matter) {
+        var subject = Objects.requireNonNull(matter.asked());
+        var asked =
+                new AsOf.Asked(
+                        matter.reader(),
+                        matter.purpose(),
+                        matter.caseReference(),
+                        subject,
+                        matter.at());
+        try (var then = authority.snapshotAt(matter.position())) {
+            return AsOf.seen(then, asked).stream()
+                    .map(AsOf.Seen::ruling)
+                    .filter(ruling -> ruling.matter().record().equals(matter.record()))
+                    .findFirst()
+                    .orElseGet(() -> unknown(matter));
+        }
     }
 
     /** The ruling as it comes out now, on what was known then. */

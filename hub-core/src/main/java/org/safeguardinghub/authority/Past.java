@@ -43,37 +43,34 @@ record Past(long position) {
              from ruled_record r where r.position <= %1$d)\
             """;
 
-    private static final String RECORDED_BY =
-            "select recorded_at <= ? from event where position = ?";
-
     /**
-     * As of the last event recorded at or before this instant. Positions are without holes and
-     * recording times never decrease, so it is found by halving.
+     * The last event recorded by an instant. Positions are without holes and recording times never
+     * decrease, so it is found by halving, in one round trip.
      */
-    static Past at(Instant known, Connection connection) throws SQLException {
-        long counts = 0;
-        long later = head(connection) + 1;
-        try (var recordedBy = connection.prepareStatement(RECORDED_BY)) {
-            while (later - counts > 1) {
-                long middle = (counts + later) / 2;
-                recordedBy.setObject(1, known.atOffset(ZoneOffset.UTC));
-                recordedBy.setLong(2, middle);
-                try (var row = recordedBy.executeQuery()) {
-                    if (row.next() && row.getBoolean(1)) {
-                        counts = middle;
-                    } else {
-                        later = middle;
-                    }
-                }
-            }
-        }
-        return new Past(counts);
-    }
+    private static final String LAST_RECORDED_BY =
+            """
+            with recursive halving(counts, later) as (
+              select 0::bigint, position + 1 from event_head
+              union all
+              select case when tried.counts then half.middle else half.counts end,
+                case when tried.counts then half.later else half.middle end
+              from (
+                select counts, later, (counts + later) / 2 as middle from halving
+                where later - counts > 1
+              ) half cross join lateral (
+                select recorded_at <= ? as counts from event where position = half.middle
+                offset 0) tried
+            )
+            select coalesce(max(counts), 0) from halving
+            """;
 
-    private static long head(Connection connection) throws SQLException {
-        try (var head = connection.prepareStatement("select position from event_head");
-                var row = head.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
+    /** As of the last event recorded at or before this instant. */
+    static Past at(Instant known, Connection connection) throws SQLException {
+        try (var question = connection.prepareStatement(LAST_RECORDED_BY)) {
+            question.setObject(1, known.atOffset(ZoneOffset.UTC));
+            try (var row = question.executeQuery()) {
+                return new Past(row.next() ? row.getLong(1) : 0);
+            }
         }
     }
 

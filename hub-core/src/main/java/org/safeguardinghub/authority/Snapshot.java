@@ -115,6 +115,19 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
+    /**
+     * The register as of the last event that was recorded at or before this instant. It is read by
+     * the same connection and ends with this snapshot.
+     */
+    public Snapshot knownAt(Instant known) {
+        try {
+            var then = Past.at(known, connection);
+            return new Snapshot(connection, rows, then.position(), then);
+        } catch (SQLException e) {
+            throw new AuthorityUnreadable(e);
+        }
+    }
+
     /** The newest position that this snapshot reflects. */
     public long position() {
         return position;

@@ -40,12 +40,38 @@ public final class Contents {
     /**
      * A record that the reader may see, and the ruling that says how much.
      *
+     * @param envelope with those of its parts that are told
      * @param released whose protected names the owner released to the reader
+     * @param newest the record as it is known now, with parts from which names are learned only
+     * @param opened the categories that the reader may see now, at least those that are told
      */
-    record Visible(RulingId id, Envelope envelope, Ruling ruling, Set<String> released) {
+    record Visible(
+            RulingId id,
+            Envelope envelope,
+            Ruling ruling,
+            Set<String> released,
+            Envelope newest,
+            Set<Category> opened) {
+        static Visible of(RulingId id, Examined one) {
+            var newest = Objects.requireNonNull(one.envelope());
+            var then = one.then();
+            return new Visible(
+                    id,
+                    then == null ? newest : then.envelope(),
+                    one.told(),
+                    one.released(),
+                    newest,
+                    one.ruling().shown().keySet());
+        }
+
         /** Where its parts are in the log, the first of them first. */
         Stream<Long> parts() {
-            return Stream.concat(Stream.of(envelope.position()), envelope.later().stream());
+            return Stream.concat(Stream.of(newest.position()), newest.later().stream());
+        }
+
+        /** Whether what stands there is told, or came only later. */
+        boolean tells(long position) {
+            return position == envelope.position() || envelope.later().contains(position);
         }
     }
 
@@ -103,7 +129,7 @@ public final class Contents {
                 .envelopes()
                 .forEach(
                         (category, envelope) -> {
-                            if (one.ruling().shown().containsKey(category)) {
+                            if (one.opened().contains(category)) {
                                 var sought =
                                         new Sought(part.partOf(), nameOf(part), category, envelope);
                                 closed.add(new Closed(event.position(), category, sought));

@@ -1,6 +1,5 @@
 package org.safeguardinghub.chronology;
 
-import org.safeguardinghub.chronology.Look.Examined;
 import org.safeguardinghub.register.Desk;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.shared.AgencyId;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.audit.AnswerRuled.Exit;
+import org.safeguardinghub.audit.AsOf.Asked;
 import org.safeguardinghub.audit.RulingId;
 import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.authority.Snapshot.Envelope;
@@ -25,10 +26,10 @@ import org.safeguardinghub.sharing.Rulings;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -39,15 +40,15 @@ import java.util.stream.Stream;
  * order of its steps is the promise of {@link Reading}.
  */
 final class Look {
-    /**
-     * A record that was ruled on; without an envelope there is no such record.
-     *
-     * @param released whose protected names its owner released to the reader
-     */
-    record Examined(@Nullable Envelope envelope, Ruling ruling, Set<String> released) {}
-
     /** Owns nothing, so that what is ruled on in its name is nobody's. */
     private static final AgencyId NOBODY = new AgencyId("nobody");
+
+    /**
+     * What may be seen now and was only held then stands before what is only held now too: neither
+     * which of them an entry stands for nor its number tells of these.
+     */
+    private static final Comparator<Examined> KNOWN_FIRST =
+            Comparator.comparing(one -> one.ruling().isOnlyHeld());
 
     final Snapshot snapshot;
     private final AnswerLog log;
@@ -60,6 +61,7 @@ final class Look {
     private final List<Examined> shown = new ArrayList<>();
     private final List<Examined> held = new ArrayList<>();
     private final List<Examined> leftOut = new ArrayList<>();
+    private @Nullable LookBack back;
 
     Look(
             Asker asker,
@@ -81,6 +83,25 @@ final class Look {
 
     Asker asker() {
         return asker;
+    }
+
+    /** From now on nothing is told but what could have been seen then too. */
+    void lookBack(SubjectId subject, Then then) {
+        var asked =
+                new Asked(
+                        asker.reader(),
+                        asker.purpose(),
+                        asker.caseReference(),
+                        subject,
+                        then.valid());
+        back = LookBack.of(snapshot, asked, then, at);
+    }
+
+    /** Whether anything of what was examined may be known of now. */
+    boolean knows() {
+        return Stream.of(shown, held, leftOut)
+                .flatMap(List::stream)
+                .anyMatch(one -> !one.ruling().isAbsent());
     }
 
     /**
@@ -107,7 +128,7 @@ final class Look {
     /** The ruling of an answer that shows nothing. */
     void leaveOutUnknown(RecordId id, RecordType type, @Nullable SubjectId asked) {
         leaveOut(
-                new Examined(
+                Examined.now(
                         null,
                         Ruling.unknown(
                                 id,
@@ -128,7 +149,7 @@ final class Look {
 
     void rule(List<Envelope> records, @Nullable SubjectId asked) {
         for (var one : ruleAll(records, asked)) {
-            if (one.ruling().isAbsent()) {
+            if (one.isAbsent()) {
                 leaveOut(one);
             } else {
                 show(one);
@@ -187,7 +208,8 @@ final class Look {
             if (ruling.isUnavailable()) {
                 throw new NothingCanBeRuled();
             }
-            ruled.add(new Examined(envelope, ruling, Rulings.released(question, around)));
+            var one = Examined.now(envelope, ruling, Rulings.released(question, around));
+            ruled.add(back == null ? one : one.asOf(back.at(envelope)));
         }
         return ruled;
     }
@@ -215,15 +237,17 @@ final class Look {
         var answer = UUID.randomUUID();
         var told = new ArrayList<>(shown);
         var behind = new ArrayList<Examined>();
+        held.sort(KNOWN_FIRST);
         HeldByDesk.of(held, frontDoors)
                 .forEach(
                         ofDesk -> {
                             told.add(ofDesk.getFirst());
                             behind.addAll(ofDesk.subList(1, ofDesk.size()));
                         });
+        behind.sort(KNOWN_FIRST);
         // what is told comes first, so that the numbers of rulings tell nothing of the rest
         var ruled = Stream.of(told, behind, leftOut).flatMap(List::stream).toList();
-        log.record(
+        var event =
                 new AnswerRuled(
                         answer,
                         exit,
@@ -236,20 +260,34 @@ final class Look {
                         askedSubject,
                         at,
                         snapshot.position(),
-                        ruled.stream().map(e -> RulingCodec.encode(e.ruling())).toList()));
+                        ruled.stream()
+                                .filter(one -> !one.isOnlyOfNow())
+                                .map(one -> RulingCodec.encode(one.ruling()))
+                                .toList());
+        record(event, ruled);
         var entries = new ArrayList<Contents.Visible>();
         for (int n = 0; n < told.size(); n++) {
-            var one = told.get(n);
-            entries.add(
-                    new Contents.Visible(
-                            new RulingId(answer, n),
-                            Objects.requireNonNull(one.envelope()),
-                            one.ruling(),
-                            one.released()));
+            entries.add(Contents.Visible.of(new RulingId(answer, n), told.get(n)));
         }
-        var opened = open ? contents.open(entries, at) : bare(entries);
+        var seen = back == null ? at : back.asked().valid();
+        var opened = open ? contents.open(entries, seen) : bare(entries);
         began.stop(meters.timer("hub.ruling", "exit", exit.name()));
-        return new Answer(opened, next, snapshot.position(), new RulingId(answer, 0));
+        var reflected = back == null ? snapshot.position() : back.position();
+        return new Answer(opened, next, reflected, new RulingId(answer, 0));
+    }
+
+    private void record(AnswerRuled event, List<Examined> ruled) {
+        if (back == null) {
+            log.record(event);
+            return;
+        }
+        var past = new ArrayList<Ruling>();
+        for (var one : ruled) {
+            if (one.then() != null) {
+                past.add(one.then().ruling());
+            }
+        }
+        log.record(List.of(event), List.of(back.ruled(event.answer(), past)), at);
     }
 
     private static List<Entry> bare(List<Contents.Visible> visible) {

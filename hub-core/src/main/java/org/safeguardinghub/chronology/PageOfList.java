@@ -2,7 +2,6 @@ package org.safeguardinghub.chronology;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Snapshot.Envelope;
-import org.safeguardinghub.chronology.Look.Examined;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Ruling;
 
@@ -53,7 +52,7 @@ final class PageOfList {
         for (var one : look.ruleAll(following, asked)) {
             if (!appears(one)) {
                 look.leaveOut(one);
-            } else if (one.ruling().isOnlyHeld()) {
+            } else if (one.isOnlyHeld()) {
                 held.add(one);
             } else if (room > 0) {
                 room--;
@@ -74,7 +73,7 @@ final class PageOfList {
     /** What was on earlier pages, looked at again for what is only held of it. */
     void lookBack(List<Envelope> earlier) {
         for (var one : look.ruleAll(earlier, asked)) {
-            if (appears(one) && one.ruling().isOnlyHeld()) {
+            if (appears(one) && one.isOnlyHeld()) {
                 held.add(one);
             }
         }
@@ -90,6 +89,6 @@ final class PageOfList {
     }
 
     private boolean appears(Examined one) {
-        return !one.ruling().isAbsent() && mayAppear.test(one.ruling());
+        return !one.isAbsent() && mayAppear.test(one.ruling());
     }
 }

@@ -93,6 +93,27 @@ public final class Reading {
     }
 
     /**
+     * What could have been seen of a person on an earlier instant, of what may be seen now: a
+     * record that is hidden now is not there, whoever could have read it then. The person is
+     * whoever was joined with this one then and still is.
+     */
+    public Retrospect chronology(Asker asker, SubjectId subject, Then then, Page page) {
+        var look = look(asker);
+        Place next;
+        try (look.snapshot) {
+            look.lookBack(subject, then);
+            var person = look.snapshot.persons(List.of(subject));
+            var all = new ArrayList<>(look.snapshot.recordsAbout(person));
+            all.sort(NEWEST_HAPPENED);
+            next = look.page(page, subject, ruling -> true).of(all);
+            if (all.isEmpty()) {
+                look.ruleOnNothing(new RecordId(subject.value()), RecordType.SUBJECT, subject);
+            }
+        }
+        return new Retrospect(look.answer(Exit.AS_OF, null, subject, next), look.knows());
+    }
+
+    /**
      * A place or platform and what arose there, newest first by when it happened (SR-14). Where the
      * reader may not see the context itself, nothing of it is there.
      *
@@ -232,7 +253,7 @@ public final class Reading {
                 meters);
     }
 
-    private static final Comparator<Envelope> NEWEST_HAPPENED =
+    static final Comparator<Envelope> NEWEST_HAPPENED =
             Comparator.comparing(Envelope::occurredAt)
                     .thenComparingLong(Envelope::position)
                     .reversed();

@@ -3,7 +3,6 @@ package org.safeguardinghub.chronology;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.chronology.Found.Persons;
-import org.safeguardinghub.chronology.Look.Examined;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.RecordId;

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -56,17 +57,40 @@ final class Unfolding {
         boolean isSeen() {
             return !clear.isEmpty() || part.content().categories().isEmpty();
         }
+
+        /** The same with nothing but these categories. */
+        Opened only(Set<Category> categories) {
+            var told = nothing();
+            told.putAll(clear);
+            told.keySet().retainAll(categories);
+            return new Opened(part, position, recordedAt, told);
+        }
     }
 
+    /**
+     * Whom a part names that is not told is protected in the rest all the same, and its markings
+     * are those under which the record may be used now.
+     */
     void take(Opened opened) {
-        if (opened.part() instanceof AddsToRecord added
-                && (!opened.isSeen() || isKeptFromReader(added))) {
+        if (isHidden(opened)) {
             return;
         }
         names.learn(opened.clear());
-        codes.putAll(opened.part().coded());
         handling.addAll(opened.part().markings().handling());
         sensitivity.addAll(opened.part().markings().sensitivity());
+        var told = opened.only(record.ruling().shown().keySet());
+        if (record.tells(opened.position()) && !isHidden(told)) {
+            unfold(told);
+        }
+    }
+
+    private boolean isHidden(Opened opened) {
+        return opened.part() instanceof AddsToRecord added
+                && (!opened.isSeen() || isKeptFromReader(added));
+    }
+
+    private void unfold(Opened opened) {
+        codes.putAll(opened.part().coded());
         if (opened.part().reviewBy() != null) {
             reviewBy = opened.part().reviewBy();
         }

@@ -119,6 +119,15 @@ public record Ruling(
                 basis == null ? List.of() : List.of(basis));
     }
 
+    /** The same, but in no category higher than another ruling is. */
+    public Ruling atMost(Ruling other) {
+        var lower = Levels.said();
+        levels.forEach(
+                (category, level) -> lower.put(category, level.atMost(other.level(category))));
+        return new Ruling(
+                matter, lower, deciding, rules, counted, countedInAll, policyVersion, bases);
+    }
+
     /** {@link Level#NONE} for a category that the record does not hold. */
     public Level level(Category category) {
         return levels.getOrDefault(category, NONE);

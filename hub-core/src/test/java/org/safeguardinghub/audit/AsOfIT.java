@@ -114,19 +114,18 @@ class AsOfIT {
     }
 
     private static List<Ruling> asOf(MadeUpLog log, Asked asked) {
-        return new AsOf(log.authority)
-                .rulings(
-                        asked.reader(),
-                        asked.purpose(),
-                        asked.subject(),
-                        asked.valid(),
-                        asked.known());
+        return new AsOf(log.authority).rulings(view(asked, asked.valid()), asked.known());
     }
 
     private static List<Ruling> rulings(
             Snapshot snapshot, Asked asked, Instant valid, long position) {
-        return AsOf.rulings(
-                snapshot, position, asked.reader(), asked.purpose(), asked.subject(), valid);
+        return AsOf.seen(snapshot, position, view(asked, valid)).stream()
+                .map(AsOf.Seen::ruling)
+                .toList();
+    }
+
+    private static AsOf.Asked view(Asked asked, Instant valid) {
+        return new AsOf.Asked(asked.reader(), asked.purpose(), null, asked.subject(), valid);
     }
 
     /** In one of the first histories, as none of them has everything. */

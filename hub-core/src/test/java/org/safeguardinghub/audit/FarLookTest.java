@@ -67,7 +67,7 @@ class FarLookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RECORD", "CHRONOLOGY", "COMMAND", "DISCLOSURES"})
+    @EnumSource(names = {"RECORD", "CHRONOLOGY", "COMMAND", "DISCLOSURES", "AS_OF"})
     void a_question_that_names_a_person_or_a_record_is_a_look(Exit exit) {
         assertThat(FarLook.isLook(answer(exit, RecordId.random(), null))).isTrue();
         assertThat(FarLook.isLook(answer(exit, null, SubjectId.random()))).isTrue();

@@ -103,7 +103,8 @@ final class MadeUpLog implements AutoCloseable {
                                     Grown.class,
                                     Established.class,
                                     Ended.class,
-                                    AnswerRuled.class));
+                                    AnswerRuled.class,
+                                    PastRuled.class));
 
     final EmbeddedDatabase database = EmbeddedDatabase.fresh();
     final PgEventStorageEngine engine =

@@ -13,6 +13,7 @@ import org.safeguardinghub.chronology.Asker;
 import org.safeguardinghub.chronology.Page;
 import org.safeguardinghub.chronology.Preview;
 import org.safeguardinghub.chronology.Reading;
+import org.safeguardinghub.chronology.Then;
 import org.safeguardinghub.sealing.KeysInMemory;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.AgencyId;
@@ -57,7 +58,8 @@ class OneAnswerIT {
                     "preview", OneAnswerIT::previewed);
 
     /** Knows the past: before an undoing that is known, it alone still joins what was joined. */
-    private static final Map<String, Exit> AS_OF = Map.of("as of now", OneAnswerIT::asOfNow);
+    private static final Map<String, Exit> AS_OF =
+            Map.of("as of now", OneAnswerIT::asOfNow, "looking back", OneAnswerIT::lookedBack);
 
     /** The same histories every time, two in which links end late, and one that nobody has seen. */
     static LongStream seeds() {
@@ -198,13 +200,24 @@ class OneAnswerIT {
                 .stream();
     }
 
+    /** What was kept beside the answer. */
+    private static Stream<Ruling> lookedBack(MadeUpLog log, Asked asked) {
+        log.reading(asked.at())
+                .chronology(asked.asker(), asked.subject(), new Then(asked.at(), null), Asked.PAGE);
+        var last = log.reader.at(List.of(log.reader.head())).getFirst();
+        return ((PastRuled) last.message().getPayload())
+                .rulings().stream().map(RulingCodec::decode);
+    }
+
     private static Stream<Ruling> asOfNow(MadeUpLog log, Asked asked) {
         return new AsOf(log.authority)
                         .rulings(
-                                asked.asker().reader(),
-                                asked.asker().purpose(),
-                                asked.subject(),
-                                asked.at(),
+                                new AsOf.Asked(
+                                        asked.asker().reader(),
+                                        asked.asker().purpose(),
+                                        asked.asker().caseReference(),
+                                        asked.subject(),
+                                        asked.at()),
                                 Instant.now())
                         .stream();
     }

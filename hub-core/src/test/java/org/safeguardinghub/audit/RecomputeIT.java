@@ -9,6 +9,7 @@ import org.safeguardinghub.chronology.Asker;
 import org.safeguardinghub.chronology.NothingCanBeRuled;
 import org.safeguardinghub.chronology.Page;
 import org.safeguardinghub.chronology.Reading;
+import org.safeguardinghub.chronology.Then;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
@@ -59,6 +60,61 @@ class RecomputeIT {
                         .isEqualTo(RulingCodec.encode(ruling));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_was_ruled_in_looking_back_comes_out_again_too(long seed) {
+        var random = new Random(seed);
+        try (var log = new MadeUpLog(random, new Sealer(new DestroyableKeys()))) {
+            for (int n = 0; n < ANSWERS; n++) {
+                log.happens(1);
+                lookBack(log, random);
+            }
+            log.happens(40);
+            var stored = past(log);
+            assertThat(stored).hasSizeGreaterThan(ANSWERS / 2);
+            var recomputation = new Recomputation(log.authority);
+            for (var ruling : stored) {
+                assertThat(recomputation.ofPast(ruling)).isEmpty();
+            }
+            assertThat(stored)
+                    .as("control")
+                    .anySatisfy(
+                            ruling ->
+                                    assertThat(Difference.between(ruling, now(log, ruling)))
+                                            .contains(Difference.LEVELS));
+        }
+    }
+
+    private static void lookBack(MadeUpLog log, Random random) {
+        var question = MadeUp.question(random, log.records.get(random.nextInt(log.records.size())));
+        var purpose = Objects.requireNonNullElse(question.purpose(), Purpose.CHILD_PROTECTION);
+        var whole = log.whole();
+        var known = whole.get(random.nextInt(whole.size())).recordedAt();
+        var then =
+                new Then(
+                        AT.plusSeconds(random.nextInt(25) - 12L),
+                        random.nextBoolean() ? known : null);
+        try {
+            log.reading(AT.plusSeconds(random.nextInt(25) - 12L))
+                    .chronology(
+                            new Asker(question.reader(), purpose, question.caseReference()),
+                            log.subject(),
+                            then,
+                            new Page(null, Page.MOST));
+        } catch (NothingCanBeRuled nothing) {
+            // then nothing is stored either
+        }
+    }
+
+    private static List<Ruling> past(MadeUpLog log) {
+        return log.whole().stream()
+                .map(appended -> appended.message().getPayload())
+                .filter(PastRuled.class::isInstance)
+                .flatMap(past -> ((PastRuled) past).rulings().stream())
+                .map(RulingCodec::decode)
+                .toList();
     }
 
     @Test

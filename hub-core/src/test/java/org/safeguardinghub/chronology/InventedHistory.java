@@ -55,6 +55,10 @@ final class InventedHistory {
             Set.of(Category.ID, Category.NARR, Category.EDU, Category.HLTH);
     private static final Instant LONG_AGO = Instant.parse("2024-01-01T09:00:00Z");
 
+    /** Before some seals, and after all of them. */
+    static final List<Instant> MOMENTS =
+            List.of(LONG_AGO.plus(Duration.ofDays(1)), LONG_AGO.plus(Duration.ofDays(90)));
+
     private static final Comparator<AgencyId> BY_NAME = Comparator.comparing(AgencyId::text);
 
     final List<Object> events = new ArrayList<>();
@@ -179,7 +183,7 @@ final class InventedHistory {
                             concern,
                             null,
                             new HashSet<>(List.of(owner, agency())),
-                            Validity.since(LONG_AGO),
+                            Validity.since(sealedFrom(concern)),
                             Sealed.NOTHING));
         }
         var named = contexts.get(random.nextInt(contexts.size()));
@@ -189,6 +193,12 @@ final class InventedHistory {
                     new ConcernWithdrawn(
                             concern, owner, subjects, WithdrawalReason.OTHER, Sealed.NOTHING));
         }
+    }
+
+    /** Some before everything, and some later. */
+    private static Instant sealedFrom(RecordId concern) {
+        var isLater = concern.value().getLeastSignificantBits() % 2 == 0;
+        return isLater ? LONG_AGO.plus(Duration.ofDays(2)) : LONG_AGO;
     }
 
     /** A concern of which others see no more than this; {@code day}: when it happened. */

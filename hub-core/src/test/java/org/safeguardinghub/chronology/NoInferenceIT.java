@@ -39,8 +39,9 @@ class NoInferenceIT {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void no_inference_of_read_concern_and_list_records_and_read_chronology_and_read_feed(
-            long seed) {
+    void
+            no_inference_of_read_concern_and_list_records_and_read_chronology_and_read_past_chronology_and_read_feed(
+                    long seed) {
         var history = InventedHistory.random(seed, sealer);
         var asker = asker(seed, history);
         try (var whole = new ToldHub(history.events, sealer)) {
@@ -86,6 +87,11 @@ class NoInferenceIT {
     @Test
     void control_pages_that_promise_what_is_hidden_are_found() {
         assertThat(differing(OldPages::promisingWhatIsHidden)).isNotEmpty();
+    }
+
+    @Test
+    void control_a_past_that_shows_what_is_hidden_now_is_found() {
+        assertThat(differing(OldPages::showingWhatWasSeenThen)).isNotEmpty();
     }
 
     /** The worlds in which a second hub makes other pages in this way. */

@@ -1,12 +1,15 @@
 package org.safeguardinghub.chronology;
 
+import org.safeguardinghub.audit.AsOf;
 import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.SubjectId;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Two ways to make pages that tell what they should not: what the comparison must find. */
 final class OldPages {
@@ -31,6 +34,26 @@ final class OldPages {
             }
         }
         return pages + " " + page + " end";
+    }
+
+    /** Tells of whatever could be seen on an earlier instant, whether or not it may be now. */
+    static String showingWhatWasSeenThen(ToldHub hub, Asker asker, int limit) {
+        var seen = new TreeSet<String>();
+        try (var snapshot = hub.authority.snapshot()) {
+            for (var record : hub.records()) {
+                var asked =
+                        new AsOf.Asked(
+                                asker.reader(),
+                                asker.purpose(),
+                                null,
+                                new SubjectId(record.value()),
+                                InventedHistory.MOMENTS.getFirst());
+                AsOf.seen(snapshot, asked).stream()
+                        .filter(one -> !one.ruling().isAbsent())
+                        .forEach(one -> seen.add(one.envelope().record().id().text()));
+            }
+        }
+        return seen.toString();
     }
 
     /** Shows what is held where its record stands, once for each desk of a page. */

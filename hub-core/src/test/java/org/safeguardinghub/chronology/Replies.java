@@ -72,6 +72,12 @@ final class Replies {
     private void askAbout(SubjectId person) {
         replies.put("visible person " + person, "" + hub.reading.isVisible(asker, person));
         pages("chronology of " + person, page -> hub.reading.chronology(asker, person, page));
+        for (var valid : InventedHistory.MOMENTS) {
+            var then = new Then(valid, null);
+            pages(
+                    "chronology of " + person + " as of " + valid,
+                    page -> hub.reading.chronology(asker, person, then, page).answer());
+        }
     }
 
     private void askAboutContext(RecordId context) {

@@ -82,6 +82,7 @@ final class ToldHub implements AutoCloseable {
     final FrontDoors frontDoors;
     final Reading reading;
     final NamedContexts namedContexts;
+    final Authority authority;
     final FeedReading feed;
     private final JdbcTemplate db = new JdbcTemplate(database.application());
     private final PgEventStorageEngine engine =
@@ -102,7 +103,7 @@ final class ToldHub implements AutoCloseable {
         var reader = new FactReader(database.application(), FORM);
         frontDoors = new FrontDoors(db, reader);
         namedContexts = new NamedContexts(reader);
-        var authority = new Authority(database.application(), new PolicyShelf(reader));
+        authority = new Authority(database.application(), new PolicyShelf(reader));
         var answers = new AnswerLog(new InMemoryEventStorageEngine());
         var tables = new FeedTables(db);
         feed = new FeedReading(authority, tables, new AnswerLog(engine), Clock.systemUTC());

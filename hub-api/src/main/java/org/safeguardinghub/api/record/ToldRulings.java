@@ -1,6 +1,7 @@
 package org.safeguardinghub.api.record;
 
 import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.audit.AnswerRuled.Exit;
 import org.safeguardinghub.register.Desk;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.shared.AgencyId;
@@ -9,6 +10,7 @@ import org.safeguardinghub.sharing.RulingCodec;
 import org.springframework.stereotype.Component;
 
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Which rulings of an answer its reader was told of. An answer has rulings too on what collapsed
@@ -23,7 +25,17 @@ public class ToldRulings {
         this.frontDoors = frontDoors;
     }
 
+    /**
+     * Where an answer looks back, those behind what it told are known now or not: the first that is
+     * not is the end of those that can be asked about, or the gaps between them would show it.
+     */
     public boolean isTold(AnswerRuled answer, int index) {
+        return answer.exit() == Exit.AS_OF
+                ? IntStream.rangeClosed(0, index).allMatch(n -> mayBeTold(answer, n))
+                : mayBeTold(answer, index);
+    }
+
+    private boolean mayBeTold(AnswerRuled answer, int index) {
         var ruling = ruling(answer, index);
         if (ruling.isAbsent()) {
             return false;
@@ -46,7 +58,7 @@ public class ToldRulings {
 
     private static boolean isOfList(AnswerRuled answer) {
         return switch (answer.exit()) {
-            case LIST, CHRONOLOGY, SEARCH -> true;
+            case LIST, CHRONOLOGY, SEARCH, AS_OF -> true;
             case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD -> false;
         };
     }

@@ -13,6 +13,7 @@ import org.safeguardinghub.audit.OwnLooks;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.chronology.Candidates;
 import org.safeguardinghub.chronology.Contents;
+import org.safeguardinghub.chronology.PastRulings;
 import org.safeguardinghub.chronology.Preview;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.eventstore.FactReader;
@@ -140,6 +141,11 @@ class CapabilitiesConfig {
                 frontDoors,
                 clock,
                 meters);
+    }
+
+    @Bean
+    PastRulings pastRulings(Authority authority, AuditList audit, AnswerLog log, Clock clock) {
+        return new PastRulings(authority, audit, log, clock);
     }
 
     @Bean

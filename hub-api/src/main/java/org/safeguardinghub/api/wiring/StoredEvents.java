@@ -6,6 +6,7 @@ import org.safeguardinghub.accessrequest.AccessRequestEvent;
 import org.safeguardinghub.agreement.AgreementEvent;
 import org.safeguardinghub.assessment.AssessmentEvent;
 import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.audit.PastRuled;
 import org.safeguardinghub.authority.IntroducesRecord;
 import org.safeguardinghub.authority.WithdrawsRecord;
 import org.safeguardinghub.clock.ClockEvent;
@@ -52,7 +53,7 @@ public final class StoredEvents {
 
     public static EventCatalogue catalogue() {
         var catalogue = new EventCatalogue();
-        catalogue.register(AnswerRuled.class);
+        catalogue.register(AnswerRuled.class, PastRuled.class);
         for (var family :
                 new Class<?>[] {
                     RegisterEvent.class,

@@ -30,6 +30,8 @@ final class Questions {
     private static final Set<String> OF_LOOKS =
             Set.of(OWN_RULINGS_TOO, "list_own_looks", "list_disclosures");
 
+    private static final String PAST = "/as-of";
+
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
 
     /**
@@ -121,11 +123,13 @@ final class Questions {
         if (end == 0) {
             return Set.of(template);
         }
-        var place = pattern(template.substring(0, end));
+        // a past is asked for by the place of what it is the past of
+        var past = template.startsWith(PAST) ? PAST : "";
+        var place = pattern(template.substring(past.length(), end));
         var paths = new LinkedHashSet<String>();
         for (var step : script) {
             if (place.matcher(step.location()).matches()) {
-                paths.add(step.location() + template.substring(end));
+                paths.add(past + step.location() + template.substring(end));
             }
         }
         return paths;

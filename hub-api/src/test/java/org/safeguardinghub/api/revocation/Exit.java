@@ -1,6 +1,8 @@
 package org.safeguardinghub.api.revocation;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -11,6 +13,7 @@ public enum Exit {
     READ_CONCERN("/concerns/%1$s"),
     READ_SUBJECT("/subjects/%2$s"),
     READ_CHRONOLOGY("/subjects/%2$s/chronology"),
+    READ_PAST_CHRONOLOGY("/as-of/subjects/%2$s/chronology?validAt=%4$s&knownAt=%4$s"),
     READ_ATTACHMENT("%3$s"),
     LIST_RECORDS("/records?limit=40"),
     READ_FEED("/feed"),
@@ -38,6 +41,9 @@ public enum Exit {
     LIST_RULINGS("/audit/rulings?limit=40"),
     LIST_OWN_LOOKS("/looks?limit=40");
 
+    /** So far that what is asked after a reduction is of before it. */
+    private static final Duration LOOKED_BACK = Duration.ofSeconds(1);
+
     private final String path;
 
     Exit(String path) {
@@ -45,7 +51,11 @@ public enum Exit {
     }
 
     String path(Case about) {
-        return path.formatted(about.concern(), about.child(), about.places().get(this));
+        return path.formatted(
+                about.concern(),
+                about.child(),
+                about.places().get(this),
+                Instant.now().minus(LOOKED_BACK));
     }
 
     /** Whether there is nothing to ask for by it in this case. */
@@ -66,7 +76,11 @@ public enum Exit {
         return switch (this) {
             case READ_FEED -> about.isToldOfIn(body);
             case READ_SUBJECT -> body.contains(about.name());
-            case READ_CONCERN, READ_CHRONOLOGY, READ_ATTACHMENT, LIST_RECORDS ->
+            case READ_CONCERN,
+                    READ_CHRONOLOGY,
+                    READ_PAST_CHRONOLOGY,
+                    READ_ATTACHMENT,
+                    LIST_RECORDS ->
                     body.contains(reduction == Reduction.CONFLICT ? about.home() : about.words());
             // the level of the account is the only one that a limit on it takes away
             case PREVIEW_RULING -> body.contains("\"category\":\"NARR\",\"level\":\"FULL\"");

@@ -109,16 +109,23 @@ public enum Reduction {
                             EnumSet.of(
                                     READ_CONCERN,
                                     READ_CHRONOLOGY,
+                                    READ_PAST_CHRONOLOGY,
                                     READ_ATTACHMENT,
                                     LIST_RECORDS,
                                     READ_FEED,
                                     LIST_DISCLOSURES,
                                     PREVIEW_RULING);
-                    case CONFLICT -> EnumSet.of(READ_CONCERN, READ_CHRONOLOGY, LIST_RECORDS);
+                    case CONFLICT ->
+                            EnumSet.of(
+                                    READ_CONCERN,
+                                    READ_CHRONOLOGY,
+                                    READ_PAST_CHRONOLOGY,
+                                    LIST_RECORDS);
                     case LIMIT ->
                             EnumSet.of(
                                     READ_CONCERN,
                                     READ_CHRONOLOGY,
+                                    READ_PAST_CHRONOLOGY,
                                     READ_ATTACHMENT,
                                     LIST_RECORDS,
                                     PREVIEW_RULING);

@@ -14,6 +14,7 @@ import static org.safeguardinghub.api.wiring.SampleWords.ruling;
 import static org.safeguardinghub.api.wiring.SampleWords.sealed;
 
 import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.audit.PastRuled;
 import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
 import org.safeguardinghub.concern.Limit;
@@ -304,7 +305,16 @@ final class FirstSamples {
                                     null,
                                     NOON,
                                     0,
-                                    List.of())));
+                                    List.of())),
+                    Map.entry(
+                            "answer.past-ruled.1",
+                            new PastRuled(
+                                    id(5),
+                                    CARE,
+                                    NOON,
+                                    NOON.plusSeconds(60),
+                                    90,
+                                    List.of(ruling(), ruling()))));
 
     private FirstSamples() {}
 }
