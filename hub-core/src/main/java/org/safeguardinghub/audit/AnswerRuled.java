@@ -54,6 +54,8 @@ public record AnswerRuled(
         DISCLOSURES,
         HOLD,
         /** a person was sought by an identifier, or by name and day of birth */
-        SEARCH
+        SEARCH,
+        /** a coordinator looked for what is known in several areas; no record was shown */
+        CROSS_AREA
     }
 }

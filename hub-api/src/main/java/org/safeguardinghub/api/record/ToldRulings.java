@@ -1,6 +1,7 @@
 package org.safeguardinghub.api.record;
 
 import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.audit.AnswerRuled.Exit;
 import org.safeguardinghub.register.Desk;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.shared.AgencyId;
@@ -25,7 +26,8 @@ public class ToldRulings {
 
     public boolean isTold(AnswerRuled answer, int index) {
         var ruling = ruling(answer, index);
-        if (ruling.isAbsent()) {
+        // across areas no record is told, only what was found of all of them
+        if (ruling.isAbsent() || answer.exit() == Exit.CROSS_AREA) {
             return false;
         }
         return !ruling.isOnlyHeld()
@@ -47,7 +49,7 @@ public class ToldRulings {
     private static boolean isOfList(AnswerRuled answer) {
         return switch (answer.exit()) {
             case LIST, CHRONOLOGY, SEARCH -> true;
-            case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD -> false;
+            case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD, CROSS_AREA -> false;
         };
     }
 
