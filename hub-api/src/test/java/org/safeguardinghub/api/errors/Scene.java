@@ -46,6 +46,7 @@ public final class Scene {
                     new IntelligenceChapter(),
                     new JudgementChapter(),
                     new LooksChapter(),
+                    new CrossAreaChapter(),
                     new FeedChapter());
 
     final HubWithBroker hub;
