@@ -97,6 +97,7 @@ class ModularityTest {
                     .resideOutsideOfPackages(
                             "org.safeguardinghub.audit",
                             "org.safeguardinghub.authority",
+                            "org.safeguardinghub.crossarea",
                             "org.safeguardinghub.eventstore",
                             "org.safeguardinghub.feed",
                             "org.safeguardinghub.letters",

@@ -15,6 +15,7 @@ public interface Node {
                     "EARLY_HELP_CIN",
                     "CARE_TRANSFER",
                     "DISRUPTION",
+                    "PATTERN",
                     "AUDIT");
 
     /** A request to any path of the hub, with nothing in it yet. */

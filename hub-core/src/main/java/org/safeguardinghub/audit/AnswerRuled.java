@@ -56,6 +56,8 @@ public record AnswerRuled(
         /** a person was sought by an identifier, or by name and day of birth */
         SEARCH,
         /** what could have been seen of a person on an earlier instant; see {@link PastRuled} */
-        AS_OF
+        AS_OF,
+        /** a coordinator looked for what is known in several areas; no record was shown */
+        CROSS_AREA
     }
 }

@@ -157,6 +157,19 @@ final class Look {
         }
     }
 
+    /** Those of which the reader may know, in their order. */
+    List<Envelope> visible(List<Envelope> records) {
+        int before = shown.size();
+        rule(records, null);
+        return shown.subList(before, shown.size()).stream()
+                .map(one -> Objects.requireNonNull(one.envelope()))
+                .toList();
+    }
+
+    Instant at() {
+        return at;
+    }
+
     /** Whether the reader may know of this record, on which more depends than its being shown. */
     boolean sees(Envelope record) {
         var one = ruleAll(List.of(record), null).getFirst();

@@ -223,6 +223,19 @@ public final class Reading {
         return look.unopened(Exit.DISCLOSURES, subject);
     }
 
+    /**
+     * What is worked out of records across areas. The look is recorded like any other; none of
+     * their content is opened.
+     */
+    public <T> Finding.Found<T> finding(Asker asker, Finding<T> finding) {
+        var look = look(asker);
+        T found;
+        try (look.snapshot) {
+            found = finding.from(look.snapshot, look.at(), look::visible);
+        }
+        return new Finding.Found<>(found, look.unopened(Exit.CROSS_AREA, null).asOf());
+    }
+
     /** The same for a record: what a command needs that names another agency's. */
     public boolean isVisible(Asker asker, RecordType type, RecordId id) {
         return !record(asker, type, id, Exit.COMMAND).isEmpty();

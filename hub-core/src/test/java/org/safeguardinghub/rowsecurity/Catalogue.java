@@ -24,6 +24,7 @@ final class Catalogue {
                     Map.entry("record_subject", "the register"),
                     Map.entry("record_part", "the register"),
                     Map.entry("fact", "the register: a ruling rests on facts about others"),
+                    Map.entry("linked_holder", "the register: links are facts about all"),
                     Map.entry("subject_search", "digests: anybody's search may find any child"),
                     Map.entry("view_progress", "places of views in the log"),
                     Map.entry("feed_look", "one row, an instant"),

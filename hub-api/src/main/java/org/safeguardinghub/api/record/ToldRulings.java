@@ -37,7 +37,8 @@ public class ToldRulings {
 
     private boolean mayBeTold(AnswerRuled answer, int index) {
         var ruling = ruling(answer, index);
-        if (ruling.isAbsent()) {
+        // across areas no record is told, only what was found of all of them
+        if (ruling.isAbsent() || answer.exit() == Exit.CROSS_AREA) {
             return false;
         }
         return !ruling.isOnlyHeld()
@@ -59,7 +60,7 @@ public class ToldRulings {
     private static boolean isOfList(AnswerRuled answer) {
         return switch (answer.exit()) {
             case LIST, CHRONOLOGY, SEARCH, AS_OF -> true;
-            case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD -> false;
+            case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD, CROSS_AREA -> false;
         };
     }
 

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.safeguardinghub.api.once.BodyDigest;
 import org.safeguardinghub.api.position.PositionTokens;
+import org.safeguardinghub.crossarea.Pseudonyms;
 import org.safeguardinghub.feed.NewsIds;
 import org.safeguardinghub.sealing.FileKeyCustodian;
 import org.safeguardinghub.sealing.KeyCustodian;
@@ -93,6 +94,11 @@ class KeysConfig {
     @Bean
     NewsIds newsIds(KeyStore keys) {
         return new NewsIds(keys.custodian().secretFor("ids of news"));
+    }
+
+    @Bean
+    Pseudonyms pseudonyms(KeyStore keys) {
+        return new Pseudonyms(keys.custodian().secretFor("pseudonyms across areas"));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.safeguardinghub.authority.AuthorityRegister;
+import org.safeguardinghub.crossarea.LinkedHolders;
 import org.safeguardinghub.eventstore.DurableSettings;
 import org.safeguardinghub.eventstore.EventSource;
 import org.safeguardinghub.eventstore.FactReader;
@@ -67,6 +68,7 @@ class StoreConfig {
             Serializer general,
             MeterRegistry meters,
             ReferralBoxes boxes,
+            LinkedHolders linked,
             @Value("${hub.store.waiting:4096}") int waiting)
             throws SQLException {
         DurableSettings.require(hub);
@@ -76,7 +78,7 @@ class StoreConfig {
                 .upcasterChain(StoredEvents.upcasters())
                 .snapshotSerializer(general)
                 .tagger(StoreConfig::tags)
-                .hooks(List.of(new AuthorityRegister(), boxes, new FeedBook()))
+                .hooks(List.of(new AuthorityRegister(), boxes, linked, new FeedBook()))
                 .meters(meters)
                 .queueCapacity(waiting)
                 .build();

@@ -7,6 +7,7 @@ import org.safeguardinghub.clock.keepclocks.Breaches;
 import org.safeguardinghub.clock.keepclocks.ClockProjection;
 import org.safeguardinghub.clock.keepclocks.ClockTable;
 import org.safeguardinghub.clock.keepclocks.LocalDeadlines;
+import org.safeguardinghub.crossarea.LinkedHolders;
 import org.safeguardinghub.eventstore.AppendHook;
 import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.eventstore.Beside;
@@ -36,6 +37,7 @@ final class ToldAgain implements AutoCloseable {
                     "feed_waiting",
                     "feed_acknowledgement",
                     "referral_box",
+                    "linked_holder",
                     "clock");
 
     private final Connection own;
@@ -54,7 +56,11 @@ final class ToldAgain implements AutoCloseable {
                         db.execute(
                                 "create temporary table %1$s (like public.%1$s including all)"
                                         .formatted(view)));
-        hooks = List.of(new FeedBook(), hub.part(ReferralBoxes.class));
+        hooks =
+                List.of(
+                        new FeedBook(),
+                        hub.part(ReferralBoxes.class),
+                        hub.part(LinkedHolders.class));
         var events = hub.part(FactReader.class);
         clocks =
                 new AnnotationEventHandlerAdapter(

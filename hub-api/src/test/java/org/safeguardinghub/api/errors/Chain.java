@@ -40,12 +40,20 @@ final class Chain {
         wrong(
                 "403",
                 "purpose.not-permitted",
-                malformed().by(operation.agency(), operation.role()).with("Purpose", "PATTERN"));
+                malformed()
+                        .by(operation.agency(), operation.role())
+                        .with(
+                                "Purpose",
+                                operation.purpose().equals("PATTERN") ? "AUDIT" : "PATTERN"));
         wrong("400", "json.malformed", mended().body("{\"nonsense\":"));
         if (operation.hasBody()) {
             wrong("422", "field.unknown", absent(mended()).field("/nonsense", "x"));
         } else {
-            wrong("422", "field.type", absent(mended()).asking("limit", "0"));
+            wrong(
+                    "422",
+                    "field.type",
+                    spoiled("field.type", absent(mended()))
+                            .orElseGet(() -> absent(mended()).asking("limit", "0")));
         }
         wrong("404", "not-found", absent(reused()));
         if (operation.hasBody()) {

@@ -76,7 +76,7 @@ final class Provocations {
             case "purpose.not-permitted" ->
                     Stream.of(
                             good(id).with("Purpose", CANARY),
-                            good(id).with("Purpose", "PATTERN"),
+                            good(id).with("Purpose", elsewhere(id)),
                             good(id).with("Purpose", "EMERGENCY"));
             case "json.malformed" ->
                     Stream.of(
@@ -91,6 +91,11 @@ final class Provocations {
                             good(id).field("/id", scene.usedIds.get(scene.operation(id).agency())));
             default -> error.status().equals("422") ? invalid(id, error.code()) : state(error);
         };
+    }
+
+    /** A purpose that belongs to other paths. */
+    private String elsewhere(String id) {
+        return scene.operation(id).purpose().equals("PATTERN") ? "AUDIT" : "PATTERN";
     }
 
     private Attempt good(String operation) {

@@ -47,6 +47,7 @@ public final class Scene {
                     new JudgementChapter(),
                     new LooksChapter(),
                     new PastChapter(),
+                    new CrossAreaChapter(),
                     new FeedChapter());
 
     final HubWithBroker hub;

@@ -1,0 +1,116 @@
+package org.safeguardinghub.api.crossarea;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.api.access.Ask;
+import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.api.position.HubHeaders;
+import org.safeguardinghub.api.position.MinPosition;
+import org.safeguardinghub.api.position.PositionTokens;
+import org.safeguardinghub.api.problem.FieldError;
+import org.safeguardinghub.api.problem.Problem;
+import org.safeguardinghub.api.problem.ProblemException;
+import org.safeguardinghub.api.record.PositionCursors;
+import org.safeguardinghub.api.record.RecordAnswers;
+import org.safeguardinghub.api.record.ViewProgress;
+import org.safeguardinghub.chronology.Reading;
+import org.safeguardinghub.clock.keepclocks.ClockProjection;
+import org.safeguardinghub.crossarea.Flows;
+import org.safeguardinghub.crossarea.OverdueReferrals;
+import org.safeguardinghub.crossarea.PersonsAcross;
+import org.safeguardinghub.crossarea.Pseudonyms;
+import org.safeguardinghub.crossarea.Quarter;
+import org.safeguardinghub.crossarea.Waiting;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Answers coordinators. Each look is ruled on and recorded before it is answered. */
+@Component
+class CrossArea {
+    private static final String PERSONS = "persons across areas";
+
+    private final Reading reading;
+    private final Pseudonyms pseudonyms;
+    private final OverdueReferrals overdue;
+    private final PositionCursors cursors;
+    private final PositionTokens positions;
+    private final ViewProgress views;
+    private final Clock clock;
+
+    CrossArea(
+            Reading reading,
+            Pseudonyms pseudonyms,
+            OverdueReferrals overdue,
+            PositionCursors cursors,
+            PositionTokens positions,
+            ViewProgress views,
+            Clock clock) {
+        this.reading = reading;
+        this.pseudonyms = pseudonyms;
+        this.overdue = overdue;
+        this.cursors = cursors;
+        this.positions = positions;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    ResponseEntity<KnownPersonsBody> persons(
+            Caller caller, Ask ask, int limit, @Nullable String cursor) {
+        var agency = caller.agency();
+        long before = cursors.before(agency, PERSONS, cursor);
+        var page =
+                reading.finding(
+                        RecordAnswers.asker(caller, ask),
+                        new PersonsAcross(agency, pseudonyms, before, limit));
+        var next = page.finding().next();
+        return answer(
+                caller,
+                page.asOf(),
+                new KnownPersonsBody(
+                        page.finding().persons().stream().map(KnownPersonBody::of).toList(),
+                        next.isEmpty() ? null : cursors.next(agency, PERSONS, next.getAsLong())));
+    }
+
+    ResponseEntity<WaitingBody> waiting(Caller caller, Ask ask, MinPosition least) {
+        views.await(ClockProjection.GROUP, least);
+        // before the rows are read, so that it is never more than they reflect
+        long reached = views.reached(ClockProjection.GROUP).orElse(0);
+        var waiting =
+                reading.finding(
+                        RecordAnswers.asker(caller, ask), new Waiting(caller.agency(), overdue));
+        return answer(caller, Math.min(reached, waiting.asOf()), WaitingBody.of(waiting.finding()));
+    }
+
+    ResponseEntity<FlowsBody> flows(Caller caller, Ask ask, @Nullable String quarter) {
+        var wanted = quarter(quarter, clock.instant());
+        var flows =
+                reading.finding(
+                        RecordAnswers.asker(caller, ask), new Flows(caller.agency(), wanted));
+        return answer(caller, flows.asOf(), FlowsBody.of(wanted, flows.finding()));
+    }
+
+    private static Quarter quarter(@Nullable String text, Instant now) {
+        return text == null
+                ? Quarter.lastBefore(now)
+                : Quarter.parse(text)
+                        .filter(one -> one.isOver(now))
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.invalid(
+                                                        List.of(
+                                                                FieldError.type(
+                                                                        "/quarter",
+                                                                        "a quarter that is over, as"
+                                                                                + " 2026-Q3")))));
+    }
+
+    private <B> ResponseEntity<B> answer(Caller caller, long asOf, B body) {
+        return ResponseEntity.ok()
+                .header(HubHeaders.AS_OF, positions.seal(caller.agency(), asOf))
+                .body(body);
+    }
+}

@@ -1,0 +1,89 @@
+package org.safeguardinghub.crossarea;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whoever has everything that was told to anybody: takes one number from another where one counts
+ * all that the other does, knows that a number which was left out is 0 to 4, and goes on until
+ * nothing more comes of it.
+ */
+final class DifferencingAttack {
+    private static final int MOST_HIDDEN = SmallNumbers.LEAST_SHOWN - 1;
+    private static final int ROUNDS = 3;
+
+    private final Map<Cell, Integer> least = new HashMap<>();
+    private final Map<Cell, Integer> most = new HashMap<>();
+
+    private DifferencingAttack(Collection<Cell> hidden) {
+        hidden.forEach(
+                cell -> {
+                    least.put(cell, 0);
+                    most.put(cell, MOST_HIDDEN);
+                });
+    }
+
+    /**
+     * The cells whose number comes out.
+     *
+     * @param told all that was told
+     * @param hidden the cells of which nothing was told
+     */
+    static Set<Cell> on(Collection<Publication> told, Collection<Cell> hidden) {
+        var attack = new DifferencingAttack(hidden);
+        Set<Publication> known = new LinkedHashSet<>(told);
+        for (int round = 0; round < ROUNDS; round++) {
+            var more = differences(known);
+            known.addAll(more);
+            known.forEach(attack::narrow);
+        }
+        var recovered = new HashSet<>(hidden);
+        recovered.removeIf(cell -> !attack.isKnown(cell));
+        return recovered;
+    }
+
+    private static List<Publication> differences(Set<Publication> known) {
+        var differences = new ArrayList<Publication>();
+        for (var whole : known) {
+            for (var part : known) {
+                if (part.counted().size() < whole.counted().size()
+                        && whole.counted().containsAll(part.counted())) {
+                    var rest = new HashSet<>(whole.counted());
+                    rest.removeAll(part.counted());
+                    differences.add(new Publication(rest, whole.number() - part.number()));
+                }
+            }
+        }
+        return differences.size() > 2_000 ? List.of() : differences;
+    }
+
+    /** Where all that a number counts is hidden, each of it is what the others leave. */
+    private void narrow(Publication one) {
+        if (!least.keySet().containsAll(one.counted())) {
+            return;
+        }
+        for (var cell : one.counted()) {
+            int othersLeast = sum(least, one, cell);
+            int othersMost = sum(most, one, cell);
+            least.merge(cell, one.number() - othersMost, Math::max);
+            most.merge(cell, one.number() - othersLeast, Math::min);
+        }
+    }
+
+    private static int sum(Map<Cell, Integer> bounds, Publication one, Cell without) {
+        return one.counted().stream()
+                .filter(cell -> !cell.equals(without))
+                .mapToInt(cell -> bounds.getOrDefault(cell, 0))
+                .sum();
+    }
+
+    private boolean isKnown(Cell cell) {
+        return least.getOrDefault(cell, 0).equals(most.getOrDefault(cell, MOST_HIDDEN));
+    }
+}
