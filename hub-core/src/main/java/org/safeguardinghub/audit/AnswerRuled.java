@@ -58,6 +58,8 @@ public record AnswerRuled(
         /** what could have been seen of a person on an earlier instant; see {@link PastRuled} */
         AS_OF,
         /** a coordinator looked for what is known in several areas; no record was shown */
-        CROSS_AREA
+        CROSS_AREA,
+        /** what an agreement would change for others, counted over the reader's own records */
+        PREVIEW
     }
 }
