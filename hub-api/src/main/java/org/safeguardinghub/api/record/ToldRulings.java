@@ -60,7 +60,8 @@ public class ToldRulings {
     private static boolean isOfList(AnswerRuled answer) {
         return switch (answer.exit()) {
             case LIST, CHRONOLOGY, SEARCH, AS_OF -> true;
-            case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD, CROSS_AREA -> false;
+            case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD, CROSS_AREA, PREVIEW ->
+                    false;
         };
     }
 
