@@ -40,7 +40,7 @@ class CrossAreaIT {
     }
 
     @Test
-    void the_coordinators_of_both_areas_find_a_person_whom_both_know() {
+    void sr34_the_coordinators_of_both_areas_find_a_person_whom_both_know() {
         var border = new Border(town);
         assertThat(border.persons(border.north)).isEmpty();
         var child = border.knownInBoth();
@@ -213,7 +213,7 @@ class CrossAreaIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/subjects", "/waiting", "/flows"})
-    void only_who_looks_for_patterns_is_let_in_and_nowhere_else(String path) {
+    void sr02_only_who_looks_for_patterns_is_let_in_and_nowhere_else(String path) {
         var across = "/cross-area" + path;
         for (var role : List.of("PUBLISHER", "PRACTITIONER", "MASH", "AUDITOR", "AGENCY_ADMIN")) {
             assertThat(refusal(town.hub.get("csc", role, across, "PATTERN")))

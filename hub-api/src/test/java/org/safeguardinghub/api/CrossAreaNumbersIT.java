@@ -50,7 +50,7 @@ class CrossAreaNumbersIT {
     }
 
     @Test
-    void referrals_wait_by_area_and_numbers_under_five_are_left_out() {
+    void sr07_referrals_wait_by_area_and_numbers_under_five_are_left_out() {
         var border = new Border(town);
         var waiting = referrals(border.northSchool, border.south, 5);
         referrals(border.northSchool, border.north, 4);
@@ -65,6 +65,7 @@ class CrossAreaNumbersIT {
         }
         assertThat(waiting(border.north).propertyNames())
                 .containsExactlyInAnyOrder("items", "note");
+        assertThat(waiting(border.north).path("note").asString()).contains("not how often");
         assertThat(waiting("licensing").path("items")).isEmpty();
         referrals(border.northSchool, border.north, 2);
         awaitOwed(border.north, 6);
