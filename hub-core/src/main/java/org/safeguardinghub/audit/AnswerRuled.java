@@ -54,6 +54,8 @@ public record AnswerRuled(
         DISCLOSURES,
         HOLD,
         /** a person was sought by an identifier, or by name and day of birth */
-        SEARCH
+        SEARCH,
+        /** what an agreement would change for others, counted over the reader's own records */
+        PREVIEW
     }
 }

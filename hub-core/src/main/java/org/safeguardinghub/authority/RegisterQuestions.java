@@ -126,5 +126,37 @@ final class RegisterQuestions {
             where subject = any(?) and kind = 'RESPONSIBILITY'
             """;
 
+    /** Every agency that is or was in the register. */
+    static final String AGENCIES =
+            "select distinct agency from fact where kind = 'AGENCY' and known_until is null";
+
+    /** One agency's records, oldest first, from the one after a position and an id. */
+    static final String OWNED =
+            """
+            select * from known_record where owner = ? and (position, record_id) > (?, ?)
+            order by position, record_id limit ?
+            """;
+
+    /** The facts about records and persons, whoever reads; those of the register are not there. */
+    static final String FACTS_ABOUT =
+            """
+            with recursive perhaps(subject) as (
+              select unnest(?::uuid[])
+              union
+              select linked.subject from perhaps p, lateral (
+                select other_subject as subject from fact
+                where kind = 'LINK' and subject = p.subject and known_until is null
+                union all
+                select subject from fact
+                where kind = 'LINK' and other_subject = p.subject and known_until is null
+                offset 0) linked
+            )
+            select f.* from perhaps p cross join lateral (
+              select * from fact where subject = p.subject and known_until is null offset 0) f
+            union all
+            select f.* from unnest(?::uuid[]) r(id) cross join lateral (
+              select * from fact where record_id = r.id and known_until is null offset 0) f
+            """;
+
     private RegisterQuestions() {}
 }

@@ -58,6 +58,9 @@ public final class Snapshot implements AutoCloseable {
                 row -> row.next() ? row.getLong(1) : 0);
     }
 
+    /** Before every id. */
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final Connection connection;
     private final FactRow rows;
     private final long position;
@@ -190,6 +193,45 @@ public final class Snapshot implements AutoCloseable {
                     }
                 },
                 rows::read,
+                new ArrayList<>());
+    }
+
+    /** Everything known about these records and persons that can matter to whichever reader. */
+    public List<Fact> factsAbout(Collection<RecordId> records, Collection<SubjectId> persons) {
+        return read(
+                RegisterQuestions.FACTS_ABOUT,
+                query -> {
+                    query.setArray(1, uuids(persons.stream().map(SubjectId::value).toList()));
+                    query.setArray(2, uuids(records.stream().map(RecordId::value).toList()));
+                },
+                rows::read,
+                new ArrayList<>());
+    }
+
+    /** Every agency that takes or took part. */
+    public Set<AgencyId> agencies() {
+        return read(
+                RegisterQuestions.AGENCIES,
+                _ -> {},
+                row -> new AgencyId(row.getString(1)),
+                new LinkedHashSet<>());
+    }
+
+    /**
+     * So many records of one owner, as the hub was told of them.
+     *
+     * @param after the last one of those before; null to begin with the first
+     */
+    public List<Envelope> ownedBy(AgencyId owner, @Nullable Envelope after, int limit) {
+        return read(
+                RegisterQuestions.OWNED,
+                query -> {
+                    query.setString(1, owner.text());
+                    query.setLong(2, after == null ? -1 : after.position());
+                    query.setObject(3, after == null ? FIRST : after.record().id().value());
+                    query.setInt(4, limit);
+                },
+                Snapshot::envelope,
                 new ArrayList<>());
     }
 

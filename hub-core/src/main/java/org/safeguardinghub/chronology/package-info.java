@@ -8,6 +8,7 @@
         allowedDependencies = {
             "shared",
             "sharing",
+            "agreement",
             "authority",
             "register",
             "eventstore",

@@ -26,6 +26,14 @@ class RegisterPlansIT {
               from generate_series(1, 20000) n
             """;
 
+    private static final String RECORDS =
+            """
+            insert into ruled_record (record_id, type, owner, subjects, categories, recorded_at,
+                                      position)
+            select gen_random_uuid(), 'CONCERN', 'agency-' || n % 9, '{}', '{}', now(), n
+              from generate_series(1, 20000) n
+            """;
+
     private final EmbeddedDatabase database = EmbeddedDatabase.fresh();
     private Connection connection;
     private JdbcTemplate db;
@@ -49,6 +57,20 @@ class RegisterPlansIT {
     @Test
     void the_facts_of_a_ruling_are_found_by_index() {
         assertThat(plan(RegisterQuestions.FACTS)).satisfies(RegisterPlansIT::readsNoWholeTable);
+    }
+
+    @Test
+    void the_facts_about_many_records_are_found_by_index() {
+        assertThat(plan(RegisterQuestions.FACTS_ABOUT))
+                .satisfies(RegisterPlansIT::readsNoWholeTable);
+    }
+
+    @Test
+    void the_records_of_an_owner_are_read_in_their_order() {
+        db.execute(RECORDS);
+        db.execute("analyze ruled_record");
+        assertThat(plan(RegisterQuestions.OWNED))
+                .startsWith("Limit\n  ->  Index Scan using ruled_record_owner on ruled_record");
     }
 
     @Test

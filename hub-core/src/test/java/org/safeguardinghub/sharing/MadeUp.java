@@ -8,6 +8,7 @@ import org.safeguardinghub.shared.Validity;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,6 +40,18 @@ public final class MadeUp {
     /** The same fact, holding for this time. */
     public static Fact lasting(Fact fact, Validity validity) {
         return with(fact, Map.of("validity", validity));
+    }
+
+    /** The same fact, with other values wherever it names something that is given one here. */
+    public static Fact renamed(Fact fact, Map<?, ?> names) {
+        var changed = new HashMap<String, Object>();
+        for (var component : fact.getClass().getRecordComponents()) {
+            var name = names.get(value(component, fact));
+            if (name != null) {
+                changed.put(component.getName(), name);
+            }
+        }
+        return with(fact, changed);
     }
 
     private static Fact with(Fact fact, Map<String, Object> changed) {

@@ -47,7 +47,7 @@ public class ToldRulings {
     private static boolean isOfList(AnswerRuled answer) {
         return switch (answer.exit()) {
             case LIST, CHRONOLOGY, SEARCH -> true;
-            case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD -> false;
+            case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD, PREVIEW -> false;
         };
     }
 

@@ -57,6 +57,11 @@ record Known(Map<AgencyId, Signatory> parties, @Nullable AgreementProposed lates
         return new Known(known, latest, latest != null && isOpen(facts, latest.version()));
     }
 
+    /** The same if nobody were waited for. */
+    Known settled() {
+        return new Known(parties, latest, false);
+    }
+
     private static boolean isOpen(Facts facts, RecordId version) {
         return facts.events().stream()
                 .map(event -> event.getPayload())

@@ -40,6 +40,15 @@ public final class ProposeAgreementHandler {
                 facts.guard());
     }
 
+    /**
+     * What the proposal would come to, which nothing comes of: for who looks ahead. That a version
+     * before it waits for its parties forbids nothing here, as they are who most want to know.
+     */
+    public Outcome<AgreementEvent> wouldBe(ProposeAgreement command) {
+        var facts = events.facts(Known.about(command));
+        return decide(command, Known.of(facts, command, clock.instant()).settled());
+    }
+
     static Outcome<AgreementEvent> decide(ProposeAgreement command, Known known) {
         var refusal = refusal(command, known);
         if (refusal != null) {

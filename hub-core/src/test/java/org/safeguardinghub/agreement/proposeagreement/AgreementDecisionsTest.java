@@ -80,6 +80,15 @@ class AgreementDecisionsTest {
     }
 
     @Test
+    void who_looks_ahead_need_not_wait_until_a_version_waits_for_nobody() {
+        var before = proposed(proposal(), FIRST);
+        var waiting = new Known(KNOWN, before, true).settled();
+        assertThat(refusal(next(SCHOOL), waiting)).isNull();
+        assertThat(proposed(next(SCHOOL), waiting).number()).isEqualTo(2);
+        assertThat(refusal(next(OTHER_SCHOOL), waiting)).isEqualTo(new Refusal.NotFound());
+    }
+
+    @Test
     void parties_take_part_and_are_two_and_the_proposer_is_one_of_them() {
         assertThat(refusal(with(List.of(PRACTICE, OTHER_SCHOOL)), FIRST))
                 .isEqualTo(AgreementRefusal.NOT_A_PARTY);
