@@ -19,6 +19,7 @@ import java.util.List;
  * @param state {@code PROPOSED} while parties are waited for, {@code CONCLUDED} once all have
  *     approved, {@code DECLINED}, or {@code ENDED} where a party ended it
  * @param approvedBy in the order of approving, the proposer first
+ * @param waitsFor the parties that have neither approved nor declined it, while it is proposed
  * @param from the first moment at which it holds or can hold
  * @param until the moment at which it ends
  * @param replaced whether a later version was concluded, which replaces it once that holds
@@ -33,6 +34,7 @@ record AgreementBody(
         AgencyId proposedBy,
         List<AgencyId> parties,
         List<AgencyId> approvedBy,
+        List<AgencyId> waitsFor,
         List<ProposedRow> rows,
         State state,
         Instant from,

@@ -61,6 +61,15 @@ final class VersionSoFar {
         }
     }
 
+    private List<AgencyId> waitsFor() {
+        return state == AgreementBody.State.PROPOSED
+                ? proposed.terms().parties().stream()
+                        .map(Signatory::agency)
+                        .filter(party -> !approvedBy.contains(party))
+                        .toList()
+                : List.of();
+    }
+
     AgreementBody body(boolean replaced) {
         return new AgreementBody(
                 proposed.version(),
@@ -71,6 +80,7 @@ final class VersionSoFar {
                 proposed.by(),
                 proposed.terms().parties().stream().map(Signatory::agency).toList(),
                 List.copyOf(approvedBy),
+                waitsFor(),
                 proposed.terms().rows(),
                 state,
                 from,

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** An agreement from its proposal to its end, and what each reader sees meanwhile. */
@@ -81,6 +82,33 @@ class AgreementsIT {
         ended("school", version);
         assertThat(level("EDU")).isEqualTo("EXISTENCE");
         assertThat(state(version)).isEqualTo("ENDED");
+    }
+
+    @Test
+    void the_parties_find_what_waits_for_them() {
+        var version = proposed("'school','gp'", row("{'agency':'school'}", "EDU", "FULL"));
+        assertThat(waitingFor("gp")).contains(version);
+        assertThat(waitingFor("school")).doesNotContain(version);
+        approved("gp", version);
+        assertThat(waitingFor("gp")).doesNotContain(version);
+        ended("school", version);
+        var declined = proposed("'school','gp'", row("{'agency':'school'}", "EDU", "FULL"));
+        created(answer("gp", declined, "declining", "{'id':'$','reason':'not this year'}"));
+        assertThat(waitingFor("gp")).doesNotContain(declined);
+    }
+
+    /** Which versions this administrator finds to wait for the own agency. */
+    private static List<String> waitingFor(String agency) {
+        return json(hub.get(agency, ADMIN, "/agreements", AUDIT))
+                .path("agreements")
+                .valueStream()
+                .filter(
+                        one ->
+                                one.path("waitsFor")
+                                        .valueStream()
+                                        .anyMatch(party -> party.asString().equals(agency)))
+                .map(one -> one.path("id").asString())
+                .toList();
     }
 
     @Test

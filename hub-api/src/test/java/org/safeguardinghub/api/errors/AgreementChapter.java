@@ -21,13 +21,30 @@ final class AgreementChapter implements Chapter {
     @Override
     public List<Operation> tell(Scene scene) {
         return List.of(
-                propose(scene), approve(scene), decline(scene), end(scene), list(), read(scene));
+                propose(scene),
+                preview(),
+                approve(scene),
+                decline(scene),
+                end(scene),
+                list(),
+                read(scene));
     }
 
     private static Operation propose(Scene scene) {
         var waiting = proposed(scene);
-        return command("proposeAgreement", "/agreements", "school", PROPOSAL)
-                .limited("/title")
+        return refusing(command("proposeAgreement", "/agreements", "school", PROPOSAL))
+                .refusing("agreement.still-open", good -> good.field("/agreement", waiting));
+    }
+
+    /** Takes the same, and is no command: its id is not used up. */
+    private static Operation preview() {
+        var body = PROPOSAL.replace("$", UUID.randomUUID().toString());
+        var later = body.replace("'parties'", "'from':'2027-03-01T09:00:00Z','parties'");
+        return refusing(command("previewAgreement", "/agreements/preview", "school", later));
+    }
+
+    private static Operation refusing(Operation proposal) {
+        return proposal.limited("/title")
                 .limited("/document/reference")
                 .dated("/from")
                 .dated("/until")
@@ -45,8 +62,8 @@ final class AgreementChapter implements Chapter {
                         good -> good.replacing("{\"agency\"", "{\"area\":\"E06000001\",\"agency\""))
                 .refusing("field.conflict", good -> good.replacing("\"NHS_GP\"", "\"POLICE\""))
                 .refusing(
-                        "not-found", good -> good.field("/agreement", UUID.randomUUID().toString()))
-                .refusing("agreement.still-open", good -> good.field("/agreement", waiting));
+                        "not-found",
+                        good -> good.field("/agreement", UUID.randomUUID().toString()));
     }
 
     private static Operation approve(Scene scene) {

@@ -1,0 +1,70 @@
+package org.safeguardinghub.api.agreement;
+
+import org.safeguardinghub.chronology.agreementpreview.Band;
+import org.safeguardinghub.chronology.agreementpreview.Previewed;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.Level;
+import org.safeguardinghub.shared.Purpose;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an agreement would change of what others see of the asker's records.
+ *
+ * @param stored always false: nothing is proposed, and nothing ruled but for this answer
+ * @param from the moment for which it was ruled, at which the agreement would come into force
+ * @param changes empty where nobody would see anything otherwise
+ * @param complete false where changes of few records are left out, as numbers beside them would
+ *     tell how few
+ */
+record AgreementPreviewBody(
+        boolean stored, Instant from, List<ChangeBody> changes, boolean complete) {
+
+    /**
+     * Records that a reader would see otherwise.
+     *
+     * @param before the level that the reader has without the agreement
+     * @param after the level that the reader would have
+     * @param direction whether that shows more or less
+     * @param records how many, in steps of five
+     */
+    record ChangeBody(
+            AgencyId reader,
+            Purpose purpose,
+            Category category,
+            Level before,
+            Level after,
+            Direction direction,
+            Band records) {
+
+        static ChangeBody of(Previewed.Line line) {
+            var change = line.change();
+            return new ChangeBody(
+                    change.reader(),
+                    change.purpose(),
+                    change.category(),
+                    change.before(),
+                    change.after(),
+                    change.after().compareTo(change.before()) > 0
+                            ? Direction.WIDENS
+                            : Direction.NARROWS,
+                    line.records());
+        }
+    }
+
+    /** Whether more or less would be seen. */
+    enum Direction {
+        WIDENS,
+        NARROWS
+    }
+
+    static AgreementPreviewBody of(Previewed previewed) {
+        return new AgreementPreviewBody(
+                false,
+                previewed.from(),
+                previewed.lines().stream().map(ChangeBody::of).toList(),
+                previewed.complete());
+    }
+}
