@@ -80,20 +80,6 @@ class RegisterPlansIT {
     }
 
     @Test
-    void the_facts_about_many_records_are_found_by_index() {
-        assertThat(plan(RegisterQuestions.FACTS_ABOUT))
-                .satisfies(RegisterPlansIT::readsNoWholeTable);
-    }
-
-    @Test
-    void the_records_of_an_owner_are_read_in_their_order() {
-        db.execute(RECORDS);
-        db.execute("analyze ruled_record");
-        assertThat(plan(RegisterQuestions.OWNED))
-                .startsWith("Limit\n  ->  Index Scan using ruled_record_owner on ruled_record");
-    }
-
-    @Test
     void whom_links_join_is_found_by_index() {
         assertThat(plan(RegisterQuestions.PERSON)).satisfies(RegisterPlansIT::readsNoWholeTable);
     }
