@@ -63,7 +63,7 @@ class LinkedHoldersPlanIT {
 
     @Test
     void a_question_without_an_index_is_found_to_read_all() {
-        assertThat(plan("select * from linked_holder where subject = ?"))
+        assertThat(plan("select * from linked_holder where other_holder = ?"))
                 .contains("Seq Scan on linked_holder");
     }
 

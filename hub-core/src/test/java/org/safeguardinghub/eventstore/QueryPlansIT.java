@@ -48,8 +48,11 @@ class QueryPlansIT {
                             statement.setInt(3, 100);
                         });
 
+        // through a bitmap where the planner knows of no long aggregates: it never reads another
+        // one's
         assertThat(plan)
-                .contains("using event_stream_pkey")
+                .containsPattern(
+                        "(?:using|on) event_stream_pkey.*\n *Index Cond: \\(\\(aggregate_id = ")
                 .contains("Index Scan using event_1_pkey")
                 .doesNotContain("Seq Scan", "Hash Join", "Merge Join");
     }
@@ -131,6 +134,9 @@ class QueryPlansIT {
                     }
                 }
                 return plan.toString();
+            } finally {
+                // the connection goes back, and others' questions are planned on it
+                session.execute("reset all");
             }
         }
     }
