@@ -19,6 +19,10 @@ import java.util.stream.Stream;
  * Both statements run under the append lock: they must stay cheap however large the store grows.
  */
 class QueryPlansIT {
+    /** Through a bitmap where the planner takes that for as cheap. */
+    private static final String BY_POSITION =
+            "(?:using|on) event_1_pkey.*\\n *Index Cond: \\(\"position\" = ";
+
     private final EmbeddedDatabase database = EmbeddedDatabase.fresh();
 
     @AfterEach
@@ -53,7 +57,7 @@ class QueryPlansIT {
         assertThat(plan)
                 .containsPattern(
                         "(?:using|on) event_stream_pkey.*\n *Index Cond: \\(\\(aggregate_id = ")
-                .contains("Index Scan using event_1_pkey")
+                .containsPattern(BY_POSITION)
                 .doesNotContain("Seq Scan", "Hash Join", "Merge Join");
     }
 
@@ -68,10 +72,10 @@ class QueryPlansIT {
                         });
 
         assertThat(plan)
-                .contains("Index Only Scan using event_tag_pkey")
+                .containsPattern("(?:using|on) event_tag_pkey")
                 // an agency has its tag on all its events: those of other names are not read
                 .containsPattern("Index Cond: .*tag = .* AND .*name = ")
-                .contains("Index Scan using event_1_pkey")
+                .containsPattern(BY_POSITION)
                 .doesNotContainPattern("Seq Scan on event_(1|tag)")
                 .doesNotContain("Hash Join", "Merge Join");
     }
