@@ -328,8 +328,10 @@ class AsOfOverHttpIT {
 
     /** The clock's next moment, with nothing recorded at it. */
     private static Instant moment() throws InterruptedException {
+        // of what comes before and after, nothing may carry the same instant: only time does that
         Thread.sleep(5);
         var now = Instant.now();
+        // and for what comes after
         Thread.sleep(5);
         return now;
     }

@@ -50,12 +50,8 @@ final class RegisterQuestions {
             order by r.position
             """;
 
-    /**
-     * An agreement or an opening may rest on what the record's owner, or the coordinator, is. What
-     * forbids counts through links that nobody confirmed too, so it is looked for among all who may
-     * be the same person; what gives, among those who are.
-     */
-    static final String FACTS =
+    /** Begins a question about all who may be these persons by links that stand. */
+    private static final String AMONG_PERHAPS =
             """
             with recursive perhaps(subject) as (
               select unnest(?::uuid[])
@@ -67,54 +63,65 @@ final class RegisterQuestions {
                 select subject from fact
                 where kind = 'LINK' and other_subject = p.subject and known_until is null
                 offset 0) linked
-            ), given(terms) as (
-              select jsonb_build_array(jsonb_build_object(
-                'receiver', jsonb_build_object('agency', reader)))
-              from unnest(?::text[]) reader
-              union
-              select jsonb_build_array(jsonb_build_object(
-                'receiver', jsonb_build_object('kind', agency_kind)))
-              from fact where kind = 'AGENCY' and agency = any(?) and known_until is null
             )
-            select * from fact where kind in ('AGENCY', 'SUSPENSION') and agency = any(?)
-              and known_until is null
-            union all
-            select f.* from (
-              select owner as agency from ruled_record where record_id = any(?)
-              union
-              select details ->> 'coordinator' from fact
-              where kind = 'OPENING' and record_id = any(?) and known_until is null
-            ) other cross join lateral (
-              select * from fact
-              where kind = 'AGENCY' and agency = other.agency and known_until is null offset 0) f
-            where f.agency <> all(?)
-            union all
-            select * from fact where kind = 'POLICY' and known_until is null
-            union all
-            select f.* from (
-              select distinct said.agreement from given cross join lateral (
-                select details ->> 'agreement' as agreement from fact
-                where kind = 'AGREEMENT' and details -> 'rows' @> given.terms
-                  and known_until is null offset 0) said
-            ) agreed cross join lateral (
-              select * from fact
-              where kind = 'AGREEMENT' and details ->> 'agreement' = agreed.agreement
-                and known_until is null offset 0) f
-            union all
-            select f.* from perhaps p cross join lateral (
-              select * from fact
-              where subject = p.subject and agency = any(?) and known_until is null offset 0) f
-            where f.kind in ('LINK', 'SEAL', 'EXCLUSION', 'CONFLICT') or f.subject = any(?)
-            union all
-            select * from fact where record_id = any(?) and agency = any(?)
-              and known_until is null
-            union all
-            select f.* from perhaps p cross join lateral (
-              select * from fact
-              where kind = 'LINK' and other_subject = p.subject and known_until is null
-              offset 0) f
-            where not exists (select from perhaps q where q.subject = f.subject)
             """;
+
+    /**
+     * An agreement or an opening may rest on what the record's owner, or the coordinator, is. What
+     * forbids counts through links that nobody confirmed too, so it is looked for among all who may
+     * be the same person; what gives, among those who are.
+     */
+    static final String FACTS =
+            AMONG_PERHAPS
+                    + """
+                    , given(terms) as (
+                      select jsonb_build_array(jsonb_build_object(
+                        'receiver', jsonb_build_object('agency', reader)))
+                      from unnest(?::text[]) reader
+                      union
+                      select jsonb_build_array(jsonb_build_object(
+                        'receiver', jsonb_build_object('kind', agency_kind)))
+                      from fact where kind = 'AGENCY' and agency = any(?) and known_until is null
+                    )
+                    select * from fact where kind in ('AGENCY', 'SUSPENSION') and agency = any(?)
+                      and known_until is null
+                    union all
+                    select f.* from (
+                      select owner as agency from ruled_record where record_id = any(?)
+                      union
+                      select details ->> 'coordinator' from fact
+                      where kind = 'OPENING' and record_id = any(?) and known_until is null
+                    ) other cross join lateral (
+                      select * from fact
+                      where kind = 'AGENCY' and agency = other.agency and known_until is null offset 0) f
+                    where f.agency <> all(?)
+                    union all
+                    select * from fact where kind = 'POLICY' and known_until is null
+                    union all
+                    select f.* from (
+                      select distinct said.agreement from given cross join lateral (
+                        select details ->> 'agreement' as agreement from fact
+                        where kind = 'AGREEMENT' and details -> 'rows' @> given.terms
+                          and known_until is null offset 0) said
+                    ) agreed cross join lateral (
+                      select * from fact
+                      where kind = 'AGREEMENT' and details ->> 'agreement' = agreed.agreement
+                        and known_until is null offset 0) f
+                    union all
+                    select f.* from perhaps p cross join lateral (
+                      select * from fact
+                      where subject = p.subject and agency = any(?) and known_until is null offset 0) f
+                    where f.kind in ('LINK', 'SEAL', 'EXCLUSION', 'CONFLICT') or f.subject = any(?)
+                    union all
+                    select * from fact where record_id = any(?) and agency = any(?)
+                      and known_until is null
+                    union all
+                    select f.* from perhaps p cross join lateral (
+                      select * from fact
+                      where kind = 'LINK' and other_subject = p.subject and known_until is null
+                      offset 0) f
+                    where not exists (select from perhaps q where q.subject = f.subject)
+                    """;
 
     static final String AROUND =
             """
@@ -139,24 +146,14 @@ final class RegisterQuestions {
 
     /** The facts about records and persons, whoever reads; those of the register are not there. */
     static final String FACTS_ABOUT =
-            """
-            with recursive perhaps(subject) as (
-              select unnest(?::uuid[])
-              union
-              select linked.subject from perhaps p, lateral (
-                select other_subject as subject from fact
-                where kind = 'LINK' and subject = p.subject and known_until is null
-                union all
-                select subject from fact
-                where kind = 'LINK' and other_subject = p.subject and known_until is null
-                offset 0) linked
-            )
-            select f.* from perhaps p cross join lateral (
-              select * from fact where subject = p.subject and known_until is null offset 0) f
-            union all
-            select f.* from unnest(?::uuid[]) r(id) cross join lateral (
-              select * from fact where record_id = r.id and known_until is null offset 0) f
-            """;
+            AMONG_PERHAPS
+                    + """
+                    select f.* from perhaps p cross join lateral (
+                      select * from fact where subject = p.subject and known_until is null offset 0) f
+                    union all
+                    select f.* from unnest(?::uuid[]) r(id) cross join lateral (
+                      select * from fact where record_id = r.id and known_until is null offset 0) f
+                    """;
 
     private RegisterQuestions() {}
 }
