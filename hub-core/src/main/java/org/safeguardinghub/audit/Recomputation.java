@@ -78,8 +78,7 @@ public final class Recomputation {
         if (matter.asked() != null) {
             named.add(matter.asked());
         }
-        return then.facts(
-                List.of(matter.reader().agency()), List.of(record.id()), then.persons(named));
+        return then.facts(List.of(matter.reader().agency()), List.of(record.id()), named);
     }
 
     private static Question question(RuledRecord record, Matter matter) {

@@ -23,19 +23,14 @@ final class FactRow {
     Fact read(ResultSet row) throws SQLException {
         var id = row.getObject("fact_id", UUID.class);
         long position = row.getLong("known_from");
-        var from = instant(row, "valid_from");
-        var until = instant(row, "valid_until");
+        var validity = new Validity(instant(row, "valid_from"), instant(row, "valid_until"));
         var kind = kind(row.getString("kind"));
-        var details = FactForm.details(row.getString("details"));
+        var details = row.getString("details");
         if (kind == FactKind.POLICY) {
-            int version = details.path("version").asInt();
-            return new PolicyVersion(
-                    id, position, new Validity(from, until), version, policies.of(version));
+            int version = FactForm.version(details);
+            return new PolicyVersion(id, position, validity, version, policies.of(version));
         }
-        details.put("id", id.toString());
-        details.put("position", position);
-        details.putObject("validity").put("from", from.toString()).put("until", until.toString());
-        return FactForm.read(details, kind.type());
+        return FactForm.read(id, position, validity, details, kind.type());
     }
 
     private static FactKind kind(String stored) {

@@ -33,9 +33,7 @@ record Past(long position) {
             """
             (select r.record_id, r.type, r.owner, r.subjects, r.occurred_from, r.occurred_to,
                r.recorded_at, r.position,
-               array(select unnest(r.categories)
-                     union
-                     select unnest(p.categories) from record_part p
+               r.categories || array(select unnest(p.categories) from record_part p
                      where p.record_id = r.record_id and p.position <= %1$d) as categories,
                array(select p.position from record_part p
                      where p.record_id = r.record_id and p.position <= %1$d

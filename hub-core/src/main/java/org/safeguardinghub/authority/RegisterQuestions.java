@@ -68,8 +68,8 @@ final class RegisterQuestions {
 
     /**
      * An agreement or an opening may rest on what the record's owner, or the coordinator, is. What
-     * forbids counts through links that nobody confirmed too, so it is looked for among all who may
-     * be the same person; what gives, among those who are.
+     * forbids counts through links that nobody confirmed too, so all is looked for among all who
+     * may be the same person; what gives, the rules look for among those who are.
      */
     static final String FACTS =
             AMONG_PERHAPS
@@ -111,7 +111,6 @@ final class RegisterQuestions {
                     select f.* from perhaps p cross join lateral (
                       select * from fact
                       where subject = p.subject and agency = any(?) and known_until is null offset 0) f
-                    where f.kind in ('LINK', 'SEAL', 'EXCLUSION', 'CONFLICT') or f.subject = any(?)
                     union all
                     select * from fact where record_id = any(?) and agency = any(?)
                       and known_until is null

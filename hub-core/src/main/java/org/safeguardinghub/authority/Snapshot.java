@@ -185,22 +185,22 @@ public final class Snapshot implements AutoCloseable {
      * Everything known that can matter when these readers ask about these records: a superset,
      * which the rules narrow to what is in force for the reader and the instant.
      *
-     * @param persons all subject records that the records' subjects, and the one asked for, are
-     *     joined with
+     * @param subjects those of the records and the one asked for: whoever links join to them, in
+     *     force or not, is found here
      */
     public List<Fact> facts(
-            Collection<AgencyId> readers, Collection<RecordId> records, Set<SubjectId> persons) {
+            Collection<AgencyId> readers, Collection<RecordId> records, Set<SubjectId> subjects) {
         return read(
                 RegisterQuestions.FACTS,
                 query -> {
                     var agencies = texts(readers);
                     var concerned = textsAndNone(readers);
-                    var subjects = uuids(persons.stream().map(SubjectId::value).toList());
+                    var named = uuids(subjects.stream().map(SubjectId::value).toList());
                     var ids = uuids(records.stream().map(RecordId::value).toList());
                     var values =
                             List.of(
-                                    subjects, agencies, agencies, concerned, ids, ids, agencies,
-                                    concerned, subjects, ids, concerned);
+                                    named, agencies, agencies, concerned, ids, ids, agencies,
+                                    concerned, ids, concerned);
                     for (int i = 0; i < values.size(); i++) {
                         query.setArray(i + 1, values.get(i));
                     }

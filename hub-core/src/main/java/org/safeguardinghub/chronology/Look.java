@@ -205,7 +205,7 @@ final class Look {
                         snapshot.facts(
                                 List.of(asker.reader().agency()),
                                 records.stream().map(e -> e.record().id()).toList(),
-                                snapshot.persons(named)));
+                                named));
         var ruled = new ArrayList<Examined>(records.size());
         for (var envelope : records) {
             var question =

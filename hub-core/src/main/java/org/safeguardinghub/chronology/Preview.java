@@ -38,7 +38,7 @@ public final class Preview {
                                         snapshot.facts(
                                                 List.of(reader.agency()),
                                                 List.of(record),
-                                                snapshot.persons(ruled.subjects()));
+                                                ruled.subjects());
                                 var question =
                                         new Question(
                                                 ruled,

@@ -229,7 +229,7 @@ public final class FeedDesk {
             subjects.addAll(pair.envelope().record().subjects());
             at = due.getValue().at().isAfter(at) ? due.getValue().at() : at;
         }
-        var facts = snapshot.facts(agencies, records.keySet(), snapshot.persons(subjects));
+        var facts = snapshot.facts(agencies, records.keySet(), subjects);
         return new Moment(facts, at, snapshot.position());
     }
 }

@@ -116,10 +116,7 @@ public final class FeedReading {
                 records.put(envelope.record().id(), envelope);
                 subjects.addAll(envelope.record().subjects());
             }
-            var facts =
-                    SortedFacts.of(
-                            snapshot.facts(
-                                    List.of(agency), records.keySet(), snapshot.persons(subjects)));
+            var facts = SortedFacts.of(snapshot.facts(List.of(agency), records.keySet(), subjects));
             var reader = Reader.feed(agency);
             var at = clock.instant();
             for (var envelope : records.values()) {

@@ -28,10 +28,12 @@ public final class PostgresServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ClaimedFolder claim;
+    private final Path database;
     private final EmbeddedPostgres postgres;
 
-    private PostgresServer(ClaimedFolder claim, EmbeddedPostgres postgres) {
+    private PostgresServer(ClaimedFolder claim, Path database, EmbeddedPostgres postgres) {
         this.claim = claim;
+        this.database = database;
         this.postgres = postgres;
     }
 
@@ -50,23 +52,23 @@ public final class PostgresServer implements AutoCloseable {
             Path folder, int port, Login owner, Login application, ServerSize size) {
         Path absolute = folder.toAbsolutePath().normalize();
         ClaimedFolder claim = ClaimedFolder.claim(absolute);
+        PostgresFolder files = new PostgresFolder(absolute);
         EmbeddedPostgres postgres = null;
         try {
-            PostgresFolder files = new PostgresFolder(absolute);
             Login superuser = files.prepare();
             OrphanedPostmaster.stopOn(files.database());
             postgres = launch(files, LoopbackPort.claim("PostgreSQL", port), superuser, size);
             setUp(postgres, owner, application);
             files.finished();
-            return new PostgresServer(claim, postgres);
+            return new PostgresServer(claim, files.database(), postgres);
         } catch (IOException | SQLException | IllegalStateException broken) {
-            stop(claim, postgres);
+            stop(claim, files.database(), postgres);
             throw new StartRefused.ServerFailed(
                     "PostgreSQL",
                     broken.getMessage() + "; see " + absolute.resolve("postgres.log"),
                     broken);
         } catch (StartRefused refused) {
-            stop(claim, postgres);
+            stop(claim, files.database(), postgres);
             throw refused;
         }
     }
@@ -89,7 +91,7 @@ public final class PostgresServer implements AutoCloseable {
     /** Stops the server the fast way: open transactions are rolled back, the data is complete. */
     @Override
     public void close() {
-        stop(claim, postgres);
+        stop(claim, database, postgres);
     }
 
     private static EmbeddedPostgres launch(
@@ -158,10 +160,13 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static void stop(ClaimedFolder claim, @Nullable EmbeddedPostgres postgres) {
+    /** Its own stop waits for seconds only, and writing all that memory holds can take longer. */
+    private static void stop(
+            ClaimedFolder claim, Path database, @Nullable EmbeddedPostgres postgres) {
         try (claim) {
             if (postgres != null) {
                 postgres.close();
+                OrphanedPostmaster.stopOn(database);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("PostgreSQL did not stop", broken);

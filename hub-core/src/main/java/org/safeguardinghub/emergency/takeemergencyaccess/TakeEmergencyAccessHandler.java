@@ -138,9 +138,7 @@ public final class TakeEmergencyAccessHandler {
             ids.add(envelope.record().id());
             subjects.addAll(envelope.record().subjects());
         }
-        // whom links join to the person was asked; others are about whom a record is too
-        var all = subjects.equals(person) ? person : snapshot.persons(subjects);
-        return snapshot.facts(List.of(command.agency()), ids, all);
+        return snapshot.facts(List.of(command.agency()), ids, subjects);
     }
 
     /** What will hold once the glass is broken. */

@@ -78,9 +78,9 @@ public final class RecordsBenchmark implements Trial {
         } catch (SQLException e) {
             throw new IOException(e);
         }
-        at.clear();
         out.accept("");
         rates.names().forEach(name -> out.accept(rates.line(name)));
+        at.clear();
         return figures(rates, forced);
     }
 
