@@ -78,7 +78,7 @@ public final class LedgerBenchmark implements Trial {
                 new ExportWriter(
                         (path, bytes) -> {
                             Path file = export.resolve(path);
-                            Files.createDirectories(file.resolveSibling("."));
+                            Files.createDirectories(file.getParent());
                             Files.write(file, bytes);
                         });
         for (int index = 0; index < entries; index++) {
