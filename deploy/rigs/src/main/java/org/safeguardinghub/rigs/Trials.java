@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.rigs.guards.GuardRig;
 import org.safeguardinghub.rigs.kill.KillRig;
 import org.safeguardinghub.rigs.laws.LawsRig;
+import org.safeguardinghub.rigs.ledger.LedgerBenchmark;
 import org.safeguardinghub.rigs.power.PowerRig;
 import org.safeguardinghub.rigs.records.RecordsBenchmark;
 import org.safeguardinghub.rigs.revoke.RevokeRig;
@@ -37,6 +38,7 @@ public final class Trials {
                     new RecordsBenchmark(),
                     new RulingsBenchmark(),
                     new ViewsBenchmark(),
+                    new LedgerBenchmark(),
                     new KillRig(),
                     new PowerRig(),
                     new GuardRig(),

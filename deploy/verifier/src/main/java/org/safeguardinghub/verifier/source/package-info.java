@@ -1,0 +1,5 @@
+/** Where an export lies: in a folder, in a zip, or behind a URL. Uses only the JDK. */
+@NullMarked
+package org.safeguardinghub.verifier.source;
+
+import org.jspecify.annotations.NullMarked;
