@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
  */
 final class Border {
     private static final String WHY = "PATTERN";
-    private static int borders;
 
     final Town town;
     final String north;
@@ -24,7 +23,7 @@ final class Border {
 
     Border(Town town) {
         this.town = town;
-        int number = ++borders;
+        int number = town.nextBorder();
         northArea = area(2 * number - 1);
         southArea = area(2 * number);
         north = "north-" + number;
@@ -37,7 +36,7 @@ final class Border {
         town.register(southSchool, "SCHOOL", southArea);
     }
 
-    /** The 33 boroughs of London, then those of Greater Manchester. */
+    /** The 33 boroughs of London, then those of Greater Manchester and Merseyside. */
     private static String area(int number) {
         return number <= 33
                 ? "E090000%02d".formatted(number)

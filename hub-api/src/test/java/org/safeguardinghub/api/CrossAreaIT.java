@@ -212,7 +212,7 @@ class CrossAreaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/subjects", "/waiting", "/flows"})
+    @ValueSource(strings = {"/subjects", "/patterns", "/waiting", "/flows", "/hotspots"})
     void sr02_only_who_looks_for_patterns_is_let_in_and_nowhere_else(String path) {
         var across = "/cross-area" + path;
         for (var role : List.of("PUBLISHER", "PRACTITIONER", "MASH", "AUDITOR", "AGENCY_ADMIN")) {

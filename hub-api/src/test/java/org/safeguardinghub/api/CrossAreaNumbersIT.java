@@ -158,6 +158,108 @@ class CrossAreaNumbersIT {
         }
     }
 
+    @Test
+    void concerns_arise_in_districts_by_week_and_numbers_under_five_are_left_out() {
+        var border = new Border(town);
+        arisen(border.northSchool, 7, "M14 5AA");
+        arisen(border.northSchool, 4, "M15 5AA");
+        arisen(border.southSchool, 5, "M15 5AB");
+        assertThat(hotspots(border.north).path("items").toString())
+                .isEqualTo(spots(spot("M14", border.northArea)));
+        assertThat(hotspots(border.south).path("items").toString())
+                .isEqualTo(spots(spot("M15", border.southArea)));
+        // where both tell enough of one district, each sees both
+        arisen(border.northSchool, 1, "M15 9ZZ");
+        var both = spots(spot("M15", border.northArea), spot("M15", border.southArea));
+        assertThat(hotspots(border.south).path("items").toString()).isEqualTo(both);
+        assertThat(hotspots(border.north).propertyNames())
+                .containsExactlyInAnyOrder("week", "items", "note");
+        assertThat(hotspots(border.north).path("week").asString()).isEqualTo(thisWeek());
+        assertThat(hotspots("licensing").path("items")).isEmpty();
+        assertThat(
+                        town.hub.count(
+                                "select count(*) from named_thing where says = 'ARISEN'"
+                                        + " and digest !~ '^[0-9a-f]{32}$'"))
+                .isZero();
+    }
+
+    @Test
+    void no_inference_of_read_cross_area_hotspots() {
+        var border = new Border(town);
+        arisen(border.northSchool, 5, "B17 5AA");
+        var before = hotspots(border.north);
+        var hidden = arisen(border.northSchool, 5, "B17 5AA");
+        assertThat(hotspots(border.north)).as("control").isNotEqualTo(before);
+        hidden.forEach(concern -> border.hide(border.northSchool, concern, "NARR"));
+        assertThat(hotspots(border.north)).isEqualTo(before);
+    }
+
+    @Test
+    void race_of_read_cross_area_hotspots() {
+        var border = new Border(town);
+        var concerns = arisen(border.northSchool, 5, "LS6 5AA");
+        assertThat(hotspots(border.north).path("items")).hasSize(1);
+        seal(border, concerns.getFirst());
+        assertThat(hotspots(border.north).path("items")).isEmpty();
+    }
+
+    @Test
+    void a_week_that_is_not_over_is_refused_and_so_is_what_is_none() {
+        for (var week : List.of(thisWeek(), "2026", "2026-W54", "2026-10-01")) {
+            var answer =
+                    town.hub.get(
+                            "csc", "COORDINATOR", "/cross-area/hotspots?week=" + week, "PATTERN");
+            assertThat(refusal(answer)).as(week).isEqualTo("422 field.type");
+        }
+    }
+
+    /** Their ids, when the view has taken them. */
+    private static List<String> arisen(String by, int number, String postcode) {
+        var concerns =
+                IntStream.range(0, number)
+                        .mapToObj(
+                                _ ->
+                                        town.made(
+                                                by,
+                                                "PUBLISHER",
+                                                "/concerns",
+                                                "{'id':'$','subjects':['%s'],'content':{'NARR':{"
+                                                        + "'contexts':[{'kind':'PLACE','name':'the"
+                                                        + " arcade','postcode':'%s'}]}}}",
+                                                town.subject(by),
+                                                postcode))
+                        .toList();
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                town.hub.count(
+                                                "select count(*) from named_thing where record = '%s'"
+                                                        .formatted(concerns.getLast()))
+                                        == 1);
+        return concerns;
+    }
+
+    private static String spots(String... spots) {
+        return "[" + String.join(",", spots) + "]";
+    }
+
+    private static String spot(String district, String area) {
+        return "{\"district\":\"%s\",\"areas\":[\"%s\"],\"atLeast\":5}".formatted(district, area);
+    }
+
+    private static JsonNode hotspots(String asker) {
+        return found(asker, "/hotspots?week=" + thisWeek());
+    }
+
+    /** The week in which this runs. */
+    private static String thisWeek() {
+        var day = LocalDate.ofInstant(Instant.now(), ZoneId.of("Europe/London"));
+        return "%d-W%02d"
+                .formatted(
+                        day.get(IsoFields.WEEK_BASED_YEAR),
+                        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
     private static String line(String kind, Border border) {
         return "[{\"kind\":\"%s\",\"from\":[\"%s\"],\"to\":[\"%s\"],\"number\":5}]"
                 .formatted(kind, border.northArea, border.southArea);

@@ -248,7 +248,9 @@ public final class HubWithBroker implements Node, AutoCloseable {
     private HttpRequest.Builder request(String agency, String role, String path) {
         return to("/api/v1" + path)
                 .header("Authorization", "Bearer " + token(agency, role))
-                .header("Purpose", "CHILD_PROTECTION");
+                .header(
+                        "Purpose",
+                        path.startsWith("/cross-area/") ? "PATTERN" : "CHILD_PROTECTION");
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Town implements AutoCloseable {
     static final String CARE = "CHILD_PROTECTION";
 
     final HubWithBroker hub;
+    private int borders;
 
     Town(Path folder) throws IOException {
         hub = new HubWithBroker(folder);
@@ -35,6 +36,11 @@ final class Town implements AutoCloseable {
                 agency,
                 kind,
                 area);
+    }
+
+    /** Of a border, from 1 on: no other of this town has it. */
+    int nextBorder() {
+        return ++borders;
     }
 
     String subject(String agency) {

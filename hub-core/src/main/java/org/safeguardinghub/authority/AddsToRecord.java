@@ -18,6 +18,14 @@ public non-sealed interface AddsToRecord extends PartOfRecord {
         return null;
     }
 
+    /**
+     * Whether the record's owner is shown what is only for another: not where it tells of what the
+     * owner itself may not know.
+     */
+    default boolean forOwnerToo() {
+        return true;
+    }
+
     /** How a part changes the reading of the earlier ones. */
     enum Effect {
         /** adds, and changes nothing */

@@ -15,6 +15,7 @@ import org.safeguardinghub.authority.SortedFacts;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
@@ -27,9 +28,11 @@ import org.safeguardinghub.sharing.Rulings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +43,7 @@ import java.util.stream.Stream;
  * One answer in the making: what was examined in one snapshot, and which of it may be shown. The
  * order of its steps is the promise of {@link Reading}.
  */
-final class Look {
+final class Look implements Finding.Visible {
     /** Owns nothing, so that what is ruled on in its name is nobody's. */
     private static final AgencyId NOBODY = new AgencyId("nobody");
 
@@ -158,13 +161,31 @@ final class Look {
         }
     }
 
+    @Override
+    public List<Envelope> of(List<Envelope> records) {
+        return seenOf(records).stream().map(one -> Objects.requireNonNull(one.envelope())).toList();
+    }
+
+    @Override
+    public Map<Category, List<Envelope>> of(List<Envelope> records, Set<Category> categories) {
+        var seen = seenOf(records);
+        var known = new EnumMap<Category, List<Envelope>>(Category.class);
+        for (var category : categories) {
+            known.put(
+                    category,
+                    seen.stream()
+                            .filter(one -> one.told().level(category) != Level.NONE)
+                            .map(one -> Objects.requireNonNull(one.envelope()))
+                            .toList());
+        }
+        return known;
+    }
+
     /** Those of which the reader may know, in their order. */
-    List<Envelope> visible(List<Envelope> records) {
+    private List<Examined> seenOf(List<Envelope> records) {
         int before = shown.size();
         rule(records, null);
-        return shown.subList(before, shown.size()).stream()
-                .map(one -> Objects.requireNonNull(one.envelope()))
-                .toList();
+        return List.copyOf(shown.subList(before, shown.size()));
     }
 
     Instant at() {

@@ -141,6 +141,27 @@ public final class Reading {
         return look.answer(Exit.CHRONOLOGY, context, null, next);
     }
 
+    /**
+     * What a coordinator's decision opened, newest first by when it happened. What it does not open
+     * any more is not there.
+     *
+     * @param opened the records that it named
+     */
+    public Answer opened(Asker asker, RecordId opening, Collection<RecordId> opened, Page page) {
+        var look = look(asker);
+        Place next = null;
+        try (look.snapshot) {
+            var all = new ArrayList<>(look.snapshot.records(opened));
+            all.sort(NEWEST_HAPPENED);
+            if (all.isEmpty()) {
+                look.ruleOnNothing(opening, RecordType.PATTERN_OPENING, null);
+            } else {
+                next = look.page(page, null, Ruling::isOpened).of(all);
+            }
+        }
+        return look.answer(Exit.LIST, opening, null, next);
+    }
+
     /** What this agency works with, newest first by when the hub was told. */
     public Answer records(
             Asker asker, @Nullable RecordType type, @Nullable Instant since, Page page) {
@@ -231,7 +252,7 @@ public final class Reading {
         var look = look(asker);
         T found;
         try (look.snapshot) {
-            found = finding.from(look.snapshot, look.at(), look::visible);
+            found = finding.from(look.snapshot, look.at(), look);
         }
         return new Finding.Found<>(found, look.unopened(Exit.CROSS_AREA, null).asOf());
     }

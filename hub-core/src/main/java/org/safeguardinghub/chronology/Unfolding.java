@@ -105,7 +105,7 @@ final class Unfolding {
         var reader = record.ruling().matter().reader().agency();
         return added.onlyFor() != null
                 && !reader.equals(added.onlyFor())
-                && !reader.equals(record.envelope().record().owner());
+                && !(added.forOwnerToo() && reader.equals(record.envelope().record().owner()));
     }
 
     private Map<Category, ObjectNode> before(AddsToRecord added, Opened opened) {

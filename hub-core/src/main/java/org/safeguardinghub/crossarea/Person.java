@@ -6,22 +6,16 @@ import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
 
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedSet;
 
 /**
  * A person as far as one reader may know: joined by links of which both ends are there for the
@@ -31,8 +25,6 @@ import java.util.SortedSet;
  * @param records of which the reader may know, at least one
  */
 record Person(Map<SubjectId, AgencyId> holders, List<Link> links, List<Envelope> records) {
-    private static final ZoneId UK = ZoneId.of("Europe/London");
-
     Person {
         holders = Map.copyOf(holders);
         links = List.copyOf(links);
@@ -123,43 +115,7 @@ record Person(Map<SubjectId, AgencyId> holders, List<Link> links, List<Envelope>
 
     /** Where the person is known, by the areas of whoever owns the records. */
     List<KnownIn> known(Areas areas) {
-        var byAreas = new LinkedHashMap<SortedSet<String>, List<Envelope>>();
-        for (var record : records) {
-            var served = areas.of(record.record().owner());
-            if (!served.isEmpty()) {
-                byAreas.computeIfAbsent(served, _ -> new ArrayList<>()).add(record);
-            }
-        }
-        return byAreas.entrySet().stream()
-                .map(one -> new KnownIn(one.getKey(), first(one.getValue()), band(one.getValue())))
-                .sorted(Comparator.comparing(known -> known.areas().toString()))
-                .toList();
-    }
-
-    private static Band band(List<Envelope> records) {
-        return Band.of(records.size());
-    }
-
-    private static YearMonth first(List<Envelope> records) {
-        var earliest =
-                records.stream()
-                        .map(Envelope::recordedAt)
-                        .min(Comparator.naturalOrder())
-                        .orElse(Instant.MAX);
-        return YearMonth.from(earliest.atZone(UK));
-    }
-
-    /** Whether the person is known in one of these areas, and in another that is apart from it. */
-    static boolean isAcross(List<KnownIn> known, Set<String> mine) {
-        return known.stream()
-                .filter(here -> !Collections.disjoint(here.areas(), mine))
-                .anyMatch(
-                        here ->
-                                known.stream()
-                                        .anyMatch(
-                                                there ->
-                                                        Areas.areApart(
-                                                                here.areas(), there.areas())));
+        return KnownIn.by(records, areas);
     }
 
     /**

@@ -81,7 +81,7 @@ public final class PersonsAcross implements Finding<PageOfPersons> {
             if (person != null
                     && person.place(areas, mine).equals(OptionalLong.of(link.position()))) {
                 var known = person.known(areas);
-                if (Person.isAcross(known, mine)) {
+                if (KnownIn.areAcross(known, mine)) {
                     var pseudonym = pseudonyms.of(asker, person.eldest());
                     across.add(new Found(link.position(), new KnownPerson(pseudonym, known)));
                 }

@@ -12,9 +12,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What an agency's coordinators call a person: the same whenever they ask, and another one at every
- * other agency, so that two of them cannot put together what each was told. Keyed: an agency that
- * holds a subject record could otherwise work out under which name the person goes.
+ * What an agency's coordinators call a person or a thing: the same whenever they ask, and another
+ * one at every other agency, so that two of them cannot put together what each was told. Keyed: an
+ * agency that holds a subject record, or knows a number, could otherwise work out under which name
+ * it goes.
  */
 public final class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
@@ -28,9 +29,18 @@ public final class Pseudonyms {
         key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** A UUID of version 8 (RFC 9562). Neither an agency's id nor that of a record has a blank. */
+    /** Neither an agency's id nor that of a record has a blank. */
     UUID of(AgencyId agency, SubjectId person) {
-        var words = agency.text() + ' ' + person.text();
+        return of(agency.text() + ' ' + person.text());
+    }
+
+    /** Of what concerns name; a person's has two words, this has three. */
+    UUID of(AgencyId agency, ThingKind kind, String digest) {
+        return of(agency.text() + ' ' + kind + ' ' + digest);
+    }
+
+    /** A UUID of version 8 (RFC 9562). */
+    private UUID of(String words) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

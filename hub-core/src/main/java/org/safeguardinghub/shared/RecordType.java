@@ -23,5 +23,7 @@ public enum RecordType {
     PLACEMENT,
     EMERGENCY_ACCESS,
     /** a place or an online platform (SR-08) */
-    CONTEXT
+    CONTEXT,
+    /** a coordinator's decision to open what a pseudonym stands for (cap C10) */
+    PATTERN_OPENING
 }

@@ -181,6 +181,12 @@ public record Ruling(
                 .noneMatch(v -> v.rule() == Rule.C1 && v.did() == RuleValue.Did.LIMITS);
     }
 
+    /** Whether the record is told as itself and not under a pseudonym (cap C10). */
+    public boolean isOpened() {
+        return rules.stream()
+                .noneMatch(v -> v.rule() == Rule.C10 && v.did() == RuleValue.Did.LIMITS);
+    }
+
     /** The categories whose content is shown, with the level at which it is. */
     public Map<Category, Level> shown() {
         var shown = Levels.said();

@@ -14,14 +14,14 @@ import java.util.Set;
  * all that the other does, knows that a number which was left out is 0 to 4, and goes on until
  * nothing more comes of it.
  */
-final class DifferencingAttack {
+final class DifferencingAttack<C> {
     private static final int MOST_HIDDEN = SmallNumbers.LEAST_SHOWN - 1;
     private static final int ROUNDS = 3;
 
-    private final Map<Cell, Integer> least = new HashMap<>();
-    private final Map<Cell, Integer> most = new HashMap<>();
+    private final Map<C, Integer> least = new HashMap<>();
+    private final Map<C, Integer> most = new HashMap<>();
 
-    private DifferencingAttack(Collection<Cell> hidden) {
+    private DifferencingAttack(Collection<C> hidden) {
         hidden.forEach(
                 cell -> {
                     least.put(cell, 0);
@@ -35,9 +35,9 @@ final class DifferencingAttack {
      * @param told all that was told
      * @param hidden the cells of which nothing was told
      */
-    static Set<Cell> on(Collection<Publication> told, Collection<Cell> hidden) {
-        var attack = new DifferencingAttack(hidden);
-        Set<Publication> known = new LinkedHashSet<>(told);
+    static <C> Set<C> on(Collection<Publication<C>> told, Collection<C> hidden) {
+        var attack = new DifferencingAttack<>(hidden);
+        Set<Publication<C>> known = new LinkedHashSet<>(told);
         for (int round = 0; round < ROUNDS; round++) {
             var more = differences(known);
             known.addAll(more);
@@ -48,15 +48,15 @@ final class DifferencingAttack {
         return recovered;
     }
 
-    private static List<Publication> differences(Set<Publication> known) {
-        var differences = new ArrayList<Publication>();
+    private static <C> List<Publication<C>> differences(Set<Publication<C>> known) {
+        var differences = new ArrayList<Publication<C>>();
         for (var whole : known) {
             for (var part : known) {
                 if (part.counted().size() < whole.counted().size()
                         && whole.counted().containsAll(part.counted())) {
                     var rest = new HashSet<>(whole.counted());
                     rest.removeAll(part.counted());
-                    differences.add(new Publication(rest, whole.number() - part.number()));
+                    differences.add(new Publication<>(rest, whole.number() - part.number()));
                 }
             }
         }
@@ -64,7 +64,7 @@ final class DifferencingAttack {
     }
 
     /** Where all that a number counts is hidden, each of it is what the others leave. */
-    private void narrow(Publication one) {
+    private void narrow(Publication<C> one) {
         if (!least.keySet().containsAll(one.counted())) {
             return;
         }
@@ -76,14 +76,14 @@ final class DifferencingAttack {
         }
     }
 
-    private static int sum(Map<Cell, Integer> bounds, Publication one, Cell without) {
+    private static <C> int sum(Map<C, Integer> bounds, Publication<C> one, C without) {
         return one.counted().stream()
                 .filter(cell -> !cell.equals(without))
                 .mapToInt(cell -> bounds.getOrDefault(cell, 0))
                 .sum();
     }
 
-    private boolean isKnown(Cell cell) {
+    private boolean isKnown(C cell) {
         return least.getOrDefault(cell, 0).equals(most.getOrDefault(cell, MOST_HIDDEN));
     }
 }

@@ -68,26 +68,26 @@ class DifferencingProperties {
 
     /** What one of a world's agencies is told. */
     private interface Publisher {
-        List<Publication> tell(NumbersWorld world, AgencyId asker);
+        List<Publication<Cell>> tell(NumbersWorld world, AgencyId asker);
     }
 
-    private static List<Publication> asInUse(NumbersWorld world, AgencyId asker) {
+    private static List<Publication<Cell>> asInUse(NumbersWorld world, AgencyId asker) {
         return world.toldTo(asker).stream()
-                .map(line -> new Publication(Set.of(line.cell()), line.number()))
+                .map(line -> new Publication<>(Set.of(line.cell()), line.number()))
                 .toList();
     }
 
-    private static List<Publication> withTotal(NumbersWorld world, AgencyId asker) {
+    private static List<Publication<Cell>> withTotal(NumbersWorld world, AgencyId asker) {
         var told = new ArrayList<>(asInUse(world, asker));
         var all = world.cellsThatTouch(asker);
-        told.add(new Publication(all, world.count(all)));
+        told.add(new Publication<>(all, world.count(all)));
         return told;
     }
 
     /** Each of five or more too, and without a total. */
-    private static List<Publication> forTheAsker(NumbersWorld world, AgencyId asker) {
+    private static List<Publication<Cell>> forTheAsker(NumbersWorld world, AgencyId asker) {
         return world.intoAreasOf(asker).stream()
-                .map(cells -> new Publication(cells, world.count(cells)))
+                .map(cells -> new Publication<>(cells, world.count(cells)))
                 .filter(one -> one.number() >= 5)
                 .toList();
     }
@@ -102,13 +102,13 @@ class DifferencingProperties {
         return recovered;
     }
 
-    private static List<Publication> toldToAll(NumbersWorld world, Publisher publisher) {
+    private static List<Publication<Cell>> toldToAll(NumbersWorld world, Publisher publisher) {
         return world.agencies.stream()
                 .flatMap(asker -> publisher.tell(world, asker).stream())
                 .toList();
     }
 
-    private static Set<Cell> attack(NumbersWorld world, List<Publication> told) {
+    private static Set<Cell> attack(NumbersWorld world, List<Publication<Cell>> told) {
         return DifferencingAttack.on(told, hidden(world));
     }
 

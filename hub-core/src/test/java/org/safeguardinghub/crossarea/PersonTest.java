@@ -41,8 +41,8 @@ class PersonTest {
         assertThat(person.known(AREAS))
                 .extracting(known -> known.areas() + " " + known.since() + " " + known.records())
                 .containsExactly("[N] 2026-10 UNDER_5", "[S] 2026-10 UNDER_5");
-        assertThat(Person.isAcross(person.known(AREAS), MINE)).isTrue();
-        assertThat(Person.isAcross(person.known(AREAS), Set.of("E"))).isFalse();
+        assertThat(KnownIn.areAcross(person.known(AREAS), MINE)).isTrue();
+        assertThat(KnownIn.areAcross(person.known(AREAS), Set.of("E"))).isFalse();
         assertThat(person.place(AREAS, MINE)).isEqualTo(OptionalLong.of(9));
         assertThat(person.eldest()).isEqualTo(ONE);
     }
@@ -62,7 +62,7 @@ class PersonTest {
         var records = List.of(held(ONE, NORTH, 1), held(OTHER, FORCE, 2));
         var person = joined(List.of(new Link(9, ONE, OTHER)), records, ONE);
         assertThat(person.known(AREAS)).hasSize(2);
-        assertThat(Person.isAcross(person.known(AREAS), MINE)).isFalse();
+        assertThat(KnownIn.areAcross(person.known(AREAS), MINE)).isFalse();
     }
 
     @Test
@@ -70,7 +70,7 @@ class PersonTest {
         var links = List.of(new Link(8, ONE, MIDDLE), new Link(9, MIDDLE, OTHER));
         var records = List.of(held(ONE, NORTH, 1), held(MIDDLE, FORCE, 2), held(OTHER, SOUTH, 3));
         var person = joined(links, records, OTHER);
-        assertThat(Person.isAcross(person.known(AREAS), MINE)).isTrue();
+        assertThat(KnownIn.areAcross(person.known(AREAS), MINE)).isTrue();
         assertThat(person.place(AREAS, MINE)).isEqualTo(OptionalLong.of(9));
     }
 
@@ -79,7 +79,7 @@ class PersonTest {
         var records = List.of(held(ONE, NORTH, 1), held(OTHER, STRANGER, 2));
         var person = joined(List.of(new Link(9, ONE, OTHER)), records, ONE);
         assertThat(person.known(AREAS)).hasSize(1);
-        assertThat(Person.isAcross(person.known(AREAS), MINE)).isFalse();
+        assertThat(KnownIn.areAcross(person.known(AREAS), MINE)).isFalse();
     }
 
     @Test

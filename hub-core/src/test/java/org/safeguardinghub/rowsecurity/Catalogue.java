@@ -26,6 +26,7 @@ final class Catalogue {
                     Map.entry("fact", "the register: a ruling rests on facts about others"),
                     Map.entry("linked_holder", "the register: links are facts about all"),
                     Map.entry("subject_search", "digests: anybody's search may find any child"),
+                    Map.entry("named_thing", "digests: patterns are of all agencies' concerns"),
                     Map.entry("view_progress", "places of views in the log"),
                     Map.entry("feed_look", "one row, an instant"),
                     Map.entry("flyway_schema_history", "which migrations there were"));

@@ -228,12 +228,17 @@ public record Narrative(
      * @param name its name, or how it is found
      * @param mode whether contact was online, offline or both
      * @param transition how contact went from one to the other
+     * @param uprn the unique property reference number of a place: by it coordinators find what
+     *     several areas name
+     * @param postcode of a place: by its outward part coordinators see where much arises
      */
     public record Context(
             @NotNull ContextKind kind,
             @NotNull @Size(max = 200) String name,
             @Nullable ContextMode mode,
-            @Size(max = 500) @Nullable String transition) {}
+            @Size(max = 500) @Nullable String transition,
+            @Size(max = 12) @Nullable String uprn,
+            @Size(max = 10) @Nullable String postcode) {}
 
     /**
      * Something that a child was seen to do: an observation in its context, not a type of child.

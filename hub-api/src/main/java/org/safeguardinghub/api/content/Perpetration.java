@@ -163,17 +163,22 @@ public record Perpetration(
      * @param source where the statement comes from
      * @param statedAt when it was said
      * @param description what is needed to know it again
+     * @param identifier the registration mark, the telephone number, or the name of the account
+     *     with its platform, as {@code snapchat:name}: by it coordinators find what several areas
+     *     name
      */
     public record LinkedThing(
             @Nullable UUID id,
             @Nullable ThingRole role,
             @Nullable Source source,
             @NotInFuture @Nullable OffsetDateTime statedAt,
-            @NotNull @Size(max = 500) String description) {
+            @NotNull @Size(max = 500) String description,
+            @Size(max = 200) @Nullable String identifier) {
         LinkedThing identified() {
             return id != null
                     ? this
-                    : new LinkedThing(UUID.randomUUID(), role, source, statedAt, description);
+                    : new LinkedThing(
+                            UUID.randomUUID(), role, source, statedAt, description, identifier);
         }
     }
 

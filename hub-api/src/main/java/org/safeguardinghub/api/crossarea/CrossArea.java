@@ -14,12 +14,16 @@ import org.safeguardinghub.api.record.RecordAnswers;
 import org.safeguardinghub.api.record.ViewProgress;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.clock.keepclocks.ClockProjection;
+import org.safeguardinghub.crossarea.Districts;
 import org.safeguardinghub.crossarea.Flows;
+import org.safeguardinghub.crossarea.Hotspots;
 import org.safeguardinghub.crossarea.OverdueReferrals;
 import org.safeguardinghub.crossarea.PersonsAcross;
 import org.safeguardinghub.crossarea.Pseudonyms;
 import org.safeguardinghub.crossarea.Quarter;
+import org.safeguardinghub.crossarea.ThingIndex;
 import org.safeguardinghub.crossarea.Waiting;
+import org.safeguardinghub.crossarea.Week;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +39,7 @@ class CrossArea {
     private final Reading reading;
     private final Pseudonyms pseudonyms;
     private final OverdueReferrals overdue;
+    private final Districts districts;
     private final PositionCursors cursors;
     private final PositionTokens positions;
     private final ViewProgress views;
@@ -44,6 +49,7 @@ class CrossArea {
             Reading reading,
             Pseudonyms pseudonyms,
             OverdueReferrals overdue,
+            Districts districts,
             PositionCursors cursors,
             PositionTokens positions,
             ViewProgress views,
@@ -51,6 +57,7 @@ class CrossArea {
         this.reading = reading;
         this.pseudonyms = pseudonyms;
         this.overdue = overdue;
+        this.districts = districts;
         this.cursors = cursors;
         this.positions = positions;
         this.views = views;
@@ -92,20 +99,41 @@ class CrossArea {
         return answer(caller, flows.asOf(), FlowsBody.of(wanted, flows.finding()));
     }
 
+    ResponseEntity<HotspotsBody> hotspots(
+            Caller caller, Ask ask, @Nullable String week, MinPosition least) {
+        var wanted = week(week, clock.instant());
+        views.await(ThingIndex.GROUP, least);
+        // before the rows are read, so that it is never more than they reflect
+        long reached = views.reached(ThingIndex.GROUP).orElse(0);
+        var hotspots =
+                reading.finding(
+                        RecordAnswers.asker(caller, ask),
+                        new Hotspots(caller.agency(), districts, wanted));
+        return answer(
+                caller,
+                Math.min(reached, hotspots.asOf()),
+                HotspotsBody.of(wanted, hotspots.finding()));
+    }
+
+    private static Week week(@Nullable String text, Instant now) {
+        return text == null
+                ? Week.lastBefore(now)
+                : Week.parse(text)
+                        .filter(one -> one.isOver(now))
+                        .orElseThrow(() -> notOver("/week", "a week that is over, as 2026-W47"));
+    }
+
+    private static ProblemException notOver(String field, String expected) {
+        return new ProblemException(Problem.invalid(List.of(FieldError.type(field, expected))));
+    }
+
     private static Quarter quarter(@Nullable String text, Instant now) {
         return text == null
                 ? Quarter.lastBefore(now)
                 : Quarter.parse(text)
                         .filter(one -> one.isOver(now))
                         .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                Problem.invalid(
-                                                        List.of(
-                                                                FieldError.type(
-                                                                        "/quarter",
-                                                                        "a quarter that is over, as"
-                                                                                + " 2026-Q3")))));
+                                () -> notOver("/quarter", "a quarter that is over, as 2026-Q3"));
     }
 
     private <B> ResponseEntity<B> answer(Caller caller, long asOf, B body) {

@@ -83,4 +83,23 @@ class CrossAreaResource {
             MinPosition least) {
         return across.flows(caller, ask, quarter);
     }
+
+    @GetMapping("/api/v1/cross-area/hotspots")
+    @May({COORDINATOR, INTELLIGENCE})
+    @Asks(PATTERN)
+    @Operation(
+            summary = "Count concerns by the district in which they arose",
+            operationId = "readCrossAreaHotspots",
+            description =
+                    "In one week that is over, as 2026-W47; without one, in the last. By the areas"
+                            + " of those who tell of them: numbers of five and more, rounded down"
+                            + " to fives, of concerns that you may know of, and no totals.")
+    @Refuses(unavailable = "view.behind")
+    ResponseEntity<HotspotsBody> hotspots(
+            @RequestParam(required = false) @Nullable String week,
+            Caller caller,
+            Ask ask,
+            MinPosition least) {
+        return across.hotspots(caller, ask, week, least);
+    }
 }

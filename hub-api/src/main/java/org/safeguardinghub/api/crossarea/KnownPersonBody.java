@@ -10,8 +10,8 @@ import java.util.UUID;
 /**
  * A person who is known in two or more areas, one of them yours. Source: interfaces, section 3.
  *
- * @param pseudonym the same whenever your agency asks, and another one at every other agency; no
- *     other path knows it
+ * @param pseudonym the same whenever your agency asks, and another one at every other agency; only
+ *     an opening decision turns it into records
  * @param known where; at least two of these have no area in common
  */
 record KnownPersonBody(UUID pseudonym, List<KnownInBody> known) {
@@ -31,7 +31,7 @@ record KnownPersonBody(UUID pseudonym, List<KnownInBody> known) {
      *     apart
      */
     record KnownInBody(List<String> areas, String since, Band records) {
-        private static KnownInBody of(KnownIn known) {
+        static KnownInBody of(KnownIn known) {
             return new KnownInBody(
                     List.copyOf(known.areas()), known.since().toString(), known.records());
         }

@@ -17,6 +17,8 @@ import org.safeguardinghub.sharing.Reader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import java.util.Set;
+
 /** Answers reads of one record, whatever its type: hidden and absent alike with one 404. */
 @Component
 public class RecordAnswers {
@@ -57,6 +59,27 @@ public class RecordAnswers {
             @Nullable String cursor) {
         var page = cursors.page(caller.agency(), list, cursor, limit);
         return list(caller, list, reading.listed(asker(caller, ask), source, page));
+    }
+
+    /**
+     * What an opening decision opened, newest first by when it happened.
+     *
+     * @param opened the records that it named; none where it is not there
+     */
+    public ResponseEntity<ListBody> opened(
+            Caller caller,
+            Ask ask,
+            RecordId opening,
+            Set<RecordId> opened,
+            int limit,
+            @Nullable String cursor) {
+        var list = "opened by " + opening;
+        var page = cursors.page(caller.agency(), list, cursor, limit);
+        var answer = reading.opened(asker(caller, ask), opening, opened, page);
+        if (answer.isEmpty()) {
+            throw absent(answer);
+        }
+        return list(caller, list, answer);
     }
 
     ResponseEntity<ListBody> list(Caller caller, String list, Answer answer) {

@@ -28,6 +28,7 @@ import org.safeguardinghub.api.command.OnceOnTheBus;
 import org.safeguardinghub.api.kafka.Channels;
 import org.safeguardinghub.audit.AnswerIndex;
 import org.safeguardinghub.audit.AnswerLetters;
+import org.safeguardinghub.crossarea.ThingIndex;
 import org.safeguardinghub.eventstore.EventSource;
 import org.safeguardinghub.eventstore.EveryEvent;
 import org.safeguardinghub.eventstore.StreamProgress;
@@ -105,6 +106,11 @@ class AxonConfig {
             // a person whom no key opened just now must not stay unfound: it is tried again
             processing.registerListenerInvocationErrorHandler(
                     SearchIndex.GROUP, c -> PropagatingErrorHandler.instance());
+            processing.assignHandlerInstancesMatching(
+                    ThingIndex.GROUP, ThingIndex.class::isInstance);
+            // the same for what no key opened just now
+            processing.registerListenerInvocationErrorHandler(
+                    ThingIndex.GROUP, c -> PropagatingErrorHandler.instance());
             processing.assignHandlerInstancesMatching(Channels.GROUP, Channels.class::isInstance);
             processing.registerPooledStreamingEventProcessorConfiguration(
                     Channels.GROUP, (c, processor) -> inOrderFromTheFirst(processor).batchSize(1));
@@ -116,7 +122,8 @@ class AxonConfig {
                             FeedProjection.GROUP,
                             AnswerIndex.GROUP,
                             LooksFromAfar.GROUP,
-                            SearchIndex.GROUP)) {
+                            SearchIndex.GROUP,
+                            ThingIndex.GROUP)) {
                 processing.registerPooledStreamingEventProcessorConfiguration(
                         view, (c, processor) -> inOrderFromTheFirst(processor));
                 moveWithTheLog(processing, view);

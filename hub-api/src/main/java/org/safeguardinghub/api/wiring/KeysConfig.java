@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.safeguardinghub.api.once.BodyDigest;
 import org.safeguardinghub.api.position.PositionTokens;
+import org.safeguardinghub.crossarea.Districts;
 import org.safeguardinghub.crossarea.Pseudonyms;
+import org.safeguardinghub.crossarea.ThingDigest;
 import org.safeguardinghub.feed.NewsIds;
 import org.safeguardinghub.sealing.FileKeyCustodian;
 import org.safeguardinghub.sealing.KeyCustodian;
@@ -99,6 +101,16 @@ class KeysConfig {
     @Bean
     Pseudonyms pseudonyms(KeyStore keys) {
         return new Pseudonyms(keys.custodian().secretFor("pseudonyms across areas"));
+    }
+
+    @Bean
+    ThingDigest thingDigest(KeyStore keys) {
+        return new ThingDigest(keys.custodian().secretFor("things named across areas"));
+    }
+
+    @Bean
+    Districts districts(KeyStore keys) {
+        return new Districts(keys.custodian().secretFor("districts across areas"));
     }
 
     @Bean

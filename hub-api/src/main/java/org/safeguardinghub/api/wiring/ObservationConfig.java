@@ -11,6 +11,7 @@ import org.safeguardinghub.api.operate.ViewsEndpoint;
 import org.safeguardinghub.api.record.ViewProgress;
 import org.safeguardinghub.api.wiring.KeysConfig.KeyStore;
 import org.safeguardinghub.audit.AnswerIndex;
+import org.safeguardinghub.crossarea.ThingIndex;
 import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.LogSweep;
@@ -38,7 +39,8 @@ class ObservationConfig {
                     FeedProjection.GROUP,
                     AnswerIndex.GROUP,
                     LooksFromAfar.GROUP,
-                    SearchIndex.GROUP);
+                    SearchIndex.GROUP,
+                    ThingIndex.GROUP);
 
     @Bean
     ViewLag viewLag(ViewProgress progress, FactReader reader, Clock clock) {
@@ -61,8 +63,13 @@ class ObservationConfig {
 
     @Bean
     Replays replays(
-            AnswerIndex answers, SearchIndex search, DataSource hub, LogSweep sweep, Clock clock) {
-        return new Replays(List.of(answers, search), hub, sweep, clock);
+            AnswerIndex answers,
+            SearchIndex search,
+            ThingIndex things,
+            DataSource hub,
+            LogSweep sweep,
+            Clock clock) {
+        return new Replays(List.of(answers, search, things), hub, sweep, clock);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.safeguardinghub.concern.ConcernEvent;
 import org.safeguardinghub.concern.SuspectEvent;
 import org.safeguardinghub.consent.ConsentEvent;
 import org.safeguardinghub.context.ContextEvent;
+import org.safeguardinghub.crossarea.OpeningEvent;
 import org.safeguardinghub.disruption.MeasureEvent;
 import org.safeguardinghub.emergency.EmergencyEvent;
 import org.safeguardinghub.feed.FeedEvent;
@@ -82,6 +83,7 @@ public final class StoredEvents {
                     MarkerEvent.class,
                     AssessmentEvent.class,
                     AgreementEvent.class,
+                    OpeningEvent.class,
                     FeedEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));

@@ -242,7 +242,9 @@ class ErrorTableIT {
                         "listDisclosures",
                         "listOwnLooks",
                         "searchSubjects",
-                        "readCrossAreaWaiting");
+                        "readCrossAreaWaiting",
+                        "readCrossAreaHotspots",
+                        "listCrossAreaPatterns");
         var processors =
                 scene
                         .hub
@@ -260,7 +262,7 @@ class ErrorTableIT {
                         scene.subject(reader).headers().firstValue("Hub-Position").orElseThrow();
                 var good = scene.good(view).with("Hub-Min-Position", ahead);
                 boolean searches = view.equals("searchSubjects");
-                boolean counts = view.equals("readCrossAreaWaiting");
+                boolean counts = view.startsWith("readCrossArea");
                 if (!counts) {
                     var wrong = searches ? good.body("[]") : good.asking("limit", "0");
                     Refused.as(wrong.send(), "422", "field.type");

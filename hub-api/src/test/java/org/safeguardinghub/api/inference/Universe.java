@@ -48,9 +48,11 @@ public final class Universe {
         ownNames = Pattern.compile("\\b(" + names + ")" + suffix + "\\b");
     }
 
-    /** What registers areas is true of all universes at once. */
+    /** What registers areas is true of all universes at once; each has pseudonyms of its own. */
     public static boolean canBeRetold(Step step) {
-        return !step.path().equals("/areas") && !step.path().startsWith("/feed/");
+        return !step.path().equals("/areas")
+                && !step.path().startsWith("/feed/")
+                && !step.path().startsWith("/cross-area/");
     }
 
     /** Sends it; what it made goes by the script's id of it from now on. */

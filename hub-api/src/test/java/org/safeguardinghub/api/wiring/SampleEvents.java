@@ -21,6 +21,7 @@ final class SampleEvents {
                     IntelligenceSamples.BY_NAME,
                     JudgementSamples.BY_NAME,
                     AgreementSamples.BY_NAME,
+                    OpeningSamples.BY_NAME,
                     FeedSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =

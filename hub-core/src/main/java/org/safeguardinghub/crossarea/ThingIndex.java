@@ -1,0 +1,175 @@
+package org.safeguardinghub.crossarea;
+
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.authority.PartOfRecord;
+import org.safeguardinghub.concern.ConcernEvent;
+import org.safeguardinghub.concern.ConcernEvent.ConcernCorrected;
+import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
+import org.safeguardinghub.crossarea.SaidOfThings.Row;
+import org.safeguardinghub.eventstore.Appended;
+import org.safeguardinghub.replay.ReplayableView;
+import org.safeguardinghub.replay.ServingVersion;
+import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.sealing.Sealer.Sought;
+import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.EventName;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The view by which patterns are found: one row for each thing that an owner's event says a concern
+ * names, and for each district in which it says that it arose. It holds digests and districts under
+ * a key, and no content. Content whose key is destroyed leaves no rows when the view is made anew.
+ * What another agency says in a dispute makes none: nobody would be told of it.
+ */
+public final class ThingIndex implements ReplayableView {
+    /** The name of the processor, and of the view. */
+    public static final String GROUP = "patterns";
+
+    /** So many rows of one event have a place of their own; a concern names 20 things at most. */
+    private static final int ROWS_OF_AN_EVENT = 64;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String NOTHING = "";
+    private static final Set<Category> READ = Set.of(Category.PERP, Category.NARR);
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "place",
+                    "record",
+                    "owner",
+                    "kind",
+                    "says",
+                    "digest",
+                    "position");
+
+    private static final String INSERT =
+            "insert into named_thing (%s, version) values (%s?) on conflict do nothing"
+                    .formatted(String.join(", ", COLUMNS), "?, ".repeat(COLUMNS.size()));
+
+    private final JdbcTemplate db;
+    private final ServingVersion serving;
+    private final Sealer sealer;
+    private final ThingDigest digest;
+    private final Districts districts;
+
+    public ThingIndex(JdbcTemplate db, Sealer sealer, ThingDigest digest, Districts districts) {
+        this.db = db;
+        this.serving = new ServingVersion(db);
+        this.sealer = sealer;
+        this.digest = digest;
+        this.districts = districts;
+    }
+
+    @EventHandler
+    void on(ConcernEvent event, TrackingToken token) {
+        long position = token.position().orElseThrow();
+        var rows = rows(event, position);
+        int version = serving.hold(GROUP, position);
+        List<Object[]> versioned = new ArrayList<>();
+        for (var row : rows) {
+            var all = Arrays.copyOf(row, row.length + 1);
+            all[row.length] = version;
+            versioned.add(all);
+        }
+        db.batchUpdate(INSERT, versioned);
+    }
+
+    @Override
+    public String name() {
+        return GROUP;
+    }
+
+    @Override
+    public String table() {
+        return "named_thing";
+    }
+
+    @Override
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<@Nullable Object[]> rows(Appended event) {
+        // what a payload is can be seen without decoding it
+        return ConcernEvent.class.isAssignableFrom(event.message().getPayloadType())
+                ? rows((ConcernEvent) event.message().getPayload(), event.position())
+                : List.of();
+    }
+
+    private List<@Nullable Object[]> rows(ConcernEvent event, long position) {
+        return switch (event) {
+            case ConcernRecorded recorded -> rows(recorded, false, position);
+            case ConcernCorrected corrected -> rows(corrected, true, position);
+            default -> List.of();
+        };
+    }
+
+    private List<@Nullable Object[]> rows(
+            PartOfRecord part, boolean corrects, long position) {
+        var said = new SaidOfThings(part.saidBy(), corrects).rows(opened(part));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (var row : said.subList(0, Math.min(said.size(), ROWS_OF_AN_EVENT))) {
+            rows.add(
+                    new @Nullable Object[] {
+                        place(position) + rows.size(),
+                        part.partOf().value(),
+                        part.saidBy().text(),
+                        row.kind().name(),
+                        row.says().name(),
+                        key(row),
+                        position
+                    });
+        }
+        return rows;
+    }
+
+    /** Where the first row of an event stands, or would. */
+    static long place(long position) {
+        return position * ROWS_OF_AN_EVENT;
+    }
+
+    private String key(Row row) {
+        return row.thing()
+                .map(digest::of)
+                .or(() -> row.district().map(districts::sealed))
+                .orElse(NOTHING);
+    }
+
+    private Map<Category, JsonNode> opened(PartOfRecord part) {
+        var name = part.getClass().getAnnotation(EventName.class).value();
+        var sought = new EnumMap<Category, Sought>(Category.class);
+        part.content()
+                .envelopes()
+                .forEach(
+                        (category, envelope) -> {
+                            if (READ.contains(category)) {
+                                sought.put(
+                                        category,
+                                        new Sought(part.partOf(), name, category, envelope));
+                            }
+                        });
+        var opened = sealer.open(List.copyOf(sought.values()));
+        var clear = new EnumMap<Category, JsonNode>(Category.class);
+        sought.forEach(
+                (category, one) -> {
+                    var bytes = opened.get(one);
+                    if (bytes != null) {
+                        clear.put(category, JSON.readTree(bytes));
+                    }
+                });
+        return clear;
+    }
+}
