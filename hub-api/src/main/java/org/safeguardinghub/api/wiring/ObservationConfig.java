@@ -17,6 +17,7 @@ import org.safeguardinghub.eventstore.LogSweep;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.LooksFromAfar;
 import org.safeguardinghub.letters.LetterList;
+import org.safeguardinghub.recipient.RecipientProjection;
 import org.safeguardinghub.replay.Replays;
 import org.safeguardinghub.search.SearchIndex;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,8 @@ class ObservationConfig {
                     FeedProjection.GROUP,
                     AnswerIndex.GROUP,
                     LooksFromAfar.GROUP,
-                    SearchIndex.GROUP);
+                    SearchIndex.GROUP,
+                    RecipientProjection.GROUP);
 
     @Bean
     ViewLag viewLag(ViewProgress progress, FactReader reader, Clock clock) {

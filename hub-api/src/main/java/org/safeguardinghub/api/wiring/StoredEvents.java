@@ -26,6 +26,7 @@ import org.safeguardinghub.marker.MarkerEvent;
 import org.safeguardinghub.missing.MissingEvent;
 import org.safeguardinghub.placement.PlacementEvent;
 import org.safeguardinghub.placement.ResponsibilityEvent;
+import org.safeguardinghub.recipient.RecipientEvent;
 import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.upcasting.AssessmentFinishedAdded;
 import org.safeguardinghub.register.RegisterEvent;
@@ -82,7 +83,8 @@ public final class StoredEvents {
                     MarkerEvent.class,
                     AssessmentEvent.class,
                     AgreementEvent.class,
-                    FeedEvent.class
+                    FeedEvent.class,
+                    RecipientEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));
         }
