@@ -19,6 +19,8 @@ import org.safeguardinghub.crossarea.OverdueReferrals;
 import org.safeguardinghub.crossarea.PersonsAcross;
 import org.safeguardinghub.crossarea.Pseudonyms;
 import org.safeguardinghub.crossarea.Quarter;
+import org.safeguardinghub.crossarea.Unreviewed;
+import org.safeguardinghub.crossarea.UnreviewedAccesses;
 import org.safeguardinghub.crossarea.Waiting;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ class CrossArea {
     private final Reading reading;
     private final Pseudonyms pseudonyms;
     private final OverdueReferrals overdue;
+    private final UnreviewedAccesses unreviewed;
     private final PositionCursors cursors;
     private final PositionTokens positions;
     private final ViewProgress views;
@@ -44,6 +47,7 @@ class CrossArea {
             Reading reading,
             Pseudonyms pseudonyms,
             OverdueReferrals overdue,
+            UnreviewedAccesses unreviewed,
             PositionCursors cursors,
             PositionTokens positions,
             ViewProgress views,
@@ -51,6 +55,7 @@ class CrossArea {
         this.reading = reading;
         this.pseudonyms = pseudonyms;
         this.overdue = overdue;
+        this.unreviewed = unreviewed;
         this.cursors = cursors;
         this.positions = positions;
         this.views = views;
@@ -82,6 +87,17 @@ class CrossArea {
                 reading.finding(
                         RecordAnswers.asker(caller, ask), new Waiting(caller.agency(), overdue));
         return answer(caller, Math.min(reached, waiting.asOf()), WaitingBody.of(waiting.finding()));
+    }
+
+    ResponseEntity<UnreviewedBody> unreviewed(Caller caller, Ask ask, MinPosition least) {
+        views.await(ClockProjection.GROUP, least);
+        // before the rows are read, so that it is never more than they reflect
+        long reached = views.reached(ClockProjection.GROUP).orElse(0);
+        var found =
+                reading.finding(
+                        RecordAnswers.asker(caller, ask),
+                        new Unreviewed(caller.agency(), unreviewed));
+        return answer(caller, Math.min(reached, found.asOf()), UnreviewedBody.of(found.finding()));
     }
 
     ResponseEntity<FlowsBody> flows(Caller caller, Ask ask, @Nullable String quarter) {

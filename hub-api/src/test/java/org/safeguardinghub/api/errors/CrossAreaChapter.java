@@ -12,6 +12,7 @@ final class CrossAreaChapter implements Chapter {
                         .refusing("field.type", good -> good.asking("limit", "201"))
                         .refusing("field.type", good -> good.asking("cursor", Echo.CANARY)),
                 across("readCrossAreaWaiting", "/cross-area/waiting"),
+                across("readCrossAreaEmergencyAccess", "/cross-area/emergency-access"),
                 across("readCrossAreaFlows", "/cross-area/flows")
                         .refusing("field.type", good -> good.asking("quarter", Echo.CANARY))
                         .refusing("field.type", good -> good.asking("quarter", "2026-Q5"))

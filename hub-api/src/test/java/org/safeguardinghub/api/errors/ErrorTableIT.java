@@ -242,7 +242,10 @@ class ErrorTableIT {
                         "listDisclosures",
                         "listOwnLooks",
                         "searchSubjects",
-                        "readCrossAreaWaiting");
+                        "readCrossAreaWaiting",
+                        "readCrossAreaEmergencyAccess",
+                        "listUnreviewedEmergencyAccess",
+                        "listRecipients");
         var processors =
                 scene
                         .hub
@@ -260,7 +263,7 @@ class ErrorTableIT {
                         scene.subject(reader).headers().firstValue("Hub-Position").orElseThrow();
                 var good = scene.good(view).with("Hub-Min-Position", ahead);
                 boolean searches = view.equals("searchSubjects");
-                boolean counts = view.equals("readCrossAreaWaiting");
+                boolean counts = view.startsWith("readCrossArea");
                 if (!counts) {
                     var wrong = searches ? good.body("[]") : good.asking("limit", "0");
                     Refused.as(wrong.send(), "422", "field.type");
@@ -411,11 +414,15 @@ class ErrorTableIT {
         SEEN.add(new Documented(operation, Integer.toString(answer.statusCode()), code));
     }
 
-    /** Events by name but for what feeds make of them, and the keys of accepted commands. */
+    /**
+     * Events by name but for what feeds and lists of recipients make of them, and the keys of
+     * accepted commands.
+     */
     private static Map<String, Long> stored() {
         var counts = new TreeMap<String, Long>();
         var sql =
                 "select name, count(*) from event where name not like 'feed.items-%'"
+                        + " and name not like 'feed.notices-%' and name not like 'recipients.%'"
                         + " group by name union all"
                         + " select 'once', count(*) from event_dedup where key like '%/%'";
         try (var connection = scene.hub.part(DataSource.class).getConnection();
