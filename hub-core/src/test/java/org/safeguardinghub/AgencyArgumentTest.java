@@ -70,6 +70,8 @@ class AgencyArgumentTest {
                     Map.entry("FeedBook.beside", "writes with the log, for all"),
                     Map.entry("FeedBook.concerns", "of an event, and reads nothing"),
                     Map.entry("FeedTables.unacknowledged", "a number that is watched"),
+                    Map.entry("RecipientBook.beside", "writes with the log, for all"),
+                    Map.entry("RecipientBook.concerns", "of an event, and reads nothing"),
                     Map.entry("ReferralBoxes.concerns", "of an event, and reads nothing"),
                     Map.entry("ReferralBoxes.beside", "writes with the log, for all"),
                     Map.entry("RelayProgress.alone", "holds a lock and reads nothing"),

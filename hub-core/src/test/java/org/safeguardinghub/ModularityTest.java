@@ -101,6 +101,7 @@ class ModularityTest {
                             "org.safeguardinghub.eventstore",
                             "org.safeguardinghub.feed",
                             "org.safeguardinghub.letters",
+                            "org.safeguardinghub.recipient",
                             "org.safeguardinghub.replay",
                             "org.safeguardinghub.rowsecurity",
                             "org.safeguardinghub.sealing",

@@ -259,8 +259,8 @@ final class Look implements Finding.Visible {
     }
 
     /** Makes the ruling event durable, and opens nothing. */
-    Answer unopened(Exit exit, @Nullable SubjectId askedSubject) {
-        return answer(exit, null, askedSubject, null, false);
+    Answer unopened(Exit exit, @Nullable RecordId askedRecord, @Nullable SubjectId askedSubject) {
+        return answer(exit, askedRecord, askedSubject, null, false);
     }
 
     private Answer answer(

@@ -197,7 +197,7 @@ public final class Reading {
         try (look.snapshot) {
             look.rule(look.snapshot.records(ids), null);
         }
-        return look.unopened(Exit.LIST, null);
+        return look.unopened(Exit.LIST, null, null);
     }
 
     /** What this source names, newest first by when the hub was told. */
@@ -241,7 +241,24 @@ public final class Reading {
                 look.ruleOnNothing(new RecordId(subject.value()), RecordType.SUBJECT, subject);
             }
         }
-        return look.unopened(Exit.DISCLOSURES, subject);
+        return look.unopened(Exit.DISCLOSURES, null, subject);
+    }
+
+    /**
+     * One record of any type: what a history of it may name. Its content is not opened; the look is
+     * recorded like any other.
+     */
+    public Answer about(Asker asker, RecordId id) {
+        var look = look(asker);
+        try (look.snapshot) {
+            var found = look.snapshot.record(id).orElse(null);
+            if (found == null) {
+                look.ruleOnNothing(id, RecordType.CONCERN, null);
+            } else {
+                look.rule(List.of(found), null);
+            }
+        }
+        return look.unopened(Exit.DISCLOSURES, id, null);
     }
 
     /**
@@ -254,7 +271,7 @@ public final class Reading {
         try (look.snapshot) {
             found = finding.from(look.snapshot, look.at(), look);
         }
-        return new Finding.Found<>(found, look.unopened(Exit.CROSS_AREA, null).asOf());
+        return new Finding.Found<>(found, look.unopened(Exit.CROSS_AREA, null, null).asOf());
     }
 
     /** The same for a record: what a command needs that names another agency's. */

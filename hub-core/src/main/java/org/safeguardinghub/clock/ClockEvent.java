@@ -57,12 +57,14 @@ public sealed interface ClockEvent extends Tagged {
 
         /**
          * That an agency owes a ruling on an emergency tells that it holds a record of the child;
-         * that it put off to share, that somebody asked; who is responsible is for the authorities.
+         * that it put off to share, that somebody asked; who is responsible is for the authorities;
+         * who had a record is for its owner.
          */
         @Override
         public @Nullable AgencyId onlyFor() {
             return switch (kind) {
-                case EMERGENCY_REVIEW, SHARE_DECISION, RESPONSIBILITY -> owedBy;
+                case EMERGENCY_REVIEW, SHARE_DECISION, RESPONSIBILITY, RECIPIENTS_INFORMED ->
+                        owedBy;
                 case ACKNOWLEDGEMENT,
                         NEXT_STEP,
                         ASSESSMENT,

@@ -21,6 +21,11 @@ public enum ClockKind {
     ACCESS_RESPONSE(2, TimeLimit.Unit.WORKING_DAYS),
     /** agree which of two authorities is responsible for a child; as {@link #TRANSFER_RESPONSE} */
     RESPONSIBILITY(5, TimeLimit.Unit.WORKING_DAYS),
+    /**
+     * see that whoever had a record knows that it was corrected, disputed, withdrawn or recalled;
+     * the guide knows no time: that of any agency to answer
+     */
+    RECIPIENTS_INFORMED(5, TimeLimit.Unit.WORKING_DAYS),
     /** the talk after a child has returned */
     RETURN_INTERVIEW(72, TimeLimit.Unit.HOURS),
     /** each holder rules on an emergency access: the sharing rules set the time (section 2) */

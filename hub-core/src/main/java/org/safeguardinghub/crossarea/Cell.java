@@ -23,6 +23,8 @@ public record Cell(What what, SortedSet<String> from, SortedSet<String> to)
     public enum What {
         /** a referral that was not answered in time: it went to the second of the areas */
         WAITING,
+        /** an emergency access that a holder, of the second of the areas, has not ruled on */
+        UNREVIEWED,
         /** a child was placed by the responsible authority */
         PLACEMENT,
         /** an authority took over responsibility for a child */

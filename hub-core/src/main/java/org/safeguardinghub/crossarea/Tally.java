@@ -17,8 +17,8 @@ final class Tally {
     record Between(What what, AgencyId from, AgencyId to) {}
 
     /**
-     * Whether it touches an area of the asker's. A referral may wait within one area; a child moves
-     * between two.
+     * Whether it touches an area of the asker's. A referral, or what happened in an emergency, may
+     * wait within one area; a child moves between two.
      */
     static boolean concerns(Between one, Areas areas, Set<String> mine) {
         var from = areas.of(one.from());
@@ -26,7 +26,7 @@ final class Tally {
         var touches = !(Collections.disjoint(from, mine) && Collections.disjoint(to, mine));
         return touches
                 && switch (one.what()) {
-                    case WAITING -> !from.isEmpty() && !to.isEmpty();
+                    case WAITING, UNREVIEWED -> !from.isEmpty() && !to.isEmpty();
                     case PLACEMENT, TRANSFER -> Areas.areApart(from, to);
                 };
     }

@@ -9,7 +9,12 @@ import org.safeguardinghub.feed.FeedEvent.Decision;
 import org.safeguardinghub.feed.FeedEvent.ItemAcknowledged;
 import org.safeguardinghub.feed.FeedEvent.ItemsDecided;
 import org.safeguardinghub.feed.FeedEvent.ItemsDelivered;
+import org.safeguardinghub.feed.FeedEvent.Noticed;
+import org.safeguardinghub.feed.FeedEvent.NoticesDecided;
+import org.safeguardinghub.feed.FeedEvent.Telling;
 import org.safeguardinghub.rowsecurity.Scope;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.RecordId;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +46,10 @@ public final class FeedBook implements AppendHook {
               and {appended}
             """;
 
-    /** What was said last of a record, or is to be said: what waits is later than all said. */
+    /**
+     * What was said last of a record, or is to be said: what waits is later than all said. That
+     * what an agency had is out of date says nothing of whether it may see the record.
+     */
     private static final String TELL =
             """
             insert into feed_waiting
@@ -53,14 +61,36 @@ public final class FeedBook implements AppendHook {
             where {appended}
               and u.if_told = coalesce(
                 (select not w.taken_back from feed_waiting w
-                 where w.agency = u.agency and w.record_id = u.record_id
+                 where w.agency = u.agency and w.record_id = u.record_id and w.type <> '%1$s'
                  order by w.place desc limit 1),
                 (select not i.taken_back from feed_item i
-                 where i.agency = u.agency and i.record_id = u.record_id
+                 where i.agency = u.agency and i.record_id = u.record_id and i.type <> '%1$s'
                  order by i.number desc limit 1),
                 false)
               and not exists (
                 select from feed_item i where i.agency = u.agency and i.item_id = u.item_id)
+            order by u.place
+            on conflict (agency, item_id) do nothing
+            """
+                    .formatted(FeedItem.OUT_OF_DATE);
+
+    private static final String INSTEAD =
+            """
+            delete from feed_waiting w using {rows}
+            where w.agency = u.agency and w.record_id = u.record_id
+              and w.position >= u.position and w.type like '%.changed.v1' and {appended}
+            """;
+
+    private static final String NOTICE =
+            """
+            insert into feed_waiting
+              (agency, item_id, type, taken_back, record_id, record_type, position, recorded_at,
+               ruling_id)
+            select u.agency, u.item_id, u.type, u.taken_back, u.record_id, u.record_type,
+              u.position, u.recorded_at, u.ruling_id
+            from {rows}
+            where {appended} and not exists (
+              select from feed_item i where i.agency = u.agency and i.item_id = u.item_id)
             order by u.place
             on conflict (agency, item_id) do nothing
             """;
@@ -71,13 +101,14 @@ public final class FeedBook implements AppendHook {
             with said as (
               delete from feed_waiting w using {rows}
               where w.agency = u.agency and w.item_id = u.item_id and {appended}
-              returning w.*
+              returning w.*, u.delivered
             ), numbered as (
               insert into feed_item
                 (agency, number, item_id, type, taken_back, record_id, record_type, position,
-                 recorded_at, ruling_id)
+                 recorded_at, ruling_id, delivered)
               select s.agency, c.last + row_number() over (order by s.place), s.item_id, s.type,
-                s.taken_back, s.record_id, s.record_type, s.position, s.recorded_at, s.ruling_id
+                s.taken_back, s.record_id, s.record_type, s.position, s.recorded_at, s.ruling_id,
+                s.delivered
               from said s join feed_counter c using (agency)
               returning agency
             )
@@ -101,7 +132,7 @@ public final class FeedBook implements AppendHook {
         var beside = new ArrayList<Beside>();
         for (var appended : events) {
             if (appended.message().getPayload() instanceof FeedEvent event) {
-                write(beside, event);
+                write(beside, event, appended.position());
             }
         }
         if (!beside.isEmpty()) {
@@ -110,9 +141,10 @@ public final class FeedBook implements AppendHook {
         return beside;
     }
 
-    private static void write(List<Beside> beside, FeedEvent event) {
+    private static void write(List<Beside> beside, FeedEvent event, long position) {
         switch (event) {
             case ItemsDecided decided -> write(beside, decided);
+            case NoticesDecided decided -> write(beside, decided);
             case ItemsDelivered delivered -> {
                 var items = delivered.items();
                 beside.add(
@@ -120,7 +152,8 @@ public final class FeedBook implements AppendHook {
                                 NUMBER,
                                 List.of(
                                         Column.texts("agency", items, _ -> agency(delivered)),
-                                        Column.uuids("item_id", items, item -> item))));
+                                        Column.uuids("item_id", items, item -> item),
+                                        Column.longs("delivered", items, _ -> position))));
             }
             case ItemAcknowledged acknowledged -> beside.add(acknowledged(List.of(acknowledged)));
         }
@@ -170,6 +203,36 @@ public final class FeedBook implements AppendHook {
         }
     }
 
+    private static void write(List<Beside> beside, NoticesDecided decided) {
+        var notices = decided.notices();
+        var agencies = notices.stream().map(Noticed::agency).distinct().toList();
+        beside.add(
+                Beside.statement(
+                        COUNTER, List.of(Column.texts("agency", agencies, AgencyId::text))));
+        beside.add(
+                Beside.statement(
+                        INSTEAD,
+                        List.of(
+                                Column.texts("agency", notices, n -> n.agency().text()),
+                                Column.uuids("record_id", notices, n -> n.record().value()),
+                                Column.longs("position", notices, n -> n.telling().position()))));
+        var items = notices.stream().map(n -> item(n.agency(), n.record(), n.telling())).toList();
+        beside.add(Beside.statement(NOTICE, columns(items)));
+    }
+
+    private static FeedItem item(AgencyId agency, RecordId record, Telling telling) {
+        return new FeedItem(
+                agency,
+                0,
+                telling.item(),
+                telling.type(),
+                record,
+                telling.recordType(),
+                telling.position(),
+                telling.recordedAt(),
+                telling.rulingId());
+    }
+
     /** What is told of a record in one of the two cases. */
     private record News(FeedItem item, boolean ifTold) {
         static Stream<News> of(ItemsDecided decided, Decision decision) {
@@ -180,36 +243,29 @@ public final class FeedBook implements AppendHook {
                             .map(telling -> new News(item(decided, decision, telling), true)));
         }
 
-        private static FeedItem item(
-                ItemsDecided decided, Decision decision, FeedEvent.Telling telling) {
-            return new FeedItem(
-                    decided.agency(),
-                    0,
-                    telling.item(),
-                    telling.type(),
-                    decision.record(),
-                    telling.recordType(),
-                    telling.position(),
-                    telling.recordedAt(),
-                    telling.rulingId());
+        private static FeedItem item(ItemsDecided decided, Decision decision, Telling telling) {
+            return FeedBook.item(decided.agency(), decision.record(), telling);
         }
     }
 
     private static Beside told(List<News> news) {
-        var places = Stream.iterate(1L, place -> place + 1).limit(news.size()).iterator();
-        return Beside.statement(
-                TELL,
-                List.of(
-                        Column.texts("agency", news, n -> n.item().agency().text()),
-                        Column.uuids("item_id", news, n -> n.item().itemId()),
-                        Column.texts("type", news, n -> n.item().type()),
-                        Column.booleans("taken_back", news, n -> n.item().isTakenBack()),
-                        Column.uuids("record_id", news, n -> n.item().record().value()),
-                        Column.texts("record_type", news, n -> n.item().recordType().name()),
-                        Column.longs("position", news, n -> n.item().position()),
-                        Column.instants("recorded_at", news, n -> n.item().recordedAt()),
-                        Column.texts("ruling_id", news, n -> n.item().rulingId()),
-                        Column.booleans("if_told", news, News::ifTold),
-                        Column.longs("place", news, _ -> places.next())));
+        var columns = new ArrayList<>(columns(news.stream().map(News::item).toList()));
+        columns.add(Column.booleans("if_told", news, News::ifTold));
+        return Beside.statement(TELL, columns);
+    }
+
+    private static List<Column> columns(List<FeedItem> items) {
+        var places = Stream.iterate(1L, place -> place + 1).limit(items.size()).iterator();
+        return List.of(
+                Column.texts("agency", items, item -> item.agency().text()),
+                Column.uuids("item_id", items, FeedItem::itemId),
+                Column.texts("type", items, FeedItem::type),
+                Column.booleans("taken_back", items, FeedItem::isTakenBack),
+                Column.uuids("record_id", items, item -> item.record().value()),
+                Column.texts("record_type", items, item -> item.recordType().name()),
+                Column.longs("position", items, FeedItem::position),
+                Column.instants("recorded_at", items, FeedItem::recordedAt),
+                Column.texts("ruling_id", items, FeedItem::rulingId),
+                Column.longs("place", items, _ -> places.next()));
     }
 }

@@ -71,6 +71,27 @@ public sealed interface FeedEvent extends Tagged {
             String rulingId) {}
 
     /**
+     * What agencies had of records is out of date, and they are told so whatever they may see.
+     *
+     * @param notices each stands for what waits to tell its agency of a change of the record, which
+     *     would go unsaid if the agency lost the record before it fetches that
+     */
+    @EventName("feed.notices-decided")
+    record NoticesDecided(List<Noticed> notices) implements FeedEvent {
+        public NoticesDecided {
+            notices = List.copyOf(notices);
+        }
+
+        @Override
+        public Set<String> tags() {
+            return Set.of();
+        }
+    }
+
+    /** What an agency is told of a record that it had. */
+    record Noticed(AgencyId agency, RecordId record, Telling telling) {}
+
+    /**
      * These are fetched now. Those of them that still wait get the agency's next numbers, in the
      * order in which they waited.
      */

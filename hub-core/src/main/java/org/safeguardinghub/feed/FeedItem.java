@@ -39,6 +39,13 @@ public record FeedItem(
     /** An agency from another area looked at the person, whether or not it found anything. */
     static final String LOOKED_AT = "org.safeguardinghub.subject.looked-at.v1";
 
+    /**
+     * What the agency had of the record before is not to be relied on: it was corrected, disputed,
+     * withdrawn or recalled, or seen through a link that is undone. Told to whoever had it,
+     * whatever that agency may see now, and so it says neither which of these happened nor more.
+     */
+    static final String OUT_OF_DATE = "org.safeguardinghub.record.out-of-date.v1";
+
     static String recorded(RecordType record) {
         return type(record, "recorded");
     }
@@ -58,7 +65,7 @@ public record FeedItem(
         return Stream.concat(
                         Arrays.stream(RecordType.values())
                                 .flatMap(record -> Stream.of(recorded(record), changed(record))),
-                        Stream.of(SHARE_RECALLED, TAKEN_BACK, WITHDRAWN, LOOKED_AT))
+                        Stream.of(SHARE_RECALLED, TAKEN_BACK, WITHDRAWN, OUT_OF_DATE, LOOKED_AT))
                 .toList();
     }
 
@@ -71,13 +78,16 @@ public record FeedItem(
         };
     }
 
-    /** Whether this tells that something may no longer be seen. */
+    /** Whether this tells of something that the agency had and is not to use as it is. */
     public boolean isTakenBack() {
         return isTakenBack(type);
     }
 
     static boolean isTakenBack(String type) {
-        return type.equals(SHARE_RECALLED) || type.equals(TAKEN_BACK) || type.equals(WITHDRAWN);
+        return type.equals(SHARE_RECALLED)
+                || type.equals(TAKEN_BACK)
+                || type.equals(WITHDRAWN)
+                || type.equals(OUT_OF_DATE);
     }
 
     /** What stands in this place once the record may not be seen any more. */

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * The rows of the feeds and of the candidates. What is to be told waits without a number until
@@ -37,21 +38,50 @@ public final class FeedTables {
             where agency = ? and record_id = any(?) and position = any(?)
             """;
 
-    /** What was said last of each record, or is to be said: what waits is later than all said. */
+    /**
+     * What was said last of each record, or is to be said: what waits is later than all said. That
+     * something is out of date does not say whether it may be seen.
+     */
     private static final String TOLD =
             """
             select record_id from (
               select distinct on (record_id) record_id, taken_back from (
                 select record_id, taken_back, 0 as waits, number as place from feed_item
-                where agency = ? and record_id = any(?)
+                where agency = ? and record_id = any(?) and type <> '%1$s'
                 union all
                 select record_id, taken_back, 1, place from feed_waiting
-                where agency = ? and record_id = any(?)
+                where agency = ? and record_id = any(?) and type <> '%1$s'
               ) told
               order by record_id, waits desc, place desc
             ) latest
             where not taken_back
-            """;
+            """
+                    .formatted(FeedItem.OUT_OF_DATE);
+
+    /**
+     * Of which news of records these agencies are told without more: by an item that was delivered,
+     * or that will be whatever becomes of the record. A change that waits is not told to who loses
+     * the record before it fetches it; only who was told of the record hears of the loss.
+     */
+    static final String COVERED =
+            """
+            select n.agency, n.record_id, n.position
+            from unnest(?::text[], ?::uuid[], ?::bigint[]) n(agency, record_id, position)
+            where exists (
+                select from feed_item i
+                where i.record_id = n.record_id and i.agency = n.agency
+                  and i.position >= n.position and (i.taken_back or i.type like '%%.changed.v1'))
+              or exists (
+                select from feed_waiting w
+                where w.record_id = n.record_id and w.agency = n.agency
+                  and w.position >= n.position
+                  and (w.taken_back or w.type like '%%.changed.v1' and not coalesce(
+                    (select i.taken_back from feed_item i
+                     where i.record_id = n.record_id and i.agency = n.agency
+                       and i.type <> '%s'
+                     order by i.number desc limit 1), true)))
+            """
+                    .formatted(FeedItem.OUT_OF_DATE);
 
     private static final String AGENCIES_TOLD =
             """
@@ -147,6 +177,27 @@ public final class FeedTables {
     Set<AgencyId> agenciesTold(Collection<RecordId> records) {
         var ids = uuids(records);
         return new HashSet<>(rows.ofEvery().query(AGENCIES_TOLD, AGENCY, ids, ids));
+    }
+
+    /** Those of these notices that other items make needless. */
+    Set<Notice> covered(Collection<Notice> notices) {
+        record Key(AgencyId agency, RecordId record, long position) {}
+        var keys =
+                new HashSet<>(
+                        rows.ofEvery()
+                                .query(
+                                        COVERED,
+                                        (row, n) ->
+                                                new Key(
+                                                        AGENCY.mapRow(row, n),
+                                                        RECORD.mapRow(row, n),
+                                                        row.getLong("position")),
+                                        column(notices, String[]::new, one -> one.agency().text()),
+                                        column(notices, UUID[]::new, one -> one.record().value()),
+                                        column(notices, Long[]::new, Notice::position)));
+        return notices.stream()
+                .filter(one -> keys.contains(new Key(one.agency(), one.record(), one.position())))
+                .collect(Collectors.toSet());
     }
 
     /** An item that nobody has fetched, and its place among those. */

@@ -14,7 +14,7 @@ final class FeedRows {
                     "select agency, last from feed_counter order by 1",
                     """
                     select agency, number, item_id, type, taken_back, record_id, record_type,
-                      position, extract(epoch from recorded_at), ruling_id
+                      position, extract(epoch from recorded_at), ruling_id, delivered
                     from feed_item order by 1, 2
                     """,
                     """

@@ -13,10 +13,13 @@ import org.safeguardinghub.eventstore.RangeReader;
 import org.safeguardinghub.involvement.InvolvementEvent;
 import org.safeguardinghub.placement.PlacementEvent;
 import org.safeguardinghub.placement.ResponsibilityEvent;
+import org.safeguardinghub.recipient.RecipientBook;
+import org.safeguardinghub.recipient.RecipientEvent;
 import org.safeguardinghub.register.Desk;
 import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
 import org.safeguardinghub.register.RegisterEvent.PolicyPublished;
 import org.safeguardinghub.restriction.RestrictionEvent;
+import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.serialization.StoredForm;
 import org.safeguardinghub.share.ShareEvent;
@@ -27,6 +30,7 @@ import org.safeguardinghub.sharing.Policy;
 import org.safeguardinghub.subject.LinkEvent;
 import org.safeguardinghub.suspension.SuspensionEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,10 +51,12 @@ final class Partnership implements AutoCloseable {
     static final AgencyId HOST = new AgencyId("host");
     static final AgencyId LICENSING = new AgencyId("licensing");
 
-    private static final StoredForm FORM =
+    static final StoredForm FORM =
             new StoredForm(
                     new EventCatalogue()
-                            .register(AnswerRuled.class, Noted.class)
+                            .register(
+                                    AnswerRuled.class, Noted.class, Amended.class, Withdrawn.class)
+                            .register(events(RecipientEvent.class))
                             .register(events(FeedEvent.class))
                             .register(AgencyRegistered.class, PolicyPublished.class)
                             .register(events(InvolvementEvent.class))
@@ -70,22 +76,22 @@ final class Partnership implements AutoCloseable {
     }
 
     final SetClock clock = new SetClock();
-    private final EmbeddedDatabase database = EmbeddedDatabase.fresh();
+    final EmbeddedDatabase database = EmbeddedDatabase.fresh();
     final JdbcTemplate db = new JdbcTemplate(database.application());
-    private final TransactionTemplate transactions =
+    final TransactionTemplate transactions =
             new TransactionTemplate(new DataSourceTransactionManager(database.application()));
     private final Map<Integer, Policy> policies = new HashMap<>();
-    private long newest;
-    private final PgEventStorageEngine engine =
+    long newest;
+    final PgEventStorageEngine engine =
             PgEventStorageEngine.builder()
                     .dataSource(database.application())
                     .eventSerializer(FORM)
                     .snapshotSerializer(FORM)
                     .tagger(e -> e.getPayload() instanceof Tagged t ? t.tags() : Set.of())
-                    .hooks(List.of(new AuthorityRegister(), new FeedBook()))
+                    .hooks(List.of(new AuthorityRegister(), new FeedBook(), new RecipientBook()))
                     .build();
-    private final Authority authority = new Authority(database.application(), this::policy);
-    private final FeedTables tables = new FeedTables(db);
+    final Authority authority = new Authority(database.application(), this::policy);
+    final FeedTables tables = new FeedTables(db);
     private final FeedDesk desk =
             new FeedDesk(
                     authority,
@@ -109,15 +115,18 @@ final class Partnership implements AutoCloseable {
     }
 
     private void register(AgencyId agency, AgencyKind kind) {
-        happens(
-                new AgencyRegistered(
-                        agency,
-                        agency.text(),
-                        kind,
-                        Set.of("E06000001"),
-                        new Desk("Front door", null, null),
-                        Set.of(),
-                        Instant.EPOCH));
+        happens(registered(agency, kind));
+    }
+
+    AgencyRegistered registered(AgencyId agency, AgencyKind kind) {
+        return new AgencyRegistered(
+                agency,
+                agency.text(),
+                kind,
+                Set.of("E06000001"),
+                new Desk("Front door", null, null),
+                Set.of(),
+                Instant.EPOCH);
     }
 
     /** A version of the policy, to come into force at once when it happens. */
@@ -154,6 +163,16 @@ final class Partnership implements AutoCloseable {
     private long head() {
         Long position = db.queryForObject("select position from event_head", Long.class);
         return position == null ? 0 : position;
+    }
+
+    /** Of whatever agencies. */
+    <T> List<T> rows(String sql, RowMapper<T> mapper) {
+        return new ScopedRows(db).ofEvery().query(sql, mapper);
+    }
+
+    /** Takes away what waits to be told and is of this type. */
+    void silence(String type) {
+        new ScopedRows(db).ofEvery().update("delete from feed_waiting where type = ?", type);
     }
 
     void look() {

@@ -22,6 +22,8 @@ import org.safeguardinghub.crossarea.PersonsAcross;
 import org.safeguardinghub.crossarea.Pseudonyms;
 import org.safeguardinghub.crossarea.Quarter;
 import org.safeguardinghub.crossarea.ThingIndex;
+import org.safeguardinghub.crossarea.Unreviewed;
+import org.safeguardinghub.crossarea.UnreviewedAccesses;
 import org.safeguardinghub.crossarea.Waiting;
 import org.safeguardinghub.crossarea.Week;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +42,7 @@ class CrossArea {
     private final Pseudonyms pseudonyms;
     private final OverdueReferrals overdue;
     private final Districts districts;
+    private final UnreviewedAccesses unreviewed;
     private final PositionCursors cursors;
     private final PositionTokens positions;
     private final ViewProgress views;
@@ -50,6 +53,7 @@ class CrossArea {
             Pseudonyms pseudonyms,
             OverdueReferrals overdue,
             Districts districts,
+            UnreviewedAccesses unreviewed,
             PositionCursors cursors,
             PositionTokens positions,
             ViewProgress views,
@@ -58,6 +62,7 @@ class CrossArea {
         this.pseudonyms = pseudonyms;
         this.overdue = overdue;
         this.districts = districts;
+        this.unreviewed = unreviewed;
         this.cursors = cursors;
         this.positions = positions;
         this.views = views;
@@ -89,6 +94,17 @@ class CrossArea {
                 reading.finding(
                         RecordAnswers.asker(caller, ask), new Waiting(caller.agency(), overdue));
         return answer(caller, Math.min(reached, waiting.asOf()), WaitingBody.of(waiting.finding()));
+    }
+
+    ResponseEntity<UnreviewedBody> unreviewed(Caller caller, Ask ask, MinPosition least) {
+        views.await(ClockProjection.GROUP, least);
+        // before the rows are read, so that it is never more than they reflect
+        long reached = views.reached(ClockProjection.GROUP).orElse(0);
+        var found =
+                reading.finding(
+                        RecordAnswers.asker(caller, ask),
+                        new Unreviewed(caller.agency(), unreviewed));
+        return answer(caller, Math.min(reached, found.asOf()), UnreviewedBody.of(found.finding()));
     }
 
     ResponseEntity<FlowsBody> flows(Caller caller, Ask ask, @Nullable String quarter) {

@@ -66,6 +66,20 @@ class CrossAreaResource {
         return across.waiting(caller, ask, least);
     }
 
+    @GetMapping("/api/v1/cross-area/emergency-access")
+    @May({COORDINATOR, INTELLIGENCE})
+    @Asks(PATTERN)
+    @Operation(
+            summary = "Count rulings on emergency accesses that holders owe, by area",
+            operationId = "readCrossAreaEmergencyAccess",
+            description =
+                    "Numbers of five and more, of accesses that you may know of, late or not. There"
+                            + " is no total: it would tell the numbers that are left out.")
+    @Refuses(unavailable = "view.behind")
+    ResponseEntity<UnreviewedBody> unreviewed(Caller caller, Ask ask, MinPosition least) {
+        return across.unreviewed(caller, ask, least);
+    }
+
     @GetMapping("/api/v1/cross-area/flows")
     @May({COORDINATOR, INTELLIGENCE})
     @Asks(PATTERN)

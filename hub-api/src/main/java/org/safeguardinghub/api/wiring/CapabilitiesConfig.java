@@ -9,6 +9,7 @@ import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.audit.Answers;
 import org.safeguardinghub.audit.AuditList;
 import org.safeguardinghub.audit.Disclosures;
+import org.safeguardinghub.audit.EmergencyReviews;
 import org.safeguardinghub.audit.OwnLooks;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.chronology.Candidates;
@@ -116,6 +117,11 @@ class CapabilitiesConfig {
     @Bean
     Disclosures disclosures(JdbcTemplate hub) {
         return new Disclosures(hub);
+    }
+
+    @Bean
+    EmergencyReviews emergencyReviews(JdbcTemplate hub) {
+        return new EmergencyReviews(hub);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.crossarea.UnreviewedAccesses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,5 +53,10 @@ class CrossAreaConfig {
     OpenPatternHandler openPattern(
             Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
         return new OpenPatternHandler(authority, recorder, sealer, clock);
+    }
+
+    @Bean
+    UnreviewedAccesses unreviewedAccesses(JdbcTemplate hub) {
+        return new UnreviewedAccesses(hub);
     }
 }

@@ -18,6 +18,7 @@ import org.safeguardinghub.eventstore.LogSweep;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.LooksFromAfar;
 import org.safeguardinghub.letters.LetterList;
+import org.safeguardinghub.recipient.RecipientProjection;
 import org.safeguardinghub.replay.Replays;
 import org.safeguardinghub.search.SearchIndex;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,8 @@ class ObservationConfig {
                     AnswerIndex.GROUP,
                     LooksFromAfar.GROUP,
                     SearchIndex.GROUP,
-                    ThingIndex.GROUP);
+                    ThingIndex.GROUP,
+                    RecipientProjection.GROUP);
 
     @Bean
     ViewLag viewLag(ViewProgress progress, FactReader reader, Clock clock) {

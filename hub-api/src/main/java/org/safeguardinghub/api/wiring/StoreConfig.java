@@ -16,6 +16,7 @@ import org.safeguardinghub.eventstore.LogSweep;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
 import org.safeguardinghub.eventstore.RangeReader;
 import org.safeguardinghub.feed.FeedBook;
+import org.safeguardinghub.recipient.RecipientBook;
 import org.safeguardinghub.referral.box.ReferralBoxes;
 import org.safeguardinghub.register.reference.ReferenceLoader;
 import org.safeguardinghub.serialization.StoredForm;
@@ -78,7 +79,13 @@ class StoreConfig {
                 .upcasterChain(StoredEvents.upcasters())
                 .snapshotSerializer(general)
                 .tagger(StoreConfig::tags)
-                .hooks(List.of(new AuthorityRegister(), boxes, linked, new FeedBook()))
+                .hooks(
+                        List.of(
+                                new AuthorityRegister(),
+                                boxes,
+                                linked,
+                                new FeedBook(),
+                                new RecipientBook()))
                 .meters(meters)
                 .queueCapacity(waiting)
                 .build();

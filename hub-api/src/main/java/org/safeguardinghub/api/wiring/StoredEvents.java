@@ -27,6 +27,7 @@ import org.safeguardinghub.marker.MarkerEvent;
 import org.safeguardinghub.missing.MissingEvent;
 import org.safeguardinghub.placement.PlacementEvent;
 import org.safeguardinghub.placement.ResponsibilityEvent;
+import org.safeguardinghub.recipient.RecipientEvent;
 import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.upcasting.AssessmentFinishedAdded;
 import org.safeguardinghub.register.RegisterEvent;
@@ -84,7 +85,8 @@ public final class StoredEvents {
                     AssessmentEvent.class,
                     AgreementEvent.class,
                     OpeningEvent.class,
-                    FeedEvent.class
+                    FeedEvent.class,
+                    RecipientEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));
         }

@@ -21,6 +21,7 @@ import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.feed.LooksFromAfar;
+import org.safeguardinghub.recipient.RecipientProjection;
 import org.safeguardinghub.replay.ReplayOutcome;
 import org.safeguardinghub.replay.Replays;
 
@@ -108,7 +109,8 @@ class EveryViewAnewIT {
                                                     FeedProjection.GROUP,
                                                     LooksFromAfar.GROUP,
                                                     ClockProjection.GROUP,
-                                                    AnswerIndex.GROUP)
+                                                    AnswerIndex.GROUP,
+                                                    RecipientProjection.GROUP)
                                             .stream()
                                             .allMatch(
                                                     group ->

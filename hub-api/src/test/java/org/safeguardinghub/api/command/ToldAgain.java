@@ -15,6 +15,7 @@ import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.LogSweep;
 import org.safeguardinghub.eventstore.PositionRange;
 import org.safeguardinghub.feed.FeedBook;
+import org.safeguardinghub.recipient.RecipientBook;
 import org.safeguardinghub.referral.box.ReferralBoxes;
 import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +39,9 @@ final class ToldAgain implements AutoCloseable {
                     "feed_acknowledgement",
                     "referral_box",
                     "linked_holder",
+                    "record_change",
+                    "recipient",
+                    "recall_acknowledgement",
                     "clock");
 
     private final Connection own;
@@ -60,7 +64,8 @@ final class ToldAgain implements AutoCloseable {
                 List.of(
                         new FeedBook(),
                         hub.part(ReferralBoxes.class),
-                        hub.part(LinkedHolders.class));
+                        hub.part(LinkedHolders.class),
+                        new RecipientBook());
         var events = hub.part(FactReader.class);
         clocks =
                 new AnnotationEventHandlerAdapter(

@@ -58,6 +58,7 @@ final class CrossAreaChapter implements Chapter {
                         .refusing("field.type", good -> good.asking("week", Echo.CANARY))
                         .refusing("field.type", good -> good.asking("week", "2026-W54"))
                         .refusing("field.type", good -> good.asking("week", "2099-W01")),
+                across("readCrossAreaEmergencyAccess", "/cross-area/emergency-access"),
                 across("readCrossAreaFlows", "/cross-area/flows")
                         .refusing("field.type", good -> good.asking("quarter", Echo.CANARY))
                         .refusing("field.type", good -> good.asking("quarter", "2026-Q5"))

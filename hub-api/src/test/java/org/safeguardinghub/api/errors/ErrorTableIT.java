@@ -244,7 +244,10 @@ class ErrorTableIT {
                         "searchSubjects",
                         "readCrossAreaWaiting",
                         "readCrossAreaHotspots",
-                        "listCrossAreaPatterns");
+                        "listCrossAreaPatterns",
+                        "readCrossAreaEmergencyAccess",
+                        "listUnreviewedEmergencyAccess",
+                        "listRecipients");
         var processors =
                 scene
                         .hub
@@ -413,11 +416,15 @@ class ErrorTableIT {
         SEEN.add(new Documented(operation, Integer.toString(answer.statusCode()), code));
     }
 
-    /** Events by name but for what feeds make of them, and the keys of accepted commands. */
+    /**
+     * Events by name but for what feeds and lists of recipients make of them, and the keys of
+     * accepted commands.
+     */
     private static Map<String, Long> stored() {
         var counts = new TreeMap<String, Long>();
         var sql =
                 "select name, count(*) from event where name not like 'feed.items-%'"
+                        + " and name not like 'feed.notices-%' and name not like 'recipients.%'"
                         + " group by name union all"
                         + " select 'once', count(*) from event_dedup where key like '%/%'";
         try (var connection = scene.hub.part(DataSource.class).getConnection();

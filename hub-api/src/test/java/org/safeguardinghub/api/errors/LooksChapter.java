@@ -3,7 +3,7 @@ package org.safeguardinghub.api.errors;
 import java.util.List;
 import java.util.UUID;
 
-/** Who looked at a child, one's own looks, and what others would be shown. */
+/** Who looked at a child or had a record, own looks, and what others would be shown. */
 final class LooksChapter implements Chapter {
     private static final String NOBODY = UUID.randomUUID().toString();
 
@@ -15,6 +15,17 @@ final class LooksChapter implements Chapter {
                                 "listDisclosures",
                                 "/subjects/" + scene.child + "/disclosures",
                                 "school")),
+                paged(
+                        Operation.read(
+                                "listRecipients",
+                                "/records/" + scene.concern + "/recipients",
+                                "school")),
+                paged(
+                        Operation.read(
+                                        "listUnreviewedEmergencyAccess",
+                                        "/audit/emergency-access",
+                                        "audit")
+                                .asking("AUDIT", "AUDITOR")),
                 paged(Operation.read("listOwnLooks", "/looks", "school").asking("", "PUBLISHER")),
                 preview(scene));
     }

@@ -28,10 +28,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Law 5 over every read: what a hub was told, each kind of record and command, is told twice more,
@@ -148,7 +150,7 @@ class NoInferenceOverHttpIT {
             var plan = new ArrayList<>(script);
             plan.addAll(Lots.drawn(script, asked(script).readable(), lot));
             // nobody is told of what is taken away again before it was looked for
-            feed().shutDown();
+            tellers().forEach(teller -> teller.shutDown());
             var told = tell(plan, ++universes);
             full = told.universe();
             questions = asked(told.accepted()).all();
@@ -164,7 +166,7 @@ class NoInferenceOverHttpIT {
                 look(full, other);
                 look(rest, other);
             }
-            feed().start();
+            tellers().forEach(teller -> teller.start());
             settle();
         }
 
@@ -228,10 +230,13 @@ class NoInferenceOverHttpIT {
         return new Telling(universe, accepted);
     }
 
-    private static StreamingEventProcessor feed() {
-        return hub.part(EventProcessingConfiguration.class)
-                .eventProcessor("feed", StreamingEventProcessor.class)
-                .orElseThrow();
+    /** What tells feeds, and what waits for it. */
+    private static List<StreamingEventProcessor> tellers() {
+        var processing = hub.part(EventProcessingConfiguration.class);
+        return Stream.of("recipients", "feed")
+                .map(name -> processing.eventProcessor(name, StreamingEventProcessor.class))
+                .map(Optional::orElseThrow)
+                .toList();
     }
 
     /** Until every view reflects all that has happened. */

@@ -9,6 +9,8 @@ import org.safeguardinghub.feed.FeedEvent.Decision;
 import org.safeguardinghub.feed.FeedEvent.ItemAcknowledged;
 import org.safeguardinghub.feed.FeedEvent.ItemsDecided;
 import org.safeguardinghub.feed.FeedEvent.ItemsDelivered;
+import org.safeguardinghub.feed.FeedEvent.Noticed;
+import org.safeguardinghub.feed.FeedEvent.NoticesDecided;
 import org.safeguardinghub.feed.FeedEvent.Telling;
 import org.safeguardinghub.shared.RecordType;
 
@@ -36,6 +38,13 @@ final class FeedSamples {
                                             false,
                                             null,
                                             telling("org.safeguardinghub.record.taken-back.v1")))),
+                    "feed.notices-decided.1",
+                    new NoticesDecided(
+                            List.of(
+                                    new Noticed(
+                                            CARE,
+                                            record(3),
+                                            telling("org.safeguardinghub.record.out-of-date.v1")))),
                     "feed.items-delivered.1",
                     new ItemsDelivered(
                             CARE, List.of(record(20).value(), record(21).value()), NOON));

@@ -22,7 +22,8 @@ final class SampleEvents {
                     JudgementSamples.BY_NAME,
                     AgreementSamples.BY_NAME,
                     OpeningSamples.BY_NAME,
-                    FeedSamples.BY_NAME);
+                    FeedSamples.BY_NAME,
+                    RecipientSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()
