@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.safeguardinghub.ledger.note.Checkpoint;
 import org.safeguardinghub.ledger.note.Cosignatures;
 import org.safeguardinghub.ledger.note.Note;
+import org.safeguardinghub.ledger.tree.TilePath;
 
 import java.time.Duration;
 import java.util.List;
@@ -45,8 +46,7 @@ class WitnessingIT {
     void a_checkpoint_is_shown_when_its_witnesses_have_been_asked() {
         var first = sign();
         assertThat(store.reading().checkpoint()).isEmpty();
-        assertThat(store.reading().tile(0, new org.safeguardinghub.ledger.tree.TilePath(0, 1)))
-                .isEmpty();
+        assertThat(store.reading().tile(0, new TilePath(0, 1))).isEmpty();
         witnessing.ask(true);
         assertThat(shown().text()).isEqualTo(first.text());
         assertThat(shown().isSignedBy(store.key.verifier())).isTrue();

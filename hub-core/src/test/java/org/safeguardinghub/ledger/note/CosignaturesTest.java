@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 class CosignaturesTest {
@@ -44,7 +45,7 @@ class CosignaturesTest {
         bytes[7]++;
         var later = new NoteSignature(key.name(), key.id(), bytes);
         assertThat(Cosignatures.find(later.line(), key, TEXT)).isEmpty();
-        var cut = new NoteSignature(key.name(), key.id(), java.util.Arrays.copyOf(bytes, 71));
+        var cut = new NoteSignature(key.name(), key.id(), Arrays.copyOf(bytes, 71));
         assertThat(Cosignatures.find(cut.line(), key, TEXT)).isEmpty();
         // a log's own signature by the same key and name has another id
         var note = new NoteSignature(key.name(), key.id() + 1, own.bytes());
