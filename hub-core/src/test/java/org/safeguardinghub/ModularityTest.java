@@ -100,6 +100,7 @@ class ModularityTest {
                             "org.safeguardinghub.crossarea",
                             "org.safeguardinghub.eventstore",
                             "org.safeguardinghub.feed",
+                            "org.safeguardinghub.ledger",
                             "org.safeguardinghub.letters",
                             "org.safeguardinghub.recipient",
                             "org.safeguardinghub.replay",

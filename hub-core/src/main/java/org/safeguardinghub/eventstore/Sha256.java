@@ -6,9 +6,14 @@ import java.security.NoSuchAlgorithmException;
 final class Sha256 {
     private Sha256() {}
 
-    static byte[] of(byte[] bytes) {
+    /** Of these, one after the other. */
+    static byte[] of(byte[]... parts) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

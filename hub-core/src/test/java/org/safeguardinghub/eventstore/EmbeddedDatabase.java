@@ -42,8 +42,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             delete from feed_waiting; delete from feed_counter; delete from feed_acknowledgement;
             delete from feed_relay; delete from referral_box; delete from clock;
             delete from linked_holder; delete from named_thing;
-            delete from linked_holder; delete from record_change; delete from recipient;
-            delete from recall_acknowledgement;
+            delete from record_change; delete from recipient; delete from recall_acknowledgement;
+            delete from ledger_published; delete from ledger_cosignature;
+            delete from ledger_checkpoint; delete from ledger_tile; delete from ledger_key;
             update feed_look set looked_at = now();
             update view_progress set serving = 1, position = 0;
             update event_head set position = 0, recorded_at = 'epoch';

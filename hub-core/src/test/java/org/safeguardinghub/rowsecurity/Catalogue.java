@@ -29,6 +29,11 @@ final class Catalogue {
                     Map.entry("named_thing", "digests: patterns are of all agencies' concerns"),
                     Map.entry("view_progress", "places of views in the log"),
                     Map.entry("feed_look", "one row, an instant"),
+                    Map.entry("ledger_key", "the log's evidence: keys that anybody may have"),
+                    Map.entry("ledger_tile", "the log's evidence: hashes"),
+                    Map.entry("ledger_checkpoint", "the log's evidence"),
+                    Map.entry("ledger_cosignature", "the log's evidence"),
+                    Map.entry("ledger_published", "the log's evidence"),
                     Map.entry("flyway_schema_history", "which migrations there were"));
 
     /** Functions that run with the rights of their owner, and are reviewed. */

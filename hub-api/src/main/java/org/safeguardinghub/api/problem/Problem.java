@@ -169,6 +169,15 @@ public record Problem(
                 .after(retryAfter);
     }
 
+    public static Problem ledgerBehind(Duration retryAfter) {
+        return of(
+                        503,
+                        "Service Unavailable",
+                        "ledger.behind",
+                        "no signed checkpoint covers this yet")
+                .after(retryAfter);
+    }
+
     /** {@code reference} is random; the log has it beside the fault. */
     public static Problem internal(String reference) {
         return of(

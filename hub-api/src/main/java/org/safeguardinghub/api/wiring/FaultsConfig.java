@@ -7,6 +7,7 @@ import org.safeguardinghub.api.problem.ProblemMapping;
 import org.safeguardinghub.authority.AuthorityUnreadable;
 import org.safeguardinghub.chronology.NothingCanBeRuled;
 import org.safeguardinghub.eventstore.StoreBusy;
+import org.safeguardinghub.ledger.LedgerUnreadable;
 import org.safeguardinghub.sealing.SealingException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ class FaultsConfig {
                     case AuthorityUnreadable _,
                             NothingCanBeRuled _,
                             SealingException _,
+                            LedgerUnreadable _,
                             EventStoreException _,
                             ConcurrencyException _,
                             DataAccessException _ ->

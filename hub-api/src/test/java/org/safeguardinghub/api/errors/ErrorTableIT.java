@@ -50,7 +50,8 @@ class ErrorTableIT {
     private static final Set<String> RULINGS = Set.of("answer.ruled", "answer.past-ruled");
 
     /** These need the hub to be in trouble, and have tests of their own. */
-    private static final Set<String> TROUBLE = Set.of("too-many", "view.behind", "unavailable");
+    private static final Set<String> TROUBLE =
+            Set.of("too-many", "view.behind", "ledger.behind", "unavailable");
 
     private static final String EXCLUDED = "x.excluded";
 
@@ -280,6 +281,33 @@ class ErrorTableIT {
             }
         } finally {
             processors.forEach(processor -> processor.start());
+        }
+        awaitQuiet();
+    }
+
+    @Test
+    @Order(6)
+    void a_ledger_that_does_not_cover_it_yet_says_so() throws SQLException {
+        var behind = documenting("ledger.behind");
+        assertThat(behind.stream().map(Documented::operation))
+                .containsExactlyInAnyOrder("readProof", "readReceipt");
+        try (var turn = scene.hub.part(DataSource.class).getConnection();
+                var statement = turn.createStatement()) {
+            statement.execute(
+                    "select pg_advisory_lock('ledger_checkpoint'::regclass::oid::bigint)");
+            try {
+                var late = LedgerChapter.newest(scene.hub, scene.subject("school"));
+                for (var error : behind) {
+                    var path = scene.operation(error.operation()).path();
+                    var good = scene.good(error.operation());
+                    var answer = good.at(LedgerChapter.about(path, late)).send();
+                    seen(error.operation(), answer);
+                    Refused.as(answer, "503", "ledger.behind");
+                }
+            } finally {
+                statement.execute(
+                        "select pg_advisory_unlock('ledger_checkpoint'::regclass::oid::bigint)");
+            }
         }
         awaitQuiet();
     }

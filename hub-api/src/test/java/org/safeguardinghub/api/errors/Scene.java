@@ -48,7 +48,8 @@ public final class Scene {
                     new LooksChapter(),
                     new PastChapter(),
                     new CrossAreaChapter(),
-                    new FeedChapter());
+                    new FeedChapter(),
+                    new LedgerChapter());
 
     final HubWithBroker hub;
 

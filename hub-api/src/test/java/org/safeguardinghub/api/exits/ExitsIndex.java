@@ -125,7 +125,7 @@ final class ExitsIndex {
 
                         What leaves: *content* of records, by the level of each category; *feed items*, without content; *rulings*;
                         *existence*, where an answer can tell that something is there (every command answers so to what it names);
-                        *figures for operators* and *reference* are not ruled on.
+                        *figures for operators*, *evidence* of the log and *reference* are not ruled on.
 
                         A test covers an exit by its name. No inference: what a reader may not see changes nothing in its answers.
                         Race: reads that begin after a reduction was acknowledged do not see. Matrix: each role against each

@@ -8,6 +8,8 @@ enum Leaves {
     EXISTENCE("existence"),
     /** ids, counts and codes for who runs the hub; nothing that was ruled on */
     OPERATION("figures for operators"),
+    /** digests, names of events and times: to auditors of all, to others of what they sent */
+    EVIDENCE("evidence"),
     /** what anybody may know: nothing of any person or record */
     REFERENCE("reference");
 
@@ -19,7 +21,7 @@ enum Leaves {
 
     /** Whether an agency's view goes through it, so that rulings decide on it. */
     boolean isRuledOn() {
-        return this != OPERATION && this != REFERENCE;
+        return this != OPERATION && this != EVIDENCE && this != REFERENCE;
     }
 
     static Leaves named(String words) {
