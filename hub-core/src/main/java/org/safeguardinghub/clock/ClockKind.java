@@ -21,6 +21,8 @@ public enum ClockKind {
     ACCESS_RESPONSE(2, TimeLimit.Unit.WORKING_DAYS),
     /** agree which of two authorities is responsible for a child; as {@link #TRANSFER_RESPONSE} */
     RESPONSIBILITY(5, TimeLimit.Unit.WORKING_DAYS),
+    /** approve or decline a sharing agreement; as {@link #TRANSFER_RESPONSE} */
+    AGREEMENT_RESPONSE(5, TimeLimit.Unit.WORKING_DAYS),
     /** the talk after a child has returned */
     RETURN_INTERVIEW(72, TimeLimit.Unit.HOURS),
     /** each holder rules on an emergency access: the sharing rules set the time (section 2) */

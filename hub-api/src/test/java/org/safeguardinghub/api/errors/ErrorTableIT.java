@@ -239,6 +239,7 @@ class ErrorTableIT {
                         "readFeed",
                         "listRulings",
                         "listWork",
+                        "listAgreementWork",
                         "listDisclosures",
                         "listOwnLooks",
                         "searchSubjects",
