@@ -2,6 +2,8 @@ package org.safeguardinghub.agreement;
 
 import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
+import org.safeguardinghub.clock.ClockKind;
+import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.shared.RecordId;
@@ -35,7 +37,7 @@ public sealed interface AgreementEvent extends Tagged {
     @EventName("agreement.proposed")
     record AgreementProposed(
             RecordId version, RecordId agreement, int number, AgencyId by, Terms terms)
-            implements AgreementEvent {
+            implements AgreementEvent, MovesClocks {
         /** Under which every agreement is found. */
         public static final String TAG = "agreements";
 
@@ -47,11 +49,27 @@ public sealed interface AgreementEvent extends Tagged {
             terms.parties().forEach(party -> tags.add(Tags.of(party.agency())));
             return tags;
         }
+
+        /** Each party but the proposer owes an answer. */
+        @Override
+        public List<Start> startsClocks() {
+            return terms.parties().stream()
+                    .map(Signatory::agency)
+                    .filter(party -> !party.equals(by))
+                    .map(party -> Start.of(ClockKind.AGREEMENT_RESPONSE, version, party))
+                    .toList();
+        }
     }
 
     /** One of the parties agrees; the others are waited for. */
     @EventName("agreement.approved")
-    record AgreementApproved(RecordId version, AgencyId by, Instant at) implements AgreementEvent {}
+    record AgreementApproved(RecordId version, AgencyId by, Instant at)
+            implements AgreementEvent, MovesClocks {
+        @Override
+        public List<Stop> stopsClocks() {
+            return List.of(new Stop(ClockKind.AGREEMENT_RESPONSE, version, by));
+        }
+    }
 
     /**
      * Every party agrees. From the later of its start and this moment it holds, and replaces the
@@ -89,11 +107,17 @@ public sealed interface AgreementEvent extends Tagged {
     @EventName("agreement.declined")
     record AgreementDeclined(
             RecordId version, RecordId agreement, AgencyId by, Instant at, Sealed reason)
-            implements AgreementEvent {
+            implements AgreementEvent, MovesClocks {
         /** With all its versions: whether the next one may be proposed depends on it. */
         @Override
         public Set<String> tags() {
             return Set.copyOf(List.of(Tags.of(version), Tags.of(agreement)));
+        }
+
+        /** Nobody's answer is waited for any more. */
+        @Override
+        public List<Stop> stopsClocks() {
+            return List.of(Stop.all(ClockKind.AGREEMENT_RESPONSE, version));
         }
     }
 

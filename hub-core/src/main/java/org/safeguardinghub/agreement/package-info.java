@@ -9,6 +9,7 @@
             "shared",
             "sharing",
             "authority",
+            "clock",
             "eventstore",
             "recording",
             "register",

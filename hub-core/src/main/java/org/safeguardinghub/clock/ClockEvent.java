@@ -72,6 +72,7 @@ public sealed interface ClockEvent extends Tagged {
                         PROTECTION_CONFERENCE,
                         TRANSFER_RESPONSE,
                         ACCESS_RESPONSE,
+                        AGREEMENT_RESPONSE,
                         RETURN_INTERVIEW,
                         PLACEMENT_NOTIFICATION ->
                         null;

@@ -26,6 +26,8 @@ public enum ClockKind {
      * the guide knows no time: that of any agency to answer
      */
     RECIPIENTS_INFORMED(5, TimeLimit.Unit.WORKING_DAYS),
+    /** approve or decline a sharing agreement; as {@link #TRANSFER_RESPONSE} */
+    AGREEMENT_RESPONSE(5, TimeLimit.Unit.WORKING_DAYS),
     /** the talk after a child has returned */
     RETURN_INTERVIEW(72, TimeLimit.Unit.HOURS),
     /** each holder rules on an emergency access: the sharing rules set the time (section 2) */

@@ -11,9 +11,13 @@ import org.safeguardinghub.agreement.ProposedRow;
 import org.safeguardinghub.agreement.Signatory;
 import org.safeguardinghub.agreement.SignedDocument;
 import org.safeguardinghub.agreement.Terms;
-import org.safeguardinghub.chronology.agreementpreview.AgreementPreview;
-import org.safeguardinghub.chronology.agreementpreview.OneByOne;
-import org.safeguardinghub.chronology.agreementpreview.Previewed;
+import org.safeguardinghub.authority.Snapshot;
+import org.safeguardinghub.chronology.changesahead.AgreementPreview;
+import org.safeguardinghub.chronology.changesahead.Ahead;
+import org.safeguardinghub.chronology.changesahead.OneByOne;
+import org.safeguardinghub.chronology.changesahead.PolicyPreview;
+import org.safeguardinghub.chronology.changesahead.Previewed;
+import org.safeguardinghub.register.RegisterEvent.PolicyPublished;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
@@ -24,7 +28,9 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Validity;
 import org.safeguardinghub.sharing.AgreementRow;
 import org.safeguardinghub.sharing.Fact.AgreementVersion;
+import org.safeguardinghub.sharing.Fact.PolicyVersion;
 import org.safeguardinghub.sharing.Party;
+import org.safeguardinghub.sharing.Policy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -81,20 +87,73 @@ class PreviewInLogIT {
         return new AgreementPreview(log.authority, clock, page).of(proposal).lines();
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void so_does_a_preview_of_a_policy(long seed) {
+        var random = new Random(seed);
+        try (var log = new MadeUpLog(random, new Sealer(new DestroyableKeys()))) {
+            log.happens(EVENTS);
+            var owner = one(log.records, random).owner();
+            var policy = policy(log, random);
+            for (var page : List.of(1, 1_000)) {
+                var told = new PolicyPreview(log.authority, page).of(policy, owner);
+                assertThat(told.lines())
+                        .as("seed %d", seed)
+                        .isEqualTo(oneByOne(log, owner, policy));
+            }
+        }
+    }
+
+    private static List<Previewed.Line> oneByOne(
+            MadeUpLog log, AgencyId owner, PolicyPublished policy) {
+        try (var snapshot = log.authority.snapshot()) {
+            var fact = (PolicyVersion) policy.facts(snapshot.position(), AT).getFirst();
+            return oneByOne(log, snapshot, owner, new Ahead.NextPolicy(fact));
+        }
+    }
+
     private static List<Previewed.Line> oneByOne(MadeUpLog log, AgreementProposed proposal) {
         try (var snapshot = log.authority.snapshot()) {
-            var ahead = ahead(proposal, snapshot.position());
-            var all = new OneByOne(proposal.by(), ahead, AT, snapshot.position());
-            for (var record : log.records) {
-                var known = snapshot.record(record.id()).orElseThrow().record();
-                if (known.owner().equals(proposal.by())) {
-                    var persons = snapshot.persons(known.subjects());
-                    var readers = snapshot.agencies();
-                    all.add(known, snapshot.facts(readers, List.of(known.id()), persons));
-                }
-            }
-            return Previewed.of(AT, all.counts(), snapshot.position()).lines();
+            var ahead = new Ahead.Agreement(ahead(proposal, snapshot.position()));
+            return oneByOne(log, snapshot, proposal.by(), ahead);
         }
+    }
+
+    private static List<Previewed.Line> oneByOne(
+            MadeUpLog log, Snapshot snapshot, AgencyId owner, Ahead ahead) {
+        var all = new OneByOne(owner, ahead, AT, snapshot.position());
+        for (var record : log.records) {
+            var known = snapshot.record(record.id()).orElseThrow().record();
+            if (known.owner().equals(owner)) {
+                var persons = snapshot.persons(known.subjects());
+                var readers = snapshot.agencies();
+                all.add(known, snapshot.facts(readers, List.of(known.id()), persons));
+            }
+        }
+        return Previewed.of(AT, all.counts(), snapshot.position()).lines();
+    }
+
+    /** The one that is in force with some levels changed. */
+    private static PolicyPublished policy(MadeUpLog log, Random random) {
+        try (var snapshot = log.authority.snapshot()) {
+            var now =
+                    snapshot.facts(Set.of(), List.of(), Set.of()).stream()
+                            .filter(PolicyVersion.class::isInstance)
+                            .filter(fact -> fact.validity().holdsAt(AT))
+                            .map(fact -> ((PolicyVersion) fact).cells())
+                            .findFirst()
+                            .orElseThrow();
+            var cells =
+                    now.cells().stream()
+                            .map(cell -> random.nextInt(4) == 0 ? other(cell, random) : cell)
+                            .toList();
+            return new PolicyPublished(99, cells, AT, "Made up");
+        }
+    }
+
+    private static Policy.Cell other(Policy.Cell cell, Random random) {
+        var level = one(List.of(Level.values()), random);
+        return new Policy.Cell(cell.purpose(), cell.kind(), cell.category(), level);
     }
 
     private static AgreementVersion ahead(AgreementProposed proposal, long position) {

@@ -6,11 +6,17 @@ import static org.safeguardinghub.commands.Town.OPERATOR;
 import org.safeguardinghub.clock.ClockKind;
 import org.safeguardinghub.clock.SetLimit;
 import org.safeguardinghub.clock.TimeLimit;
+import org.safeguardinghub.register.PublishPolicy;
 import org.safeguardinghub.register.RegisterAgency;
 import org.safeguardinghub.register.RegisterArea;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
+import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.Level;
+import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.sharing.Policy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -24,6 +30,7 @@ final class RegisterCourses {
                 RegisterAgency.class,
                 OPERATOR,
                 _ -> Town.agency(anAgency(), AgencyKind.VOLUNTARY, NORTH));
+        table.add(PublishPolicy.class, OPERATOR, _ -> policy());
         table.add(SetLimit.class, OPERATOR, RegisterCourses::limit);
     }
 
@@ -34,6 +41,18 @@ final class RegisterCourses {
                 area.area(),
                 ClockKind.ASSESSMENT,
                 TimeLimit.workingDays(30),
+                null,
+                "The partnership, meeting of 4 March");
+    }
+
+    private static PublishPolicy policy() {
+        return new PublishPolicy(
+                List.of(
+                        new Policy.Cell(
+                                Purpose.DISRUPTION,
+                                AgencyKind.LA_LICENSING,
+                                Category.EDU,
+                                Level.NONE)),
                 null,
                 "The partnership, meeting of 4 March");
     }

@@ -15,7 +15,7 @@ import org.safeguardinghub.api.problem.RefusalException;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.api.ruling.Looks;
 import org.safeguardinghub.audit.AnswerRuled;
-import org.safeguardinghub.chronology.agreementpreview.AgreementPreview;
+import org.safeguardinghub.chronology.changesahead.AgreementPreview;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
 import org.springframework.http.ResponseEntity;
@@ -64,14 +64,14 @@ class AgreementPreviewResource {
     @Refuses(
             invalid = {"field.conflict", "agency.unknown"},
             busy = "too-many")
-    ResponseEntity<AgreementPreviewBody> preview(
+    ResponseEntity<ChangesAheadBody> preview(
             @RequestBody SharingAgreementRequest request, Caller caller) {
         var proposal = proposed(request, caller.agency());
         var previewed = preview.of(proposal);
         looks.record(caller, null, AnswerRuled.Exit.PREVIEW, null, null);
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), previewed.asOf()))
-                .body(AgreementPreviewBody.of(previewed));
+                .body(ChangesAheadBody.of(previewed));
     }
 
     private AgreementProposed proposed(SharingAgreementRequest request, AgencyId by) {

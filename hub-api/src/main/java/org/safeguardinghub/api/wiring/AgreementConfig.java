@@ -5,7 +5,8 @@ import org.axonframework.config.ConfigurerModule;
 import org.safeguardinghub.agreement.proposeagreement.AgreementLife;
 import org.safeguardinghub.agreement.proposeagreement.ProposeAgreementHandler;
 import org.safeguardinghub.authority.Authority;
-import org.safeguardinghub.chronology.agreementpreview.AgreementPreview;
+import org.safeguardinghub.chronology.changesahead.AgreementPreview;
+import org.safeguardinghub.chronology.changesahead.PolicyPreview;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.recording.Recorder;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,11 @@ class AgreementConfig {
     @Bean
     AgreementPreview agreementPreview(Authority authority, Clock clock) {
         return new AgreementPreview(authority, clock, PAGE);
+    }
+
+    @Bean
+    PolicyPreview policyPreview(Authority authority) {
+        return new PolicyPreview(authority, PAGE);
     }
 
     @Bean

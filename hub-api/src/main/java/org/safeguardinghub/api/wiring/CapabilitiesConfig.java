@@ -25,6 +25,7 @@ import org.safeguardinghub.involvement.recordinvolvement.RecordInvolvementHandle
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.register.PolicyShelf;
+import org.safeguardinghub.register.publishpolicy.PublishPolicyHandler;
 import org.safeguardinghub.register.registeragency.RegisterAgencyHandler;
 import org.safeguardinghub.register.registerarea.RegisterAreaHandler;
 import org.safeguardinghub.sealing.Sealer;
@@ -57,6 +58,11 @@ class CapabilitiesConfig {
     @Bean
     RegisterAreaHandler registerArea(FactReader reader, Recorder recorder) {
         return new RegisterAreaHandler(reader, recorder);
+    }
+
+    @Bean
+    PublishPolicyHandler publishPolicy(FactReader reader, Recorder recorder, Clock clock) {
+        return new PublishPolicyHandler(reader, recorder, clock);
     }
 
     @Bean

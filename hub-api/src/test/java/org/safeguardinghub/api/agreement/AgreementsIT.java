@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.UUID;
 
 /** An agreement from its proposal to its end, and what each reader sees meanwhile. */
-class AgreementsIT {
+class AgreementsIT implements AnswersOwed {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CARE = "CHILD_PROTECTION";
     private static final String AUDIT = "AUDIT";
     private static final String ADMIN = "AGENCY_ADMIN";
 
     @TempDir static Path folder;
-    private static HubWithBroker hub;
+    static HubWithBroker hub;
     private static String child;
     private static String concern;
 
@@ -212,7 +212,7 @@ class AgreementsIT {
         Thread.sleep(Math.max(0, moment.toEpochMilli() - System.currentTimeMillis()) + 50);
     }
 
-    private static String row(String giver, String category, String level) {
+    static String row(String giver, String category, String level) {
         return "{'giver':%s,'receiver':{'kind':'NHS_GP'},'purpose':'%s','category':'%s','level':'%s'}"
                 .formatted(giver, CARE, category, level);
     }
@@ -221,7 +221,7 @@ class AgreementsIT {
         return row("{'agency':'school'}", category, level).replace("NHS_GP", kind);
     }
 
-    private static String proposed(String parties, String row) {
+    static String proposed(String parties, String row) {
         return proposed("school", parties, row);
     }
 
@@ -244,15 +244,15 @@ class AgreementsIT {
         return send(by, ADMIN, "/agreements", body);
     }
 
-    private static void approved(String by, String version) {
+    static void approved(String by, String version) {
         created(answer(by, version, "approval", "{'id':'$'}"));
     }
 
-    private static void ended(String by, String version) {
+    static void ended(String by, String version) {
         created(answer(by, version, "ending", "{'id':'$','reason':'the pilot is over'}"));
     }
 
-    private static HttpResponse<String> answer(String by, String version, String act, String body) {
+    static HttpResponse<String> answer(String by, String version, String act, String body) {
         return send(by, ADMIN, "/agreements/" + version + "/" + act, body);
     }
 
@@ -305,12 +305,12 @@ class AgreementsIT {
         return hub.post(agency, role, path, body.replace('\'', '"').replace("$", id));
     }
 
-    private static String created(HttpResponse<String> answer) {
+    static String created(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer).path("created").asString();
     }
 
-    private static JsonNode json(HttpResponse<String> answer) {
+    static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 }

@@ -27,6 +27,7 @@ final class AgreementChapter implements Chapter {
                 decline(scene),
                 end(scene),
                 list(),
+                waiting(),
                 read(scene));
     }
 
@@ -106,6 +107,13 @@ final class AgreementChapter implements Chapter {
 
     private static Operation list() {
         return Operation.read("listAgreements", "/agreements", "gp").asking("", ADMIN);
+    }
+
+    private static Operation waiting() {
+        return Operation.read("listAgreementWork", "/work/agreements", "gp")
+                .asking("", ADMIN)
+                .refusing("field.type", good -> good.asking("limit", Echo.CANARY))
+                .refusing("field.type", good -> good.asking("cursor", Echo.CANARY));
     }
 
     private static Operation read(Scene scene) {

@@ -240,6 +240,7 @@ class ErrorTableIT {
                         "readFeed",
                         "listRulings",
                         "listWork",
+                        "listAgreementWork",
                         "listDisclosures",
                         "listOwnLooks",
                         "searchSubjects",

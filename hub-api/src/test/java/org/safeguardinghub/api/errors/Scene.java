@@ -40,6 +40,7 @@ public final class Scene {
                     new ReferralChapter(),
                     new ClockChapter(),
                     new AgreementChapter(),
+                    new PolicyChapter(),
                     new RestrictionChapter(),
                     new PlacementChapter(),
                     new SafetyChapter(),
@@ -225,8 +226,9 @@ public final class Scene {
     }
 
     /**
-     * An agency, an area, a place and a person who is still unknown are nobody whom somebody could
-     * be excluded from; a legal hold looks nobody up; an item was delivered to the agency already.
+     * An agency, an area, a policy, a place and a person who is still unknown are nobody whom
+     * somebody could be excluded from; a legal hold looks nobody up; an item was delivered to the
+     * agency already.
      */
     public static final Set<String> ABOUT_NOBODY =
             Set.of(
@@ -235,6 +237,7 @@ public final class Scene {
                     "suspendAgency",
                     "endSuspension",
                     "setLimit",
+                    "publishPolicy",
                     "recordSubject",
                     "placeLegalHold",
                     "releaseLegalHold",

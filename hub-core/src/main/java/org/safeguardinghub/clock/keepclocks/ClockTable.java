@@ -52,7 +52,8 @@ public final class ClockTable {
 
     private static final String OWED =
             """
-            select * from clock where owed_by = ? and (due_at, position, kind) > (?, ?, ?)
+            select * from clock
+            where owed_by = ? and (kind = ?) = ? and (due_at, position, kind) > (?, ?, ?)
             order by due_at, position, kind limit ?
             """;
 
@@ -116,16 +117,28 @@ public final class ClockTable {
     public record Place(Instant due, long position, ClockKind kind) {}
 
     /**
-     * What an agency owes, the next due first.
+     * What an agency owes about records, the next due first.
      *
      * @param after the last one seen; null from the beginning
      */
     public List<RunningClock> owedBy(AgencyId agency, @Nullable Place after, int most) {
+        return owed(agency, false, after, most);
+    }
+
+    /** Which agreements an agency owes an answer to, the next due first: these are no records. */
+    public List<RunningClock> agreementsOwedBy(AgencyId agency, @Nullable Place after, int most) {
+        return owed(agency, true, after, most);
+    }
+
+    private List<RunningClock> owed(
+            AgencyId agency, boolean agreements, @Nullable Place after, int most) {
         return rows.of(agency)
                 .query(
                         OWED,
                         (row, _) -> clock(row),
                         agency.text(),
+                        ClockKind.AGREEMENT_RESPONSE.name(),
+                        agreements,
                         time(after == null ? Instant.EPOCH : after.due()),
                         after == null ? 0 : after.position(),
                         after == null ? "" : after.kind().name(),
