@@ -23,5 +23,7 @@ public enum RecordType {
     PLACEMENT,
     EMERGENCY_ACCESS,
     /** a place or an online platform (SR-08) */
-    CONTEXT
+    CONTEXT,
+    /** an agency's view of a person, given to others; it shows whose, why and until when */
+    VIEW_SHARE
 }

@@ -77,6 +77,7 @@ final class StoredNumbers {
             case PLACEMENT -> 13;
             case EMERGENCY_ACCESS -> 14;
             case CONTEXT -> 15;
+            case VIEW_SHARE -> 16;
         };
     }
 

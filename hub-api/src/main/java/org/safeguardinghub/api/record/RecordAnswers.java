@@ -59,7 +59,8 @@ public class RecordAnswers {
         return list(caller, list, reading.listed(asker(caller, ask), source, page));
     }
 
-    ResponseEntity<ListBody> list(Caller caller, String list, Answer answer) {
+    /** A page of a list that was read, in the form in which it is told. */
+    public ResponseEntity<ListBody> list(Caller caller, String list, Answer answer) {
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), answer.asOf()))
                 .body(

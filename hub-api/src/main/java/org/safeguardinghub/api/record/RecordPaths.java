@@ -28,6 +28,7 @@ public final class RecordPaths {
             case PLACEMENT -> "placements";
             case EMERGENCY_ACCESS -> "emergency-access";
             case CONTEXT -> "contexts";
+            case VIEW_SHARE -> "view-shares";
         };
     }
 }

@@ -38,6 +38,7 @@ import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.subject.LinkEvent;
 import org.safeguardinghub.subject.SubjectEvent;
 import org.safeguardinghub.suspension.SuspensionEvent;
+import org.safeguardinghub.viewshare.ViewShareEvent;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -82,7 +83,8 @@ public final class StoredEvents {
                     MarkerEvent.class,
                     AssessmentEvent.class,
                     AgreementEvent.class,
-                    FeedEvent.class
+                    FeedEvent.class,
+                    ViewShareEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));
         }

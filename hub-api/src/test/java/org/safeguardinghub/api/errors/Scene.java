@@ -48,6 +48,7 @@ public final class Scene {
                     new LooksChapter(),
                     new PastChapter(),
                     new CrossAreaChapter(),
+                    new ViewShareChapter(),
                     new FeedChapter());
 
     final HubWithBroker hub;

@@ -21,7 +21,8 @@ final class SampleEvents {
                     IntelligenceSamples.BY_NAME,
                     JudgementSamples.BY_NAME,
                     AgreementSamples.BY_NAME,
-                    FeedSamples.BY_NAME);
+                    FeedSamples.BY_NAME,
+                    ViewShareSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()
