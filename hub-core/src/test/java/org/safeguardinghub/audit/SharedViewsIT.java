@@ -44,7 +44,7 @@ import java.util.stream.LongStream;
 class SharedViewsIT {
     private static final Instant AT = Instant.parse("2026-06-01T00:00:00Z");
     private static final Page ALL = new Page(null, Page.MOST);
-    private static final int VIEWS = 60;
+    private static final int VIEWS = 40;
     private static final List<Purpose> CARE =
             List.of(
                     Purpose.CHILD_PROTECTION,

@@ -242,7 +242,8 @@ class ErrorTableIT {
                         "listDisclosures",
                         "listOwnLooks",
                         "searchSubjects",
-                        "readCrossAreaWaiting");
+                        "readCrossAreaWaiting",
+                        "listViewShares");
         var processors =
                 scene
                         .hub

@@ -3,7 +3,6 @@ package org.safeguardinghub.viewshare.giveview;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
-import org.safeguardinghub.authority.Responsible;
 import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.basis.BasisCodes;
 import org.safeguardinghub.eventstore.Criterion;
@@ -26,8 +25,10 @@ import org.safeguardinghub.viewshare.ViewShareRefusal.Reason;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -87,25 +88,23 @@ public final class GiveViewHandler {
         var agencies = new HashSet<>(command.recipients());
         agencies.add(command.giver());
         try (var snapshot = authority.snapshot()) {
-            var person = snapshot.persons(List.of(command.subject()));
-            var perhaps = snapshot.perhaps(person);
-            var known =
-                    Known.of(
-                            command,
-                            person,
-                            having(command, person, snapshot, now),
-                            snapshot.facts(agencies, List.of(), perhaps),
-                            now);
-            return new Grounds(known, new Guard(criteria(perhaps, agencies), snapshot.position()));
+            var perhaps = snapshot.perhaps(List.of(command.subject()));
+            var facts = snapshot.facts(agencies, List.of(), perhaps);
+            var known = Known.of(command, holders(perhaps, snapshot), facts, now);
+            return new Grounds(
+                    known, new Guard(criteria(perhaps, agencies), snapshot.position()));
         }
     }
 
-    private static Set<AgencyId> having(
-            GiveView command, Set<SubjectId> person, Snapshot snapshot, Instant now) {
-        var having = new HashSet<>(Responsible.in(snapshot, command.subject(), now));
-        snapshot.records(person.stream().map(one -> new RecordId(one.value())).toList())
-                .forEach(subject -> having.add(subject.record().owner()));
-        return having;
+    private static Map<SubjectId, AgencyId> holders(Set<SubjectId> perhaps, Snapshot snapshot) {
+        var holders = new HashMap<SubjectId, AgencyId>();
+        snapshot.records(perhaps.stream().map(one -> new RecordId(one.value())).toList())
+                .forEach(
+                        one ->
+                                holders.put(
+                                        new SubjectId(one.record().id().value()),
+                                        one.record().owner()));
+        return holders;
     }
 
     private static Set<Criterion> criteria(Set<SubjectId> perhaps, Set<AgencyId> agencies) {

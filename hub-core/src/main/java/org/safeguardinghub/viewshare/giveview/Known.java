@@ -1,5 +1,7 @@
 package org.safeguardinghub.viewshare.giveview;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
@@ -7,6 +9,7 @@ import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Fact;
 import org.safeguardinghub.sharing.Fact.AgencyRow;
 import org.safeguardinghub.sharing.Fact.Link;
+import org.safeguardinghub.sharing.Fact.Responsibility;
 import org.safeguardinghub.sharing.Fact.Seal;
 import org.safeguardinghub.sharing.Fact.Suspension;
 import org.safeguardinghub.sharing.Person;
@@ -14,7 +17,9 @@ import org.safeguardinghub.viewshare.GiveView;
 import org.safeguardinghub.viewshare.ViewShareRefusal.Reason;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,17 +35,22 @@ record Known(boolean open, boolean authority, int recipients, @Nullable Reason o
      * Another node's clock may be ahead of this one: what forbids counts as soon as it is known,
      * also where it begins a moment later; what permits counts when it has begun.
      *
-     * @param person every subject record of the child
-     * @param having which agencies hold one of them or are responsible under one
-     * @param facts about the child, and whoever may be the child, and about the agencies
+     * @param holders who holds the subject records of the child, and of whoever may be the child
+     * @param facts about all of them, and about the agencies
      */
     static Known of(
-            GiveView command,
-            Set<SubjectId> person,
-            Set<AgencyId> having,
-            List<Fact> facts,
-            Instant now) {
-        var seals = seals(person, facts, now);
+            GiveView command, Map<SubjectId, AgencyId> holders, List<Fact> facts, Instant now) {
+        var links = notOver(Link.class, facts, now);
+        var named = Set.of(command.subject());
+        var child = Person.joined(named, links.stream().filter(Link::confirmed).toList());
+        // a seal counts through a link that nobody confirmed too
+        var possibly = Person.joined(named, links);
+        var seals =
+                notOver(Seal.class, facts, now).stream()
+                        .filter(seal -> seal.subject() != null)
+                        .filter(seal -> possibly.includes(requireNonNull(seal.subject())))
+                        .toList();
+        var having = having(child, holders, facts, now);
         return new Known(
                 !having.isEmpty()
                         && seals.stream().allMatch(s -> s.agencies().contains(command.giver())),
@@ -52,12 +62,20 @@ record Known(boolean open, boolean authority, int recipients, @Nullable Reason o
                 obstacle(command, seals, facts, now));
     }
 
-    /** A seal counts through a link that nobody confirmed too. */
-    private static List<Seal> seals(Set<SubjectId> person, List<Fact> facts, Instant now) {
-        var possibly = Person.joined(person, notOver(Link.class, facts, now));
-        return notOver(Seal.class, facts, now).stream()
-                .filter(seal -> seal.subject() != null && possibly.includes(seal.subject()))
-                .toList();
+    /** Who holds a record of the child, or is responsible under one. */
+    private static Set<AgencyId> having(
+            Person child, Map<SubjectId, AgencyId> holders, List<Fact> facts, Instant now) {
+        var having = new HashSet<AgencyId>();
+        holders.forEach(
+                (subject, holder) -> {
+                    if (child.includes(subject)) {
+                        having.add(holder);
+                    }
+                });
+        notOver(Responsibility.class, facts, now).stream()
+                .filter(one -> one.validity().holdsAt(now) && child.includes(one.subject()))
+                .forEach(one -> having.add(one.authority()));
+        return having;
     }
 
     private static boolean isChildrensServices(GiveView command, List<Fact> facts, Instant now) {

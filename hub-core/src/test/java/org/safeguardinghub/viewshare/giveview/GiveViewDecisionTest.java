@@ -81,6 +81,18 @@ class GiveViewDecisionTest {
     }
 
     @Test
+    void it_has_the_child_by_a_confirmed_link_or_by_being_responsible() {
+        var holders = Map.of(CHILD, SCHOOL, TWIN, COUNCIL);
+        var link = UUID.randomUUID();
+        facts.add(new Fact.Link(link, 1, ALWAYS, CHILD, TWIN, false));
+        assertThat(refusal(given(COUNCIL, OTHER), holders)).isEqualTo(NOT_THE_AUTHORITY);
+        facts.add(new Fact.Link(link, 2, ALWAYS, CHILD, TWIN, true));
+        assertThat(refusal(given(COUNCIL, OTHER), holders)).isNull();
+        facts.add(new Fact.Responsibility(UUID.randomUUID(), 1, ALWAYS, CHILD, OTHER));
+        assertThat(refusal(given(OTHER, COUNCIL), SCHOOL)).isNull();
+    }
+
+    @Test
     void a_recipient_takes_part_and_is_not_suspended() {
         assertThat(refusal(given(COUNCIL, new AgencyId("nobody-knows")), COUNCIL))
                 .isEqualTo(UNKNOWN_RECIPIENT);
@@ -154,8 +166,16 @@ class GiveViewDecisionTest {
         return new AcknowledgeViewRecall(view, by, copies, false, WHY);
     }
 
-    private @Nullable Refusal refusal(GiveView command, AgencyId... having) {
-        var known = Known.of(command, Set.of(CHILD), Set.of(having), facts, NOW);
+    private @Nullable Refusal refusal(GiveView command) {
+        return refusal(command, Map.of());
+    }
+
+    private @Nullable Refusal refusal(GiveView command, AgencyId holder) {
+        return refusal(command, Map.of(CHILD, holder));
+    }
+
+    private @Nullable Refusal refusal(GiveView command, Map<SubjectId, AgencyId> holders) {
+        var known = Known.of(command, holders, facts, NOW);
         return GiveViewHandler.refusal(command, known, CODES, NOW);
     }
 
