@@ -45,7 +45,8 @@ class DecisionsTest {
         "org.safeguardinghub.hold..",
         "org.safeguardinghub.intelligence..",
         "org.safeguardinghub.marker..",
-        "org.safeguardinghub.assessment.."
+        "org.safeguardinghub.assessment..",
+        "org.safeguardinghub.viewshare.."
     };
 
     private static final Set<String> TICKS = Set.of("nanoTime", "currentTimeMillis");

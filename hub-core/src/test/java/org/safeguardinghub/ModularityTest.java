@@ -77,7 +77,8 @@ class ModularityTest {
                             "org.safeguardinghub.hold",
                             "org.safeguardinghub.intelligence",
                             "org.safeguardinghub.marker",
-                            "org.safeguardinghub.assessment")
+                            "org.safeguardinghub.assessment",
+                            "org.safeguardinghub.viewshare")
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .and()

@@ -60,6 +60,10 @@ public record AnswerRuled(
         /** a coordinator looked for what is known in several areas; no record was shown */
         CROSS_AREA,
         /** what an agreement would change for others, counted over the reader's own records */
-        PREVIEW
+        PREVIEW,
+        /**
+         * another agency's view of a person, as it was given to the reader; see {@link PastRuled}
+         */
+        VIEW_SHARE
     }
 }

@@ -16,7 +16,13 @@ import java.util.Set;
 /** Who must be told that an agency from another area looked at a child. */
 public final class FarLook {
     private static final Set<Exit> LOOKS =
-            EnumSet.of(Exit.RECORD, Exit.CHRONOLOGY, Exit.COMMAND, Exit.DISCLOSURES, Exit.AS_OF);
+            EnumSet.of(
+                    Exit.RECORD,
+                    Exit.CHRONOLOGY,
+                    Exit.COMMAND,
+                    Exit.DISCLOSURES,
+                    Exit.AS_OF,
+                    Exit.VIEW_SHARE);
 
     private FarLook() {}
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Walks what may concern an agency, newest first, until a page is full and it is known whether
@@ -54,16 +55,26 @@ public final class Candidates {
         return StreamProgress.least(segments).orElse(0);
     }
 
-    @Nullable Place fill(Look look, Page page, @Nullable RecordType type, @Nullable Instant since) {
+    @Nullable Place fill(
+            Look look,
+            Page page,
+            @Nullable RecordType type,
+            @Nullable Instant since,
+            Predicate<Ruling> wanted) {
         return fill(
                 look,
+                look.page(page, null, wanted.and(Ruling::mayBeListed)),
                 page,
                 (snapshot, agency, before, limit) ->
                         older(snapshot, agency, before, limit, type, since));
     }
 
     static @Nullable Place fill(Look look, Page page, ListSource source) {
-        var filled = look.page(page, null, Ruling::mayBeListed);
+        return fill(look, look.page(page, null, Ruling::mayBeListed), page, source);
+    }
+
+    private static @Nullable Place fill(
+            Look look, PageOfList filled, Page page, ListSource source) {
         var after = page.after();
         long from = after == null ? Long.MAX_VALUE : after.position();
         // where all may be seen, the page and the one after it that promises the next

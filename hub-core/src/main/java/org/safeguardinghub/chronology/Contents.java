@@ -8,6 +8,7 @@ import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.sealing.Sealer.Sought;
+import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.sharing.Ruling;
@@ -44,6 +45,8 @@ public final class Contents {
      * @param released whose protected names the owner released to the reader
      * @param newest the record as it is known now, with parts from which names are learned only
      * @param opened the categories that the reader may see now, at least those that are told
+     * @param readers the reader, and the agency whose view it is: what is kept from one of them is
+     *     not told
      */
     record Visible(
             RulingId id,
@@ -51,7 +54,8 @@ public final class Contents {
             Ruling ruling,
             Set<String> released,
             Envelope newest,
-            Set<Category> opened) {
+            Set<Category> opened,
+            Set<AgencyId> readers) {
         static Visible of(RulingId id, Examined one) {
             var newest = Objects.requireNonNull(one.envelope());
             var then = one.then();
@@ -61,7 +65,14 @@ public final class Contents {
                     one.told(),
                     one.released(),
                     newest,
-                    one.ruling().shown().keySet());
+                    one.ruling().shown().keySet(),
+                    then == null
+                            ? Set.of(agency(one.ruling()))
+                            : Set.copyOf(List.of(agency(one.ruling()), agency(then.ruling()))));
+        }
+
+        private static AgencyId agency(Ruling ruling) {
+            return ruling.matter().reader().agency();
         }
 
         /** Where its parts are in the log, the first of them first. */

@@ -14,8 +14,9 @@ import java.util.Set;
  * @param ruling of now
  * @param released whose protected names its owner released to the reader
  * @param told what the answer may tell: the ruling of now, and where it looks back, no more than
- *     could have been seen then
- * @param then how it was known and ruled on then; null where the answer does not look back
+ *     could have been seen then; where it is another agency's view, no more than that agency sees
+ * @param then how it was known and ruled on then, or for that agency; null where the answer does
+ *     neither
  */
 record Examined(
         @Nullable Envelope envelope,
@@ -32,13 +33,27 @@ record Examined(
      * be seen then, of what may be seen now.
      */
     Examined asOf(Seen then) {
+        return new Examined(
+                envelope, ruling, both(then.released()), then.ruling().atMost(ruling), then);
+    }
+
+    /**
+     * The same in a view that another agency gave. That gives no authority: what is told is what
+     * the reader may see, of what the giver sees. It stays the reader's own ruling.
+     */
+    Examined through(Seen giver) {
+        return new Examined(
+                envelope, ruling, both(giver.released()), ruling.atMost(giver.ruling()), giver);
+    }
+
+    private Set<String> both(Set<String> others) {
         var both = new HashSet<>(released);
-        both.retainAll(then.released());
-        return new Examined(envelope, ruling, both, then.ruling().atMost(ruling), then);
+        both.retainAll(others);
+        return both;
     }
 
     boolean isAbsent() {
-        return ruling.isAbsent() || told.isAbsent();
+        return ruling.isAbsent() || told.isAbsent() || (then != null && then.ruling().isAbsent());
     }
 
     boolean isOnlyHeld() {

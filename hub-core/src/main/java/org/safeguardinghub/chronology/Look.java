@@ -101,6 +101,38 @@ final class Look implements Finding.Visible {
         back = LookBack.of(snapshot, asked, then, at);
     }
 
+    /** From now on nothing is told but what the agency that gave its view sees too. */
+    void lookThrough(GivenView view) {
+        var frozenAt = view.frozenAt();
+        var seen = frozenAt == null ? at : frozenAt;
+        var asked =
+                new Asked(
+                        view.reader(),
+                        asker.purpose(),
+                        asker.caseReference(),
+                        view.subject(),
+                        seen);
+        back = LookBack.of(snapshot, asked, new Then(seen, frozenAt), at);
+    }
+
+    /**
+     * Whether this view is given to the reader now, and nothing hides it. One that is not is an
+     * unknown id, whatever else of it the reader may know. It is ruled on, and no part of what is
+     * told.
+     */
+    boolean isGiven(Envelope viewShare) {
+        var record = viewShare.record();
+        var one = ruleAll(List.of(viewShare), null).getFirst();
+        var facts =
+                snapshot.facts(List.of(asker.reader().agency()), List.of(record.id()), Set.of());
+        var given = !one.ruling().shown().isEmpty() && GivenView.isGiven(record, asker, facts, at);
+        if (!given && !one.isAbsent()) {
+            leaveOutUnknown(record.id(), record.type(), null);
+        }
+        leaveOut(one);
+        return given;
+    }
+
     /** Whether anything of what was examined may be known of now. */
     boolean knows() {
         return Stream.of(shown, held, leftOut)
@@ -244,7 +276,7 @@ final class Look implements Finding.Visible {
                 throw new NothingCanBeRuled();
             }
             var one = Examined.now(envelope, ruling, Rulings.released(question, around));
-            ruled.add(back == null ? one : one.asOf(back.at(envelope)));
+            ruled.add(back == null ? one : back.told(one, envelope, asker.reader().agency()));
         }
         return ruled;
     }

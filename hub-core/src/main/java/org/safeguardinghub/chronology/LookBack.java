@@ -6,6 +6,7 @@ import org.safeguardinghub.audit.AsOf.Seen;
 import org.safeguardinghub.audit.PastRuled;
 import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.authority.Snapshot.Envelope;
+import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.sharing.Ruling;
 import org.safeguardinghub.sharing.RulingCodec;
@@ -19,8 +20,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How the records about a person would have been ruled on at an earlier moment. Where no policy was
- * in force then, nothing could have been seen: that is an answer about the past and no fault now.
+ * How the records about a person would have been ruled on at an earlier moment, or are ruled on for
+ * the agency whose view it is. Where no policy was in force then, nothing could have been seen:
+ * that is an answer about the past and no fault now.
  *
  * @param known up to when what was recorded counts
  * @param position the last event that counts
@@ -38,8 +40,15 @@ record LookBack(Asked asked, Instant known, long position, Map<RecordId, Seen> s
         return new LookBack(asked, known == null ? now : known, past.position(), seen);
     }
 
+    /** The record as it may be told to this reader, whose own view it is or not. */
+    Examined told(Examined now, Envelope envelope, AgencyId reader) {
+        return reader.equals(asked.reader().agency())
+                ? now.asOf(at(envelope))
+                : now.through(at(envelope));
+    }
+
     /** What was not known then is ruled on as what is not there. */
-    Seen at(Envelope now) {
+    private Seen at(Envelope now) {
         var found = seen.get(now.record().id());
         return found == null ? new Seen(now, unknown(now), Set.of()) : found;
     }

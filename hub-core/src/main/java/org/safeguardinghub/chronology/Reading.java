@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Answers readers. Always in this order: one snapshot of records and facts, the rulings, the ruling
@@ -114,6 +115,36 @@ public final class Reading {
     }
 
     /**
+     * What another agency sees of a person, as it gave that view to the asker: of each record no
+     * more than the asker may see now by its own ruling. A view that is not given now is not there.
+     */
+    public OpenedView chronology(Asker asker, RecordId viewShare, Page page) {
+        var look = look(asker);
+        GivenView view = null;
+        Place next = null;
+        try (look.snapshot) {
+            var share =
+                    look.snapshot
+                            .record(viewShare)
+                            .filter(e -> e.record().type() == RecordType.VIEW_SHARE)
+                            .orElse(null);
+            if (share == null) {
+                look.ruleOnNothing(viewShare, RecordType.VIEW_SHARE, null);
+            } else if (look.isGiven(share)) {
+                view = GivenView.of(share);
+                look.lookThrough(view);
+                var person = look.snapshot.persons(List.of(view.subject()));
+                var all = new ArrayList<>(look.snapshot.recordsAbout(person));
+                all.removeIf(one -> one.record().id().equals(viewShare));
+                all.sort(NEWEST_HAPPENED);
+                next = look.page(page, view.subject(), ruling -> true).of(all);
+            }
+        }
+        var subject = view == null ? null : view.subject();
+        return new OpenedView(look.answer(Exit.VIEW_SHARE, viewShare, subject, next), view != null);
+    }
+
+    /**
      * A place or platform and what arose there, newest first by when it happened (SR-14). Where the
      * reader may not see the context itself, nothing of it is there.
      *
@@ -165,12 +196,30 @@ public final class Reading {
     /** What this agency works with, newest first by when the hub was told. */
     public Answer records(
             Asker asker, @Nullable RecordType type, @Nullable Instant since, Page page) {
+        return records(asker, type, since, _ -> true, page);
+    }
+
+    /**
+     * The same, of one type.
+     *
+     * @param wanted which of them, by what was ruled
+     */
+    public Answer recordsOf(Asker asker, RecordType type, Predicate<Ruling> wanted, Page page) {
+        return records(asker, type, null, wanted, page);
+    }
+
+    private Answer records(
+            Asker asker,
+            @Nullable RecordType type,
+            @Nullable Instant since,
+            Predicate<Ruling> wanted,
+            Page page) {
         var look = look(asker);
         Place next;
         long reflected;
         try (look.snapshot) {
             reflected = candidates.reflectedBy(look.snapshot);
-            next = candidates.fill(look, page, type, since);
+            next = candidates.fill(look, page, type, since, wanted);
         }
         return look.answer(Exit.LIST, null, null, next).notAfter(reflected);
     }

@@ -102,10 +102,14 @@ final class Unfolding {
     }
 
     private boolean isKeptFromReader(AddsToRecord added) {
-        var reader = record.ruling().matter().reader().agency();
-        return added.onlyFor() != null
-                && !reader.equals(added.onlyFor())
-                && !(added.forOwnerToo() && reader.equals(record.envelope().record().owner()));
+        var only = added.onlyFor();
+        var owner = record.envelope().record().owner();
+        return only != null
+                && !record.readers().stream()
+                        .allMatch(
+                                one ->
+                                        one.equals(only)
+                                                || (added.forOwnerToo() && one.equals(owner)));
     }
 
     private Map<Category, ObjectNode> before(AddsToRecord added, Opened opened) {

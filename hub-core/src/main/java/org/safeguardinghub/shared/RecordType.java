@@ -25,5 +25,7 @@ public enum RecordType {
     /** a place or an online platform (SR-08) */
     CONTEXT,
     /** a coordinator's decision to open what a pseudonym stands for (cap C10) */
-    PATTERN_OPENING
+    PATTERN_OPENING,
+    /** an agency's view of a person, given to others; it shows whose, why and until when */
+    VIEW_SHARE
 }

@@ -187,6 +187,12 @@ public record Ruling(
                 .noneMatch(v -> v.rule() == Rule.C10 && v.did() == RuleValue.Did.LIMITS);
     }
 
+    /** Whether the owner gave the reader something of it by a share that is in force. */
+    public boolean isShared() {
+        return rules.stream()
+                .anyMatch(v -> v.rule() == Rule.SHARE && v.did() == RuleValue.Did.GIVES);
+    }
+
     /** The categories whose content is shown, with the level at which it is. */
     public Map<Category, Level> shown() {
         var shown = Levels.said();

@@ -78,6 +78,7 @@ final class StoredNumbers {
             case EMERGENCY_ACCESS -> 14;
             case CONTEXT -> 15;
             case PATTERN_OPENING -> 16;
+            case VIEW_SHARE -> 17;
         };
     }
 

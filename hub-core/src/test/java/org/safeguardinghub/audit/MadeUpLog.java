@@ -7,12 +7,14 @@ import static java.util.Comparator.comparing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.AuthorityRegister;
 import org.safeguardinghub.authority.EndsFact;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.chronology.Candidates;
 import org.safeguardinghub.chronology.Contents;
 import org.safeguardinghub.chronology.Reading;
@@ -26,10 +28,12 @@ import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.serialization.StoredForm;
+import org.safeguardinghub.share.Informed;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.EventName;
+import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
@@ -40,6 +44,7 @@ import org.safeguardinghub.sharing.Fact.PolicyVersion;
 import org.safeguardinghub.sharing.MadeUp;
 import org.safeguardinghub.sharing.Policy;
 import org.safeguardinghub.sharing.RuledRecord;
+import org.safeguardinghub.viewshare.ViewShareEvent.ViewGiven;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.nio.charset.StandardCharsets;
@@ -64,6 +69,14 @@ import java.util.stream.LongStream;
 final class MadeUpLog implements AutoCloseable {
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
     private static final UUID POLICY = new UUID(8, 0);
+    private static final LawfulBasis BASIS =
+            new LawfulBasis(
+                    LawfulBasis.Regime.GENERAL,
+                    LawfulBasis.Article6.PUBLIC_TASK,
+                    null,
+                    null,
+                    null,
+                    null);
 
     /** What events of the tests say; the events themselves hold only where it stands here. */
     private static final Map<UUID, Object> SAID = new ConcurrentHashMap<>();
@@ -104,7 +117,8 @@ final class MadeUpLog implements AutoCloseable {
                                     Established.class,
                                     Ended.class,
                                     AnswerRuled.class,
-                                    PastRuled.class));
+                                    PastRuled.class,
+                                    ViewGiven.class));
 
     final EmbeddedDatabase database = EmbeddedDatabase.fresh();
     final PgEventStorageEngine engine =
@@ -121,6 +135,7 @@ final class MadeUpLog implements AutoCloseable {
     private final Sealer sealer;
     private final Map<Integer, Policy> policies = new HashMap<>();
     private final List<Fact> said = new ArrayList<>();
+    private int given;
 
     /** Since when every link stands undone that was ended so far: it is undone by being told so. */
     Instant undone = Instant.MIN;
@@ -152,6 +167,29 @@ final class MadeUpLog implements AutoCloseable {
                 default -> establish(List.of(another()));
             }
         }
+    }
+
+    /** A view that lasts, for a purpose of care; null for the present. */
+    RecordId gives(
+            AgencyId giver,
+            AgencyId recipient,
+            SubjectId subject,
+            Purpose purpose,
+            @Nullable Instant frozenAt) {
+        var view = new RecordId(new UUID(7, ++given));
+        append(
+                new ViewGiven(
+                        view,
+                        giver,
+                        subject,
+                        Set.of(recipient),
+                        Set.of(purpose),
+                        frozenAt,
+                        Validity.since(Instant.EPOCH),
+                        BASIS,
+                        Informed.LATER,
+                        sealed(view, "view-share.given", Set.of(Category.META))));
+        return view;
     }
 
     private Fact another() {

@@ -2,6 +2,7 @@ package org.safeguardinghub.chronology;
 
 import org.safeguardinghub.authority.AddsToRecord;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
 import org.safeguardinghub.concern.ConcernEvent.ConcernWithdrawn;
 import org.safeguardinghub.concern.ConcernEvent.ContextsNamed;
@@ -16,16 +17,19 @@ import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
 import org.safeguardinghub.register.reference.ReferenceEvents;
 import org.safeguardinghub.restriction.RestrictionEvent.SealSet;
 import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.share.Informed;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.Level;
+import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Validity;
 import org.safeguardinghub.subject.SubjectEvent.SubjectRecorded;
+import org.safeguardinghub.viewshare.ViewShareEvent.ViewGiven;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,6 +68,7 @@ final class InventedHistory {
     final List<Object> events = new ArrayList<>();
     final List<SubjectId> children = new ArrayList<>();
     final List<RecordId> contexts = new ArrayList<>();
+    final List<RecordId> views = new ArrayList<>();
     private final Random random;
     private final Sealer sealer;
 
@@ -94,6 +99,10 @@ final class InventedHistory {
         // whoever reads, one of two owners hides something from them
         for (var owner : List.of(new AgencyId("school"), new AgencyId("csc"))) {
             history.concern(owner, Set.of(history.oftenNamed()), 5, Level.NONE);
+        }
+        for (var giver : List.of(new AgencyId("csc"), new AgencyId("far-csc"))) {
+            history.view(giver, history.children.get(0));
+            history.view(giver, history.children.get(1));
         }
         return history;
     }
@@ -162,6 +171,35 @@ final class InventedHistory {
         events.add(
                 new ContextRecorded(
                         contexts.getLast(), owner, ContextMode.OFFLINE, Sealed.NOTHING));
+    }
+
+    /** Given to everybody else. Draws no lots, so that all else is as it was without views. */
+    private void view(AgencyId giver, SubjectId child) {
+        views.add(new RecordId(new UUID(9, views.size())));
+        var others = new HashSet<>(AGENCIES.keySet());
+        others.remove(giver);
+        var why = "{\"why\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+        events.add(
+                new ViewGiven(
+                        views.getLast(),
+                        giver,
+                        child,
+                        others,
+                        Set.of(Purpose.CHILD_PROTECTION, Purpose.EARLY_HELP_CIN),
+                        null,
+                        Validity.since(LONG_AGO),
+                        new LawfulBasis(
+                                LawfulBasis.Regime.GENERAL,
+                                LawfulBasis.Article6.PUBLIC_TASK,
+                                null,
+                                null,
+                                null,
+                                null),
+                        Informed.LATER,
+                        sealer.seal(
+                                views.getLast(),
+                                "view-share.given",
+                                new Content(Map.of(Category.META, why)))));
     }
 
     private void randomConcern() {

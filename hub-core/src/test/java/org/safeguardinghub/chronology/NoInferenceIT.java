@@ -40,7 +40,7 @@ class NoInferenceIT {
     @ParameterizedTest
     @MethodSource("seeds")
     void
-            no_inference_of_read_concern_and_list_records_and_read_chronology_and_read_past_chronology_and_read_feed(
+            no_inference_of_read_concern_and_list_records_and_read_chronology_and_read_past_chronology_and_read_shared_chronology_and_read_feed(
                     long seed) {
         var history = InventedHistory.random(seed, sealer);
         var asker = asker(seed, history);

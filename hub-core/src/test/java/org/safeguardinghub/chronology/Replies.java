@@ -25,8 +25,13 @@ import java.util.function.Function;
 final class Replies {
     private static final int MOST_PAGES = 100;
     private static final List<Integer> LIMITS = List.of(1, 2, 5, 50);
+    private static final Page FIRST = new Page(null, 1);
     static final List<RecordType> TYPES =
-            List.of(RecordType.CONCERN, RecordType.SUBJECT, RecordType.CONTEXT);
+            List.of(
+                    RecordType.CONCERN,
+                    RecordType.SUBJECT,
+                    RecordType.CONTEXT,
+                    RecordType.VIEW_SHARE);
     private static final ListSource ALL =
             (snapshot, agency, before, limit) ->
                     snapshot.read(
@@ -55,6 +60,7 @@ final class Replies {
         records.forEach(replies::askAbout);
         history.children.forEach(replies::askAbout);
         history.contexts.forEach(replies::askAboutContext);
+        history.views.forEach(replies::askAboutView);
         replies.askForFeed();
         replies.askForLists(records);
         return replies.replies;
@@ -89,6 +95,11 @@ final class Replies {
                                 context,
                                 hub.namedContexts.concernsNaming(context).concerns(),
                                 page));
+    }
+
+    private void askAboutView(RecordId view) {
+        replies.put("given " + view, "" + hub.reading.chronology(asker, view, FIRST).isGiven());
+        pages("view " + view, page -> hub.reading.chronology(asker, view, page).answer());
     }
 
     /** Feeds are for the protection of children, so their items are hidden for no other purpose. */

@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.safeguardinghub.audit.AnswerLog;
 import org.safeguardinghub.audit.AnswerRuled;
+import org.safeguardinghub.audit.PastRuled;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.AuthorityRegister;
 import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
@@ -42,6 +43,7 @@ import org.safeguardinghub.serialization.StoredForm;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Tagged;
 import org.safeguardinghub.subject.SubjectEvent.SubjectRecorded;
+import org.safeguardinghub.viewshare.ViewShareEvent.ViewGiven;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Clock;
@@ -69,7 +71,9 @@ final class ToldHub implements AutoCloseable {
                                     InvolvementRecorded.class,
                                     ItemsDecided.class,
                                     ItemsDelivered.class,
-                                    SealSet.class));
+                                    SealSet.class,
+                                    PastRuled.class,
+                                    ViewGiven.class));
     private static final String CANDIDATES =
             """
             insert into candidate (agency, position, record_id)

@@ -41,6 +41,7 @@ public final class EveryCommand {
         AroundChildCourses.into(table);
         ControlCourses.into(table);
         AgreementCourses.into(table);
+        ViewShareCourses.into(table);
         return table.all();
     }
 

@@ -82,7 +82,8 @@ public class RecordAnswers {
         return list(caller, list, answer);
     }
 
-    ResponseEntity<ListBody> list(Caller caller, String list, Answer answer) {
+    /** A page of a list that was read, in the form in which it is told. */
+    public ResponseEntity<ListBody> list(Caller caller, String list, Answer answer) {
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), answer.asOf()))
                 .body(

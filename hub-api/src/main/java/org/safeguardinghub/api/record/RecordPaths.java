@@ -29,6 +29,7 @@ public final class RecordPaths {
             case EMERGENCY_ACCESS -> "emergency-access";
             case CONTEXT -> "contexts";
             case PATTERN_OPENING -> "pattern-openings";
+            case VIEW_SHARE -> "view-shares";
         };
     }
 }

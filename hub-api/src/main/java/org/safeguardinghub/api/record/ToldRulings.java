@@ -26,24 +26,33 @@ public class ToldRulings {
     }
 
     /**
-     * Where an answer looks back, those behind what it told are known now or not: the first that is
-     * not is the end of those that can be asked about, or the gaps between them would show it.
+     * Where an answer looks back, or is another agency's view, those behind what it told are known
+     * now or not: the first that is not is the end of those that can be asked about, or the gaps
+     * between them would show it.
      */
     public boolean isTold(AnswerRuled answer, int index) {
-        return answer.exit() == Exit.AS_OF
-                ? IntStream.rangeClosed(0, index).allMatch(n -> mayBeTold(answer, n))
-                : mayBeTold(answer, index);
+        return switch (answer.exit()) {
+            case AS_OF, VIEW_SHARE ->
+                    IntStream.rangeClosed(0, index).allMatch(n -> mayBeTold(answer, n));
+            default -> mayBeTold(answer, index);
+        };
     }
 
     private boolean mayBeTold(AnswerRuled answer, int index) {
         var ruling = ruling(answer, index);
         // across areas no record is told, only what was found of all of them
-        if (ruling.isAbsent() || answer.exit() == Exit.CROSS_AREA) {
+        if (ruling.isAbsent() || answer.exit() == Exit.CROSS_AREA || isOfView(answer, ruling)) {
             return false;
         }
         return !ruling.isOnlyHeld()
                 || !isOfList(answer)
                 || (mayStandIn(answer, ruling) && isFirstOfItsDesk(answer, index, ruling));
+    }
+
+    /** A view is read by its own id; by its chronology nothing is told of the view itself. */
+    private static boolean isOfView(AnswerRuled answer, Ruling ruling) {
+        return answer.exit() == Exit.VIEW_SHARE
+                && ruling.matter().record().equals(answer.askedRecord());
     }
 
     private boolean isFirstOfItsDesk(AnswerRuled answer, int index, Ruling ruling) {
@@ -59,7 +68,7 @@ public class ToldRulings {
 
     private static boolean isOfList(AnswerRuled answer) {
         return switch (answer.exit()) {
-            case LIST, CHRONOLOGY, SEARCH, AS_OF -> true;
+            case LIST, CHRONOLOGY, SEARCH, AS_OF, VIEW_SHARE -> true;
             case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD, CROSS_AREA, PREVIEW ->
                     false;
         };

@@ -40,6 +40,7 @@ import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.subject.LinkEvent;
 import org.safeguardinghub.subject.SubjectEvent;
 import org.safeguardinghub.suspension.SuspensionEvent;
+import org.safeguardinghub.viewshare.ViewShareEvent;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -86,7 +87,8 @@ public final class StoredEvents {
                     AgreementEvent.class,
                     OpeningEvent.class,
                     FeedEvent.class,
-                    RecipientEvent.class
+                    RecipientEvent.class,
+                    ViewShareEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));
         }

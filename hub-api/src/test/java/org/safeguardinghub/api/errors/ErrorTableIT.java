@@ -249,7 +249,8 @@ class ErrorTableIT {
                         "listCrossAreaPatterns",
                         "readCrossAreaEmergencyAccess",
                         "listUnreviewedEmergencyAccess",
-                        "listRecipients");
+                        "listRecipients",
+                        "listViewShares");
         var processors =
                 scene
                         .hub

@@ -49,6 +49,7 @@ public final class Scene {
                     new LooksChapter(),
                     new PastChapter(),
                     new CrossAreaChapter(),
+                    new ViewShareChapter(),
                     new FeedChapter(),
                     new LedgerChapter());
 

@@ -39,7 +39,10 @@ public enum Exit {
     READ_LEGAL_HOLD("%3$s"),
     READ_RULING("%3$s"),
     LIST_RULINGS("/audit/rulings?limit=40"),
-    LIST_OWN_LOOKS("/looks?limit=40");
+    LIST_OWN_LOOKS("/looks?limit=40"),
+    READ_VIEW_SHARE("%3$s"),
+    LIST_VIEW_SHARES("/view-shares?limit=40"),
+    READ_SHARED_CHRONOLOGY("%3$s/chronology");
 
     /** So far that what is asked after a reduction is of before it. */
     private static final Duration LOOKED_BACK = Duration.ofSeconds(1);
@@ -79,6 +82,7 @@ public enum Exit {
             case READ_CONCERN,
                     READ_CHRONOLOGY,
                     READ_PAST_CHRONOLOGY,
+                    READ_SHARED_CHRONOLOGY,
                     READ_ATTACHMENT,
                     LIST_RECORDS ->
                     body.contains(reduction == Reduction.CONFLICT ? about.home() : about.words());
@@ -87,6 +91,7 @@ public enum Exit {
             case LIST_DISCLOSURES -> body.contains(about.concern());
             case LIST_RULINGS, LIST_OWN_LOOKS, READ_RULING, READ_CONSENT_RECEIPT -> true;
             case LIST_REFERRALS, LIST_WORK -> body.contains(about.idOf(READ_REFERRAL));
+            case LIST_VIEW_SHARES -> body.contains(about.idOf(READ_VIEW_SHARE));
             case READ_CONTEXT_CHRONOLOGY -> body.contains(about.noticed());
             case READ_ASSESSMENT,
                     READ_MARKER,
@@ -101,7 +106,8 @@ public enum Exit {
                     READ_RESTRICTION,
                     READ_ACCESS_REQUEST,
                     READ_EMERGENCY_ACCESS,
-                    READ_LEGAL_HOLD ->
+                    READ_LEGAL_HOLD,
+                    READ_VIEW_SHARE ->
                     // what is only held has no id
                     body.contains(about.idOf(this));
         };

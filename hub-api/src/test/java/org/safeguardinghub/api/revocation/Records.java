@@ -44,6 +44,11 @@ final class Records {
                     + "'covers':{'agencies':['oak-practice'],'categories':['NARR']},"
                     + "'summary':'x'}";
 
+    private static final String VIEW =
+            "{'id':'$','subject':'@','recipients':['#'],'purposes':['CHILD_PROTECTION'],"
+                    + "'until':'2126-03-01T09:30:00Z','basis':{'article6':'PUBLIC_TASK'},"
+                    + "'informed':'LATER','why':'x'}";
+
     private final Cases cases;
     private final String reader;
     private final Map<Exit, String> places = new EnumMap<>(Exit.class);
@@ -92,13 +97,14 @@ final class Records {
                     "/referrals",
                     REFERRAL.replace("@", child).replace("#", reader));
         }
+        view(child);
         var noticed = reduction.isOfShare() ? "" : own(child, concern);
         return new Case(reader, child, concern, name, words, home, taking, noticed, places);
     }
 
     /** What the reader writes down itself, which gives no authority to it; its concern. */
     private String own(String child, String concern) {
-        var same = linked(child);
+        var same = linked(reader, child);
         var context =
                 own(
                         Exit.READ_CONTEXT,
@@ -142,14 +148,26 @@ final class Records {
         return noticed;
     }
 
-    /** The reader's own record of the child, joined with the school's. */
-    private String linked(String child) {
+    /** What an authority of another area, which works with the child too, lets the reader open. */
+    private void view(String child) {
+        cases.involve(child, Cases.PLACER);
+        var view =
+                cases.made(
+                        Cases.PLACER,
+                        "/view-shares",
+                        VIEW.replace("@", linked(Cases.PLACER, child)).replace("#", reader));
+        places.put(Exit.READ_VIEW_SHARE, "/view-shares/" + view);
+        places.put(Exit.READ_SHARED_CHRONOLOGY, "/view-shares/" + view);
+    }
+
+    /** An agency's own record of the child, joined with the school's. */
+    private String linked(String agency, String child) {
         var same =
                 cases.made(
-                        reader, "/subjects", "{'id':'$','content':{'ID':{'preferredName':'Bo'}}}");
+                        agency, "/subjects", "{'id':'$','content':{'ID':{'preferredName':'Bo'}}}");
         var link =
                 cases.made(
-                        reader,
+                        agency,
                         "/links",
                         "{'id':'$','subject':'%s','otherSubject':'%s','reason':'SAME_DETAILS'}"
                                 .formatted(same, child));

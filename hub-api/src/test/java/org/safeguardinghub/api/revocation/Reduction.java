@@ -39,6 +39,7 @@ public enum Reduction {
             "/agencies/%4$s/suspension",
             "'person':'a.PRACTITIONER','reason':'Inquiry'"),
     RECALL(Cases.SCHOOL, "/shares/%3$s/recall", "'reason':'Wrong force'"),
+    VIEW_RECALL(Cases.PLACER, "/view-shares/%5$s/recall", "'reason':'Wrong council'"),
     /** A share that ends by itself: acknowledged the moment that it said. */
     TIME_PASSED("", "", "");
 
@@ -64,6 +65,10 @@ public enum Reduction {
     private final String path;
     private final String body;
 
+    /** A view of the child that another authority gave. */
+    private static final Set<Exit> OF_A_VIEW =
+            EnumSet.of(READ_VIEW_SHARE, LIST_VIEW_SHARES, READ_SHARED_CHRONOLOGY);
+
     Reduction(String sender, String path, String body) {
         this.sender = sender;
         this.path = path;
@@ -82,6 +87,7 @@ public enum Reduction {
                         var all = EnumSet.copyOf(OF_OTHERS);
                         all.addAll(OWN);
                         all.addAll(OF_A_REFERRAL);
+                        all.addAll(OF_A_VIEW);
                         all.addAll(EnumSet.of(LIST_DISCLOSURES, PREVIEW_RULING));
                         yield all;
                     }
@@ -90,6 +96,7 @@ public enum Reduction {
                         var all = EnumSet.copyOf(OF_OTHERS);
                         all.addAll(OWN);
                         all.addAll(OF_A_REFERRAL);
+                        all.addAll(OF_A_VIEW);
                         all.add(LIST_DISCLOSURES);
                         all.remove(READ_FEED);
                         yield all;
@@ -97,11 +104,13 @@ public enum Reduction {
                     case INVOLVEMENT_ENDED -> {
                         var all = EnumSet.copyOf(OF_OTHERS);
                         all.addAll(EnumSet.of(LIST_DISCLOSURES, PREVIEW_RULING));
+                        all.add(READ_SHARED_CHRONOLOGY);
                         yield all;
                     }
+                    case VIEW_RECALL -> OF_A_VIEW;
                     case RECALL, TIME_PASSED -> {
                         var all = EnumSet.copyOf(OF_OTHERS);
-                        all.add(PREVIEW_RULING);
+                        all.addAll(EnumSet.of(READ_SHARED_CHRONOLOGY, PREVIEW_RULING));
                         yield all;
                     }
                     // the child's own record stays, and so do the records beside the concern
@@ -110,6 +119,7 @@ public enum Reduction {
                                     READ_CONCERN,
                                     READ_CHRONOLOGY,
                                     READ_PAST_CHRONOLOGY,
+                                    READ_SHARED_CHRONOLOGY,
                                     READ_ATTACHMENT,
                                     LIST_RECORDS,
                                     READ_FEED,
@@ -120,12 +130,14 @@ public enum Reduction {
                                     READ_CONCERN,
                                     READ_CHRONOLOGY,
                                     READ_PAST_CHRONOLOGY,
+                                    READ_SHARED_CHRONOLOGY,
                                     LIST_RECORDS);
                     case LIMIT ->
                             EnumSet.of(
                                     READ_CONCERN,
                                     READ_CHRONOLOGY,
                                     READ_PAST_CHRONOLOGY,
+                                    READ_SHARED_CHRONOLOGY,
                                     READ_ATTACHMENT,
                                     LIST_RECORDS,
                                     PREVIEW_RULING);
@@ -148,7 +160,12 @@ public enum Reduction {
     }
 
     String path(Case about) {
-        return path.formatted(about.concern(), about.child(), about.taking(), about.reader());
+        return path.formatted(
+                about.concern(),
+                about.child(),
+                about.taking(),
+                about.reader(),
+                about.idOf(READ_VIEW_SHARE));
     }
 
     String body(Case about) {

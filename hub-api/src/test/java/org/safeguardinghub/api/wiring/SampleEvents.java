@@ -23,7 +23,8 @@ final class SampleEvents {
                     AgreementSamples.BY_NAME,
                     OpeningSamples.BY_NAME,
                     FeedSamples.BY_NAME,
-                    RecipientSamples.BY_NAME);
+                    RecipientSamples.BY_NAME,
+                    ViewShareSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()

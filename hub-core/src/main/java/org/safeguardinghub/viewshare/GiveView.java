@@ -1,0 +1,40 @@
+package org.safeguardinghub.viewshare;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.basis.LawfulBasis;
+import org.safeguardinghub.share.Informed;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.SubjectId;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/**
+ * An authority gives its view of a child. That the sender may know of the child is asked before.
+ *
+ * @param subject any subject record of the child that the sender may see
+ * @param purposes for which it may be opened
+ * @param frozenAt the moment that it shows, in whole microseconds as the log counts; null where it
+ *     shows the present
+ * @param until when it ends; null for no end, which only a frozen one may have
+ * @param content why it is given, which its recipients read
+ */
+public record GiveView(
+        RecordId viewShare,
+        AgencyId giver,
+        SubjectId subject,
+        Set<AgencyId> recipients,
+        Set<Purpose> purposes,
+        @Nullable Instant frozenAt,
+        @Nullable Instant until,
+        LawfulBasis basis,
+        Informed informed,
+        Content content) {
+    public GiveView {
+        frozenAt = frozenAt == null ? null : frozenAt.truncatedTo(ChronoUnit.MICROS);
+    }
+}
