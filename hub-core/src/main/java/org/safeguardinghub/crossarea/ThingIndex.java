@@ -45,14 +45,7 @@ public final class ThingIndex implements ReplayableView {
     private static final Set<Category> READ = Set.of(Category.PERP, Category.NARR);
 
     private static final List<String> COLUMNS =
-            List.of(
-                    "place",
-                    "record",
-                    "owner",
-                    "kind",
-                    "says",
-                    "digest",
-                    "position");
+            List.of("place", "record", "owner", "kind", "says", "digest", "position");
 
     private static final String INSERT =
             "insert into named_thing (%s, version) values (%s?) on conflict do nothing"
@@ -117,8 +110,7 @@ public final class ThingIndex implements ReplayableView {
         };
     }
 
-    private List<@Nullable Object[]> rows(
-            PartOfRecord part, boolean corrects, long position) {
+    private List<@Nullable Object[]> rows(PartOfRecord part, boolean corrects, long position) {
         var said = new SaidOfThings(part.saidBy(), corrects).rows(opened(part));
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (var row : said.subList(0, Math.min(said.size(), ROWS_OF_AN_EVENT))) {
