@@ -111,7 +111,7 @@ public final class LedgerBenchmark implements Trial {
     }
 
     private static void alterLast(Path export, int entries) throws IOException {
-        long last = entries - 1;
+        long last = entries - 1L;
         Path bundle = export.resolve(Tile.of(Tile.ENTRIES, last, entries).path());
         byte[] bytes = Files.readAllBytes(bundle);
         bytes[bytes.length - 1] ^= 1;
