@@ -11,13 +11,11 @@ create table named_thing (
   kind text not null,
   says text not null,
   digest text not null,
-  recorded_at timestamptz not null,
   position bigint not null,
   primary key (version, place)
 );
 create index named_thing_by_digest on named_thing (version, digest, place) where says = 'NAMED';
 create index named_thing_by_owner on named_thing (version, owner, place) where says = 'NAMED';
-create index named_thing_by_time on named_thing (version, recorded_at, place);
 create index named_thing_arisen on named_thing (version, record) where says = 'ARISEN';
 create index named_thing_replaced on named_thing (version, record, kind, place)
   where says = 'REPLACED';

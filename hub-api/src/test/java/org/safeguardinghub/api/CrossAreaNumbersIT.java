@@ -224,8 +224,8 @@ class CrossAreaNumbersIT {
                                                 "PUBLISHER",
                                                 "/concerns",
                                                 "{'id':'$','subjects':['%s'],'content':{'NARR':{"
-                                                    + "'contexts':[{'kind':'PLACE','name':'the"
-                                                    + " arcade','postcode':'%s'}]}}}",
+                                                        + "'contexts':[{'kind':'PLACE','name':'the"
+                                                        + " arcade','postcode':'%s'}]}}}",
                                                 town.subject(by),
                                                 postcode))
                         .toList();

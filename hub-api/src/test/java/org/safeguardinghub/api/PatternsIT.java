@@ -349,6 +349,20 @@ class PatternsIT {
     }
 
     @Test
+    void the_home_authority_is_told_that_it_was_decided_and_of_no_record() {
+        var border = new Border(town);
+        var force = border.north + "-force";
+        town.register(force, "POLICE", border.northArea);
+        var car = inBoth(border);
+        var opening = made(open(border, force, pseudonyms(border, force).getFirst()));
+        var notice = json(town.read(border.north, "/pattern-openings/" + opening));
+        assertThat(notice.at("/content/META/reason").asString()).isEqualTo(WHY);
+        assertThat(notice.toString()).doesNotContain(car.north().concern(), border.northSchool);
+        assertThat(town.read(border.northSchool, "/pattern-openings/" + opening).body())
+                .contains(car.north().concern());
+    }
+
+    @Test
     void no_inference_of_list_opened_records_and_read_pattern_opening() {
         var border = new Border(town);
         var car = inBoth(border);

@@ -16,15 +16,6 @@ import java.util.UUID;
 
 /** What concerns name within a window, whoever may know of it. */
 public final class NamedThings {
-    /** Before every place: positions begin at 1. */
-    private static final long FIRST = 0;
-
-    static final String FLOOR =
-            """
-            select place from served_named_thing where recorded_at < ?
-            order by recorded_at desc, place desc limit 1
-            """;
-
     /** What a concern still names: not replaced by a later correction of the same concern. */
     private static final String STANDS =
             """
@@ -129,17 +120,9 @@ public final class NamedThings {
         return StreamProgress.least(segments).orElse(0);
     }
 
-    /** The last place before a window that begins at this instant. */
-    static long floor(Snapshot snapshot, Instant from) {
-        return snapshot
-                .read(
-                        FLOOR,
-                        query -> query.setObject(1, from.atOffset(ZoneOffset.UTC)),
-                        row -> row.getLong(1),
-                        new ArrayList<Long>())
-                .stream()
-                .findFirst()
-                .orElse(FIRST);
+    /** The place before which a window begins that begins after this instant. */
+    static long floor(Snapshot snapshot, Instant until) {
+        return ThingIndex.place(snapshot.knownAt(until).position() + 1) - 1;
     }
 
     /** What agencies of these areas, and others, name within a window, newest first. */

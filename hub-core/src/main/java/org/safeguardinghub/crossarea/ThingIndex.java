@@ -1,7 +1,6 @@
 package org.safeguardinghub.crossarea;
 
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.PartOfRecord;
@@ -21,9 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -49,15 +45,7 @@ public final class ThingIndex implements ReplayableView {
     private static final Set<Category> READ = Set.of(Category.PERP, Category.NARR);
 
     private static final List<String> COLUMNS =
-            List.of(
-                    "place",
-                    "record",
-                    "owner",
-                    "kind",
-                    "says",
-                    "digest",
-                    "recorded_at",
-                    "position");
+            List.of("place", "record", "owner", "kind", "says", "digest", "position");
 
     private static final String INSERT =
             "insert into named_thing (%s, version) values (%s?) on conflict do nothing"
@@ -78,9 +66,9 @@ public final class ThingIndex implements ReplayableView {
     }
 
     @EventHandler
-    void on(ConcernEvent event, TrackingToken token, @Timestamp Instant at) {
+    void on(ConcernEvent event, TrackingToken token) {
         long position = token.position().orElseThrow();
-        var rows = rows(event, position, at);
+        var rows = rows(event, position);
         int version = serving.hold(GROUP, position);
         List<Object[]> versioned = new ArrayList<>();
         for (var row : rows) {
@@ -110,39 +98,39 @@ public final class ThingIndex implements ReplayableView {
     public List<@Nullable Object[]> rows(Appended event) {
         // what a payload is can be seen without decoding it
         return ConcernEvent.class.isAssignableFrom(event.message().getPayloadType())
-                ? rows(
-                        (ConcernEvent) event.message().getPayload(),
-                        event.position(),
-                        event.recordedAt())
+                ? rows((ConcernEvent) event.message().getPayload(), event.position())
                 : List.of();
     }
 
-    private List<@Nullable Object[]> rows(ConcernEvent event, long position, Instant at) {
+    private List<@Nullable Object[]> rows(ConcernEvent event, long position) {
         return switch (event) {
-            case ConcernRecorded recorded -> rows(recorded, false, position, at);
-            case ConcernCorrected corrected -> rows(corrected, true, position, at);
+            case ConcernRecorded recorded -> rows(recorded, false, position);
+            case ConcernCorrected corrected -> rows(corrected, true, position);
             default -> List.of();
         };
     }
 
-    private List<@Nullable Object[]> rows(
-            PartOfRecord part, boolean corrects, long position, Instant at) {
+    private List<@Nullable Object[]> rows(PartOfRecord part, boolean corrects, long position) {
         var said = new SaidOfThings(part.saidBy(), corrects).rows(opened(part));
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (var row : said.subList(0, Math.min(said.size(), ROWS_OF_AN_EVENT))) {
             rows.add(
                     new @Nullable Object[] {
-                        position * ROWS_OF_AN_EVENT + rows.size(),
+                        place(position) + rows.size(),
                         part.partOf().value(),
                         part.saidBy().text(),
                         row.kind().name(),
                         row.says().name(),
                         key(row),
-                        at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
                         position
                     });
         }
         return rows;
+    }
+
+    /** Where the first row of an event stands, or would. */
+    static long place(long position) {
+        return position * ROWS_OF_AN_EVENT;
     }
 
     private String key(Row row) {

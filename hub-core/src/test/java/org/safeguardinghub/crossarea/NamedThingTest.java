@@ -79,7 +79,7 @@ class NamedThingTest {
                 JsonMapper.shared()
                         .readTree(
                                 "{\"contexts\":[{\"postcode\":\"m14 5aa\"},{\"postcode\":\"ZZ99"
-                                    + " 3VZ\"},{\"postcode\":\"somewhere\"}]}");
+                                        + " 3VZ\"},{\"postcode\":\"somewhere\"}]}");
         assertThat(new SaidOfThings(SCHOOL, true).rows(Map.of(Category.NARR, said)))
                 .extracting(row -> row.says() + " " + row.district().orElse(""))
                 .containsExactly("REPLACED ", "ARISEN M14");
