@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 public record ProposedRow(
         PartyOf giver, PartyOf receiver, Purpose purpose, Category category, Level level) {
 
-    public boolean isClear() {
+    /** Whether each side says one thing. */
+    public boolean saysWhoAndToWhom() {
         return giver.isClear() && receiver.isClear();
     }
 

@@ -22,7 +22,7 @@ import java.util.List;
  * @param waitsFor the parties that have neither approved nor declined it, while it is proposed
  * @param from the first moment at which it holds or can hold
  * @param until the moment at which it ends
- * @param replaced whether a later version was concluded, which replaces it once that holds
+ * @param replaced whether a later version was concluded, which replaces it for good once that holds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgreementBody(

@@ -72,7 +72,7 @@ class AgreementFile {
         return others.stream()
                 .anyMatch(
                         other ->
-                                other.isConcluded()
+                                other.replacesEarlier()
                                         && other.proposed()
                                                 .agreement()
                                                 .equals(one.proposed().agreement())

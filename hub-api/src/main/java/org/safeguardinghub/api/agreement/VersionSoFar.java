@@ -34,8 +34,16 @@ final class VersionSoFar {
         return proposed;
     }
 
-    boolean isConcluded() {
-        return state == AgreementBody.State.CONCLUDED;
+    /**
+     * Whether it takes the place of those before it, for good once it holds: also after its own
+     * end, unless that came before its beginning.
+     */
+    boolean replacesEarlier() {
+        return switch (state) {
+            case CONCLUDED -> true;
+            case ENDED -> until != null && until.isAfter(from);
+            case PROPOSED, DECLINED -> false;
+        };
     }
 
     boolean isParty(AgencyId agency) {

@@ -132,7 +132,11 @@ class AgreementsIT implements AnswersOwed {
         assertThat(json(agreement("gp", fourth)).path("number").asInt()).isEqualTo(4);
         created(answer("school", fourth, "declining", "{'id':'$','reason':'not now'}"));
 
+        assertThat(agreement("gp", second).body()).doesNotContain("clear");
         ended("gp", second);
+        assertThat(json(agreement("gp", first)).path("replaced").asBoolean())
+                .as("for good")
+                .isTrue();
         assertThat(level("EDU")).as("the policy, and not the first version").isEqualTo("EXISTENCE");
     }
 

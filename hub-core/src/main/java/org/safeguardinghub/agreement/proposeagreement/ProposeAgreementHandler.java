@@ -77,7 +77,7 @@ public final class ProposeAgreementHandler {
         if (command.until() != null && !command.until().isAfter(command.from())) {
             return AgreementRefusal.ENDS_BEFORE_IT_BEGINS;
         }
-        if (!command.rows().stream().allMatch(ProposedRow::isClear)) {
+        if (!command.rows().stream().allMatch(ProposedRow::saysWhoAndToWhom)) {
             return AgreementRefusal.UNCLEAR_SIDE;
         }
         var terms = terms(command, known.parties());
