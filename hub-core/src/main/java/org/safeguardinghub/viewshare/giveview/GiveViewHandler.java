@@ -91,8 +91,7 @@ public final class GiveViewHandler {
             var perhaps = snapshot.perhaps(List.of(command.subject()));
             var facts = snapshot.facts(agencies, List.of(), perhaps);
             var known = Known.of(command, holders(perhaps, snapshot), facts, now);
-            return new Grounds(
-                    known, new Guard(criteria(perhaps, agencies), snapshot.position()));
+            return new Grounds(known, new Guard(criteria(perhaps, agencies), snapshot.position()));
         }
     }
 
