@@ -96,13 +96,13 @@ final class InventedHistory {
         for (int n = 0; n < 28; n++) {
             history.randomConcern();
         }
-        // whoever reads, one of two owners hides something from them
-        for (var owner : List.of(new AgencyId("school"), new AgencyId("csc"))) {
-            history.concern(owner, Set.of(history.oftenNamed()), 5, Level.NONE);
-        }
         for (var giver : List.of(new AgencyId("csc"), new AgencyId("far-csc"))) {
             history.view(giver, history.children.get(0));
             history.view(giver, history.children.get(1));
+        }
+        // whoever reads, one of two owners hides something from them
+        for (var owner : List.of(new AgencyId("school"), new AgencyId("csc"))) {
+            history.concern(owner, Set.of(history.oftenNamed()), 5, Level.NONE);
         }
         return history;
     }
