@@ -26,7 +26,9 @@ public final class Main {
         }
     }
 
-    /** What fails in a way nobody thought of says nothing of a ledger, least that it is tampered. */
+    /**
+     * What fails in a way nobody thought of says nothing of a ledger, least that it is tampered.
+     */
     private static int verify(List<String> arguments) {
         Thread.setDefaultUncaughtExceptionHandler(
                 (_, failed) -> {
