@@ -111,8 +111,7 @@ public final class LedgerBenchmark implements Trial {
     }
 
     private static void alterLast(Path export, int entries) throws IOException {
-        long last = entries - 1L;
-        Path bundle = export.resolve(Tile.of(Tile.ENTRIES, last, entries).path());
+        Path bundle = export.resolve(Tile.of(Tile.ENTRIES, entries - 1L, entries).path());
         byte[] bytes = Files.readAllBytes(bundle);
         bytes[bytes.length - 1] ^= 1;
         Files.write(bundle, bytes);
