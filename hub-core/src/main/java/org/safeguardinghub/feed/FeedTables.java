@@ -61,7 +61,8 @@ public final class FeedTables {
     /**
      * Of which news of records these agencies are told without more: by an item that was delivered,
      * or that will be whatever becomes of the record. A change that waits is not told to who loses
-     * the record before it fetches it; only who was told of the record hears of the loss.
+     * the record before it fetches it. Of that loss only hears who was told of the record, and of no
+     * earlier loss that waits still.
      */
     static final String COVERED =
             """
@@ -75,11 +76,16 @@ public final class FeedTables {
                 select from feed_waiting w
                 where w.record_id = n.record_id and w.agency = n.agency
                   and w.position >= n.position
-                  and (w.taken_back or w.type like '%%.changed.v1' and not coalesce(
-                    (select i.taken_back from feed_item i
-                     where i.record_id = n.record_id and i.agency = n.agency
-                       and i.type <> '%s'
-                     order by i.number desc limit 1), true)))
+                  and (w.taken_back or w.type like '%%.changed.v1'
+                    and not exists (
+                      select from feed_waiting lost
+                      where lost.record_id = n.record_id and lost.agency = n.agency
+                        and lost.taken_back and lost.type <> '%1$s')
+                    and not coalesce(
+                      (select i.taken_back from feed_item i
+                       where i.record_id = n.record_id and i.agency = n.agency
+                         and i.type <> '%1$s'
+                       order by i.number desc limit 1), true)))
             """
                     .formatted(FeedItem.OUT_OF_DATE);
 

@@ -104,6 +104,20 @@ class EveryRecipientIT {
     }
 
     @Test
+    void who_loses_a_record_twice_before_it_fetches_is_told_of_the_change_in_between() {
+        var involvement = change.involves(GP);
+        partners.happens(change.noted(NARR), involvement);
+        types(GP);
+        partners.happens(change.ends(involvement), change.involves(GP));
+        changes(new Amended(change.record, SCHOOL, Effect.CORRECTION));
+        partners.happens(change.sealsRecord());
+        assertThat(partners.feed(GP))
+                .filteredOn(item -> item.position() >= changed)
+                .extracting(FeedItem::type)
+                .containsExactly(OUT_OF_DATE);
+    }
+
+    @Test
     void of_a_recall_whoever_was_given_it_is_listed_and_whoever_had_it_is_told() {
         var share = change.shares(Validity.since(partners.clock.instant()));
         partners.happens(change.noted(NARR), share);
