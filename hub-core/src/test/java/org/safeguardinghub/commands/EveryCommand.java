@@ -42,6 +42,7 @@ public final class EveryCommand {
         ControlCourses.into(table);
         AgreementCourses.into(table);
         ViewShareCourses.into(table);
+        PatternCourses.into(table);
         return table.all();
     }
 
