@@ -186,7 +186,10 @@ class RecipientsIT {
                         () ->
                                 // the relay to the topics fetches what waits
                                 items(recipients("school", concern)).stream()
-                                                .filter(item -> item.toString().contains("\"FETCHED\""))
+                                                .filter(
+                                                        item ->
+                                                                item.toString()
+                                                                        .contains("\"FETCHED\""))
                                                 .count()
                                         == 4);
         var paged = new ArrayList<JsonNode>();

@@ -61,8 +61,8 @@ public final class FeedTables {
     /**
      * Of which news of records these agencies are told without more: by an item that was delivered,
      * or that will be whatever becomes of the record. A change that waits is not told to who loses
-     * the record before it fetches it. Of that loss only hears who was told of the record, and of no
-     * earlier loss that waits still.
+     * the record before it fetches it. Of that loss only hears who was told of the record, and of
+     * no earlier loss that waits still.
      */
     static final String COVERED =
             """
