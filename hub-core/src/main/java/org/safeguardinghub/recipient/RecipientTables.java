@@ -1,6 +1,7 @@
 package org.safeguardinghub.recipient;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.audit.AnswerRuled.Exit;
 import org.safeguardinghub.audit.RulingId;
 import org.safeguardinghub.rowsecurity.ScopedRows;
 import org.safeguardinghub.shared.AgencyId;
@@ -11,9 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What reached whom, and who was told of what. What reached an agency is what an answer showed it,
@@ -22,10 +25,12 @@ import java.util.UUID;
 public final class RecipientTables {
     /** The ways by which content of records leaves, and levels that show any. */
     private static final String SHOWN =
-            """
-            r.exit in ('RECORD', 'LIST', 'CHRONOLOGY', 'SEARCH', 'AS_OF')
-              and r.highest in ('SUMMARY', 'FULL')\
-            """;
+            "r.exit in (%s) and r.highest in ('SUMMARY', 'FULL')"
+                    .formatted(
+                            Arrays.stream(Exit.values())
+                                    .filter(Exit::opensContent)
+                                    .map(exit -> "'" + exit + "'")
+                                    .collect(Collectors.joining(", ")));
 
     /** An item that told of something to be seen. That somebody looked is no such news. */
     private static final String SEEN = "not i.taken_back and i.type not like '%.looked-at.v1'";
