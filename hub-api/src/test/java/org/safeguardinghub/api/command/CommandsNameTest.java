@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.clock.RecordBreach;
 import org.safeguardinghub.clock.SetLimit;
+import org.safeguardinghub.register.PublishPolicy;
 import org.safeguardinghub.register.RegisterAgency;
 import org.safeguardinghub.register.RegisterArea;
 import org.safeguardinghub.shared.AgencyId;
@@ -71,7 +72,11 @@ class CommandsNameTest {
 
     /** What the register and the tables of times say is about no child. */
     private static final Set<Class<?>> NAMES_NOBODY =
-            Set.of(RegisterAgency.class, RegisterArea.class, SetLimit.class);
+            Set.of(
+                    RegisterAgency.class,
+                    RegisterArea.class,
+                    PublishPolicy.class,
+                    SetLimit.class);
 
     @Test
     void every_id_in_a_command_says_by_its_type_what_it_is_of() {
