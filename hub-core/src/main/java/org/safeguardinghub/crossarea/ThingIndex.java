@@ -12,7 +12,6 @@ import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.replay.ReplayableView;
 import org.safeguardinghub.replay.ServingVersion;
 import org.safeguardinghub.sealing.Sealer;
-import org.safeguardinghub.sealing.Sealer.Sought;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,14 +49,12 @@ public final class ThingIndex implements ReplayableView {
             "insert into named_thing (%s, version) values (%s?) on conflict do nothing"
                     .formatted(String.join(", ", COLUMNS), "?, ".repeat(COLUMNS.size()));
 
-    private final JdbcTemplate db;
     private final ServingVersion serving;
     private final Sealer sealer;
     private final ThingDigest digest;
     private final Districts districts;
 
     public ThingIndex(JdbcTemplate db, Sealer sealer, ThingDigest digest, Districts districts) {
-        this.db = db;
         this.serving = new ServingVersion(db);
         this.sealer = sealer;
         this.digest = digest;
@@ -68,15 +64,7 @@ public final class ThingIndex implements ReplayableView {
     @EventHandler
     void on(ConcernEvent event, TrackingToken token) {
         long position = token.position().orElseThrow();
-        var rows = rows(event, position);
-        int version = serving.hold(GROUP, position);
-        List<Object[]> versioned = new ArrayList<>();
-        for (var row : rows) {
-            var all = Arrays.copyOf(row, row.length + 1);
-            all[row.length] = version;
-            versioned.add(all);
-        }
-        db.batchUpdate(INSERT, versioned);
+        serving.write(GROUP, position, INSERT, rows(event, position));
     }
 
     @Override
@@ -142,26 +130,9 @@ public final class ThingIndex implements ReplayableView {
 
     private Map<Category, JsonNode> opened(PartOfRecord part) {
         var name = part.getClass().getAnnotation(EventName.class).value();
-        var sought = new EnumMap<Category, Sought>(Category.class);
-        part.content()
-                .envelopes()
-                .forEach(
-                        (category, envelope) -> {
-                            if (READ.contains(category)) {
-                                sought.put(
-                                        category,
-                                        new Sought(part.partOf(), name, category, envelope));
-                            }
-                        });
-        var opened = sealer.open(List.copyOf(sought.values()));
         var clear = new EnumMap<Category, JsonNode>(Category.class);
-        sought.forEach(
-                (category, one) -> {
-                    var bytes = opened.get(one);
-                    if (bytes != null) {
-                        clear.put(category, JSON.readTree(bytes));
-                    }
-                });
+        sealer.open(part.partOf(), name, part.content(), READ)
+                .forEach((category, bytes) -> clear.put(category, JSON.readTree(bytes)));
         return clear;
     }
 }

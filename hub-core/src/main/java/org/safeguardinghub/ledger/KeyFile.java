@@ -2,23 +2,15 @@ package org.safeguardinghub.ledger;
 
 import org.safeguardinghub.ledger.note.SigningKey;
 import org.safeguardinghub.ledger.note.VerifierKey;
+import org.safeguardinghub.shared.SecretFile;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -26,9 +18,6 @@ import javax.sql.DataSource;
  * The ledger's signing key, in a file that only its owner may read. Every node has the same one.
  */
 public final class KeyFile {
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
     private static final String KNOWN = "select vkey from ledger_key where origin = ?";
 
     private static final String REMEMBER =
@@ -88,29 +77,8 @@ public final class KeyFile {
         }
     }
 
-    /**
-     * Never replaces a file. It is whole and durable under another name before it gets its own, and
-     * its name is durable before the key is used: a crash leaves no key or a whole one.
-     */
     private static void make(Path file, String origin) throws IOException {
-        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Files.createDirectories(folder);
-        byte[] fresh = SigningKey.generate(origin).written().getBytes(StandardCharsets.UTF_8);
-        var draft = Files.createTempFile(folder, "ledger", ".new", OWNER_ONLY);
-        try {
-            try (var out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                out.write(ByteBuffer.wrap(fresh));
-                out.force(true);
-            }
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            // Another process made it at the same moment: theirs is the key.
-            return;
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+        SecretFile.makeOnce(
+                file, SigningKey.generate(origin).written().getBytes(StandardCharsets.UTF_8));
     }
 }

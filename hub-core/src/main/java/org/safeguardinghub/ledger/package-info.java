@@ -12,7 +12,9 @@
  * that are only ever added; partial ones are made of the events and tiles below them.
  */
 @NullMarked
-@ApplicationModule(displayName = "Ledger", allowedDependencies = "eventstore")
+@ApplicationModule(
+        displayName = "Ledger",
+        allowedDependencies = {"eventstore", "shared"})
 package org.safeguardinghub.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,20 +1,13 @@
 package org.safeguardinghub.sealing;
 
+import org.safeguardinghub.shared.SecretFile;
+
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.Set;
 
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -25,8 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class MasterKey {
     private static final int BYTES = 32;
     private static final int NONCE_BYTES = 12;
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final byte[] secret;
     private final SecureRandom random = new SecureRandom();
@@ -43,34 +34,12 @@ final class MasterKey {
         return new MasterKey(secret);
     }
 
-    /**
-     * Makes the key where there is none, and never replaces one. It is whole and durable under
-     * another name before it gets its own, and its name is durable before the key is used: a crash
-     * leaves no key or a whole one, and never something sealed with a key that is gone.
-     */
+    /** Makes the key where there is none, and never replaces one. */
     static void makeIfMissing(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
-        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Files.createDirectories(folder);
-        var fresh = new byte[BYTES];
-        new SecureRandom().nextBytes(fresh);
-        var draft = Files.createTempFile(folder, "master", ".new", OWNER_ONLY);
-        try {
-            try (var out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                out.write(ByteBuffer.wrap(fresh));
-                out.force(true);
-            }
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            // Another process made it at the same moment: theirs is the key.
-            return;
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
+        if (!Files.exists(file)) {
+            var fresh = new byte[BYTES];
+            new SecureRandom().nextBytes(fresh);
+            SecretFile.makeOnce(file, fresh);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.crypto.Cipher;
@@ -87,6 +88,31 @@ public final class Sealer {
             }
         }
         return opened;
+    }
+
+    /** Of what one event carries these categories, as far as they are there and can be opened. */
+    public Map<Category, byte[]> open(
+            RecordId record, String eventName, Sealed content, Set<Category> wanted) {
+        var sought = new EnumMap<Category, Sought>(Category.class);
+        content.envelopes()
+                .forEach(
+                        (category, envelope) -> {
+                            if (wanted.contains(category)) {
+                                sought.put(
+                                        category,
+                                        new Sought(record, eventName, category, envelope));
+                            }
+                        });
+        var opened = open(List.copyOf(sought.values()));
+        var clear = new EnumMap<Category, byte[]>(Category.class);
+        sought.forEach(
+                (category, one) -> {
+                    var bytes = opened.get(one);
+                    if (bytes != null) {
+                        clear.put(category, bytes);
+                    }
+                });
+        return clear;
     }
 
     private byte[] seal(ContentKey key, Binding binding, byte[] clear) {

@@ -8,7 +8,6 @@ import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.replay.ReplayableView;
 import org.safeguardinghub.replay.ServingVersion;
 import org.safeguardinghub.sealing.Sealer;
-import org.safeguardinghub.sealing.Sealer.Sought;
 import org.safeguardinghub.search.SaidOfPerson.Row;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
@@ -20,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +48,11 @@ public final class SearchIndex implements ReplayableView {
             values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
-    private final JdbcTemplate db;
     private final ServingVersion serving;
     private final Sealer sealer;
     private final SearchDigest digest;
 
     public SearchIndex(JdbcTemplate db, Sealer sealer, SearchDigest digest) {
-        this.db = db;
         this.serving = new ServingVersion(db);
         this.sealer = sealer;
         this.digest = digest;
@@ -65,15 +61,7 @@ public final class SearchIndex implements ReplayableView {
     @EventHandler
     void on(SubjectEvent event, TrackingToken token) {
         long position = token.position().orElseThrow();
-        var rows = rows(event, position);
-        int version = serving.hold(GROUP, position);
-        List<Object[]> versioned = new ArrayList<>();
-        for (var row : rows) {
-            var all = Arrays.copyOf(row, row.length + 1);
-            all[row.length] = version;
-            versioned.add(all);
-        }
-        db.batchUpdate(INSERT, versioned);
+        serving.write(GROUP, position, INSERT, rows(event, position));
     }
 
     @Override
@@ -124,26 +112,11 @@ public final class SearchIndex implements ReplayableView {
 
     private Map<Category, ObjectNode> opened(PartOfRecord part) {
         var name = part.getClass().getAnnotation(EventName.class).value();
-        var sought = new EnumMap<Category, Sought>(Category.class);
-        part.content()
-                .envelopes()
-                .forEach(
-                        (category, envelope) -> {
-                            if (READ.contains(category)) {
-                                sought.put(
-                                        category,
-                                        new Sought(part.partOf(), name, category, envelope));
-                            }
-                        });
-        var opened = sealer.open(List.copyOf(sought.values()));
         var clear = new EnumMap<Category, ObjectNode>(Category.class);
-        sought.forEach(
-                (category, one) -> {
-                    var bytes = opened.get(one);
-                    if (bytes != null) {
-                        clear.put(category, (ObjectNode) JSON.readTree(bytes));
-                    }
-                });
+        sealer.open(part.partOf(), name, part.content(), READ)
+                .forEach(
+                        (category, bytes) ->
+                                clear.put(category, (ObjectNode) JSON.readTree(bytes)));
         return clear;
     }
 }

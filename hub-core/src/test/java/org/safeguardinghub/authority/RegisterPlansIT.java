@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.eventstore.EmbeddedDatabase;
+import org.safeguardinghub.eventstore.Plans;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -116,25 +117,6 @@ class RegisterPlansIT {
     }
 
     private String plan(String sql) {
-        int parameters = sql.length() - sql.replace("?", "").length();
-        db.execute("prepare asked as " + numbered(sql));
-        try {
-            var nulls = parameters == 0 ? "" : "(null" + ", null".repeat(parameters - 1) + ")";
-            return String.join(
-                    "\n",
-                    db.queryForList("explain (costs off) execute asked" + nulls, String.class));
-        } finally {
-            db.execute("deallocate asked");
-        }
-    }
-
-    private static String numbered(String sql) {
-        var numbered = new StringBuilder();
-        int next = 1;
-        for (var part : sql.split("\\?", -1)) {
-            numbered.append(next == 1 ? "" : "$" + (next - 1)).append(part);
-            next++;
-        }
-        return numbered.toString();
+        return Plans.of(db, sql);
     }
 }

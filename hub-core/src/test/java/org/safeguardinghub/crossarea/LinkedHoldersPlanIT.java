@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.eventstore.EmbeddedDatabase;
+import org.safeguardinghub.eventstore.Plans;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -84,22 +85,6 @@ class LinkedHoldersPlanIT {
     }
 
     private String plan(String sql) {
-        int parameters = sql.length() - sql.replace("?", "").length();
-        var numbered = sql;
-        for (int n = 1; n <= parameters; n++) {
-            numbered = numbered.replaceFirst("\\?", "\\$" + n);
-        }
-        db.execute("prepare asked as " + numbered);
-        try {
-            return String.join(
-                    "\n",
-                    db.queryForList(
-                            "explain (costs off) execute asked(null"
-                                    + ", null".repeat(parameters - 1)
-                                    + ")",
-                            String.class));
-        } finally {
-            db.execute("deallocate asked");
-        }
+        return Plans.of(db, sql);
     }
 }

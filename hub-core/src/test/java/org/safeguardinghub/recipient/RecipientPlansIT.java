@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safeguardinghub.eventstore.EmbeddedDatabase;
+import org.safeguardinghub.eventstore.Plans;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -165,23 +166,7 @@ class RecipientPlansIT {
     }
 
     private String plan(String sql) {
-        int parameters = sql.length() - sql.replace("?", "").length();
-        var numbered = sql;
-        for (int n = 1; n <= parameters; n++) {
-            numbered = numbered.replaceFirst("\\?", "\\$" + n);
-        }
-        db.execute("prepare asked as " + numbered);
-        try {
-            return String.join(
-                    "\n",
-                    db.queryForList(
-                            "explain (costs off) execute asked(null"
-                                    + ", null".repeat(parameters - 1)
-                                    + ")",
-                            String.class));
-        } finally {
-            db.execute("deallocate asked");
-        }
+        return Plans.of(db, sql);
     }
 
     private static RecordId record(int n) {

@@ -72,11 +72,7 @@ class CommandsNameTest {
 
     /** What the register and the tables of times say is about no child. */
     private static final Set<Class<?>> NAMES_NOBODY =
-            Set.of(
-                    RegisterAgency.class,
-                    RegisterArea.class,
-                    PublishPolicy.class,
-                    SetLimit.class);
+            Set.of(RegisterAgency.class, RegisterArea.class, PublishPolicy.class, SetLimit.class);
 
     @Test
     void every_id_in_a_command_says_by_its_type_what_it_is_of() {
