@@ -47,8 +47,13 @@ class HiddenPairsIT {
     /** What is taken of whomever it names: 0020 says why. */
     private static final Set<String> LOOK_NOBODY_UP = Set.of("placeLegalHold");
 
+    /** Hidden from nobody who may ask at all, any agency's auditor: 0033 says why. */
+    private static final Set<String> FOR_EVERY_AUDITOR = Set.of("readProof");
+
     private static final int SENDERS = 4;
     private static final Pattern ID = Universe.ID;
+
+    private static final Pattern NAMED_BY_ID = Pattern.compile("\\{(id|eventId)}");
 
     private static final Pattern POSITION = Pattern.compile("(?<=\"position\":\")[^\"]+");
 
@@ -99,7 +104,9 @@ class HiddenPairsIT {
         var naming = naming();
         var asked = new ArrayList<Operation>();
         while (asked.size() < PAIRS) {
-            naming.forEach(operation -> asked.add(byWhomItIsHiddenFrom(operation)));
+            naming.stream()
+                    .filter(operation -> !FOR_EVERY_AUDITOR.contains(operation.id()))
+                    .forEach(operation -> asked.add(byWhomItIsHiddenFrom(operation)));
         }
         var pairs = pairs(asked, FAR);
         assertThat(pairs).hasSizeGreaterThanOrEqualTo(PAIRS);
@@ -250,6 +257,18 @@ class HiddenPairsIT {
         assertThat(seen).allMatch(Pair::tellsApart);
     }
 
+    @Test
+    void what_every_auditor_may_read_is_hidden_from_none_and_refused_to_others_alike()
+            throws Exception {
+        var every =
+                naming().stream().filter(o -> FOR_EVERY_AUDITOR.contains(o.id())).toList();
+        assertThat(pairs(every, FAR)).hasSameSizeAs(FOR_EVERY_AUDITOR).allMatch(Pair::tellsApart);
+        var others = every.stream().map(o -> o.asking(o.purpose(), "PRACTITIONER")).toList();
+        assertThat(pairs(others, FAR))
+                .noneMatch(Pair::tellsApart)
+                .allMatch(pair -> pair.hidden().startsWith("403"));
+    }
+
     /** Every auditor may read every legal hold; an administrator only those of the own agency. */
     private static Operation byWhomItIsHiddenFrom(Operation operation) {
         return operation.id().equals("readLegalHold")
@@ -285,7 +304,7 @@ class HiddenPairsIT {
                 .forEach(
                         path -> {
                             var read = path.getValue().path("get").path("operationId");
-                            if (path.getKey().contains("{id}") && read.isString()) {
+                            if (NAMED_BY_ID.matcher(path.getKey()).find() && read.isString()) {
                                 reads.add(read.asString());
                             }
                         });
