@@ -1,6 +1,7 @@
 package org.safeguardinghub.rigs;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.rigs.borders.BordersBenchmark;
 import org.safeguardinghub.rigs.guards.GuardRig;
 import org.safeguardinghub.rigs.kill.KillRig;
 import org.safeguardinghub.rigs.laws.LawsRig;
@@ -38,6 +39,7 @@ public final class Trials {
                     new RecordsBenchmark(),
                     new RulingsBenchmark(),
                     new ViewsBenchmark(),
+                    new BordersBenchmark(),
                     new LedgerBenchmark(),
                     new KillRig(),
                     new PowerRig(),

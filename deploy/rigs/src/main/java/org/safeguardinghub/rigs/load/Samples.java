@@ -14,6 +14,13 @@ public final class Samples {
         values[count++] = nanos;
     }
 
+    /** Adds all of these to others. */
+    public synchronized void into(Samples others) {
+        for (int i = 0; i < count; i++) {
+            others.add(values[i]);
+        }
+    }
+
     public synchronized int count() {
         return count;
     }

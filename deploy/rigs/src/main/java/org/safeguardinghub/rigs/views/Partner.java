@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** An invented agency that serves a real area. */
-record Partner(AgencyId id, AgencyKind kind, String area) {
+public record Partner(AgencyId id, AgencyKind kind, String area) {
     /** Of each kind there is one in each area. */
     static final List<AgencyKind> KINDS =
             List.of(

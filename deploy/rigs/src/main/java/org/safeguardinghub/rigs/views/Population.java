@@ -27,10 +27,11 @@ import java.util.UUID;
  * concerns, told among the newest.
  *
  * @param children with eight concerns
+ * @param beginning when the hub was told of the first of them
  */
-record Population(List<Partner> partners, int children) {
-    static final int LONG = 20;
-    static final int LONG_RECORDS = 200;
+public record Population(List<Partner> partners, int children, Instant beginning) {
+    public static final int LONG = 20;
+    public static final int LONG_RECORDS = 200;
 
     /** Records of an ordinary child. */
     static final int RECORDS = 10;
@@ -47,9 +48,8 @@ record Population(List<Partner> partners, int children) {
     /** Among so many of the newest concerns one is of a child with many. */
     private static final int ONE_IN = 9;
 
-    private static final Instant BEGINNING = Instant.parse("2025-01-01T00:00:00Z");
-    private static final Validity SINCE = Validity.since(BEGINNING);
-    private static final Validity FORMER = new Validity(BEGINNING, BEGINNING.plusSeconds(60));
+    static final Instant BEGINNING = Instant.parse("2025-01-01T00:00:00Z");
+    private static final Duration SHORT = Duration.ofMinutes(1);
     private static final Duration STEP = Duration.ofSeconds(1);
     private static final List<Set<Category>> CONTENTS =
             List.of(
@@ -60,12 +60,12 @@ record Population(List<Partner> partners, int children) {
 
     /** Who is told. */
     @FunctionalInterface
-    interface Listener {
+    public interface Listener {
         void hear(Told told) throws SQLException, InterruptedException;
     }
 
     /** How many events it takes to tell everything. */
-    long events() {
+    public long events() {
         return (long) all() * EVENTS_OF_PERSON + (long) children * CONCERNS + LONG * LONG_CONCERNS;
     }
 
@@ -75,12 +75,12 @@ record Population(List<Partner> partners, int children) {
     }
 
     /** The first child with many records; the others follow. */
-    int firstLong() {
+    public int firstLong() {
         return children;
     }
 
     /** How many children there are in all. */
-    int all() {
+    public int all() {
         return children + LONG;
     }
 
@@ -90,7 +90,7 @@ record Population(List<Partner> partners, int children) {
     }
 
     /** The agencies that hold it, and one that is or was involved besides. */
-    List<AgencyId> around(int child) {
+    public List<AgencyId> around(int child) {
         int area = (int) Long.remainderUnsigned(mixed(child, 1), partners.size() / 10) * 10;
         int holder = 1 + (int) Long.remainderUnsigned(mixed(child, 2), 4);
         int other = 5 + (int) Long.remainderUnsigned(mixed(child, 3), 5);
@@ -100,24 +100,24 @@ record Population(List<Partner> partners, int children) {
                 partners.get(area + other).id());
     }
 
-    SubjectId subject(int child, int holder) {
+    public SubjectId subject(int child, int holder) {
         return new SubjectId(id(child, holder));
     }
 
     /** Of the subject records first. */
-    RecordId record(int child, int n) {
+    public RecordId record(int child, int n) {
         return new RecordId(id(child, n));
     }
 
     /**
      * One holder of every second child begins, so that in each round both are told of something.
      */
-    AgencyId owner(int child, int n) {
+    public AgencyId owner(int child, int n) {
         return around(child).get(n < SUBJECTS ? n : (n + child / 2) % 2);
     }
 
     /** Everything in the order in which it was told. */
-    void tell(Listener to) throws SQLException, InterruptedException {
+    public void tell(Listener to) throws SQLException, InterruptedException {
         long n = 0;
         for (int from = 0; from < children; from += COHORT) {
             int until = Math.min(from + COHORT, children);
@@ -189,9 +189,13 @@ record Population(List<Partner> partners, int children) {
                                     around.get(i),
                                     around.get(i == 0 ? 1 : 0),
                                     InvolvementKind.REGISTRATION,
-                                    former ? FORMER : SINCE)));
+                                    former ? former() : Validity.since(beginning))));
         }
         return next;
+    }
+
+    private Validity former() {
+        return new Validity(beginning, beginning.plus(SHORT));
     }
 
     private static Told fact(int child, Instant at, String name, Tagged event) {
@@ -215,8 +219,8 @@ record Population(List<Partner> partners, int children) {
                                 concern, owner, Set.of(subject), at, at, List.of(), content));
     }
 
-    private static Instant at(long n) {
-        return BEGINNING.plus(STEP.multipliedBy(n));
+    private Instant at(long n) {
+        return beginning.plus(STEP.multipliedBy(n));
     }
 
     private static UUID id(int child, int n) {
@@ -224,7 +228,7 @@ record Population(List<Partner> partners, int children) {
     }
 
     /** A well spread number: the finisher of SplitMix64. */
-    static long mixed(long a, long b) {
+    public static long mixed(long a, long b) {
         long z = (a * 0x9E3779B97F4A7C15L) ^ (b * 0xD1B54A32D192ED03L);
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -8,7 +8,6 @@ import org.safeguardinghub.chronology.Asker;
 import org.safeguardinghub.chronology.Page;
 import org.safeguardinghub.chronology.Place;
 import org.safeguardinghub.chronology.Reading;
-import org.safeguardinghub.rigs.load.Errors;
 import org.safeguardinghub.rigs.load.OpenLoop;
 import org.safeguardinghub.rigs.load.Samples;
 import org.safeguardinghub.rowsecurity.ScopedRows;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 
@@ -122,40 +120,8 @@ record Reads(Stage stage, boolean quick, Consumer<String> out) {
     }
 
     private Samples measured(String what, IntUnaryOperator read) throws InterruptedException {
-        int warm = quick ? 300 : 3_000;
-        for (int n = 0; n < warm; n++) {
-            var _ = read.applyAsInt(n);
-        }
-        var samples = new Samples();
-        var errors = new Errors();
-        var entries = new AtomicLong();
-        Samples late =
-                LOOP.run(
-                        Duration.ofSeconds(quick ? 6 : 60),
-                        (number, due) -> {
-                            try {
-                                entries.addAndGet(read.applyAsInt(warm + number));
-                                samples.add(System.nanoTime() - due);
-                            } catch (RuntimeException failed) {
-                                errors.add(failed.getClass().getSimpleName());
-                            }
-                        });
-        if (errors.count() > 0 || entries.get() == 0) {
-            throw new IllegalStateException(
-                    what + ": " + entries + " entries in all, errors: " + errors);
-        }
-        out.accept(
-                ("%-18s p50 %6.1f  p99 %6.1f  max %6.1f ms, %d reads of %.1f entries, sent late"
-                                + " p99 %.1f ms")
-                        .formatted(
-                                what,
-                                samples.millis(0.5),
-                                samples.millis(0.99),
-                                samples.millis(1),
-                                samples.count(),
-                                entries.doubleValue() / samples.count(),
-                                late.millis(0.99)));
-        return samples;
+        return new Measured(LOOP, quick ? 300 : 3_000, Duration.ofSeconds(quick ? 6 : 60), out)
+                .reads(what, read);
     }
 
     private static Asker asker(AgencyId agency) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Rows on their way into one table by {@code COPY}, in the text form that PostgreSQL reads. */
-final class Rows implements AutoCloseable {
+public final class Rows implements AutoCloseable {
     private static final int PIECE = 64 * 1024;
     private static final HexFormat HEX = HexFormat.of();
 
@@ -24,7 +24,7 @@ final class Rows implements AutoCloseable {
     private boolean begun;
 
     /** {@code into}: the table with its columns. */
-    Rows(DataSource owner, String into) throws SQLException {
+    public Rows(DataSource owner, String into) throws SQLException {
         this.connection = owner.getConnection();
         this.copy =
                 connection
@@ -34,7 +34,7 @@ final class Rows implements AutoCloseable {
     }
 
     /** The next column: whatever PostgreSQL reads its text of; nothing in it needs escaping. */
-    Rows put(@Nullable Object value) {
+    public Rows put(@Nullable Object value) {
         if (begun) {
             text.append('\t');
         }
@@ -56,7 +56,7 @@ final class Rows implements AutoCloseable {
                 values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")));
     }
 
-    void end() throws SQLException {
+    public void end() throws SQLException {
         text.append('\n');
         begun = false;
         if (text.length() > PIECE) {
@@ -70,7 +70,7 @@ final class Rows implements AutoCloseable {
         text.setLength(0);
     }
 
-    void finish() throws SQLException {
+    public void finish() throws SQLException {
         send();
         copy.endCopy();
     }

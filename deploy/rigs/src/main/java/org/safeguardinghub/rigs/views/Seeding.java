@@ -12,7 +12,6 @@ import org.axonframework.serialization.Serializer;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.sealing.Sealer;
-import org.safeguardinghub.shared.Tagged;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,18 +23,25 @@ import java.util.function.Consumer;
 /**
  * Fills a hub by copying rows. Agencies are registered as always; then the tables lose their
  * indexes until all rows are in, and the views are said to have seen everything.
+ *
+ * @param besides what is told and copied beside the population
  */
-record Seeding(Consumer<String> out) {
+public record Seeding(Supplement besides, Consumer<String> out) {
     /** How many events are made ready at a time. */
     private static final int CHUNK = 10_000;
 
     private static final int TELL_EVERY = 500_000;
 
-    void fill(Stage stage) throws SQLException, InterruptedException {
+    Seeding(Consumer<String> out) {
+        this(Supplement.NONE, out);
+    }
+
+    public void fill(Stage stage) throws SQLException, InterruptedException {
         long head = register(stage);
         try (Connection owner = stage.owner().getConnection()) {
             var tables = new ArrayList<>(Register.TABLES);
             tables.add("ruling_index");
+            tables.addAll(besides.tables());
             // nothing is copied into a table whose owner is held to its policies
             secure(owner, "no force");
             var unindexed = Unindexed.of(owner, tables);
@@ -75,7 +81,8 @@ record Seeding(Consumer<String> out) {
     private long people(Stage stage, long head) throws SQLException, InterruptedException {
         Population population = stage.population();
         Serializer form = stage.hub().get("eventSerializer", Serializer.class);
-        long logged = head + population.events() - stage.size().logged();
+        long events = population.events() + besides.events();
+        long logged = head + events - stage.size().logged();
         try (var sealing =
                         new Sealing(
                                 stage.hub().get(Sealer.class),
@@ -83,22 +90,16 @@ record Seeding(Consumer<String> out) {
                                 stage.size().opened(),
                                 stage.size().people());
                 var register = new Register(stage.owner(), "");
+                var copying = besides.begin(stage.owner());
                 var log = new LogRows(stage.owner(), form)) {
+            var rows = new CopiedRows(population, sealing, register, copying, log, logged);
             var chunk = new ArrayList<Told>();
             long[] last = {head};
             Population.Listener listener =
                     told -> {
                         chunk.add(told);
                         if (chunk.size() == CHUNK) {
-                            last[0] =
-                                    write(
-                                            population,
-                                            chunk,
-                                            sealing,
-                                            register,
-                                            log,
-                                            last[0],
-                                            logged);
+                            last[0] = rows.write(chunk, last[0]);
                             chunk.clear();
                             long done = last[0] - head;
                             if (done % TELL_EVERY == 0) {
@@ -107,39 +108,17 @@ record Seeding(Consumer<String> out) {
                                                 .formatted(
                                                         stage.size().name(),
                                                         done,
-                                                        population.events()));
+                                                        events));
                             }
                         }
                     };
-            population.tell(listener);
-            last[0] = write(population, chunk, sealing, register, log, last[0], logged);
+            population.tell(besides.beside(listener));
+            last[0] = rows.write(chunk, last[0]);
             register.finish();
+            copying.finish();
             log.finish();
             return last[0];
         }
-    }
-
-    private static long write(
-            Population population,
-            List<Told> chunk,
-            Sealing sealing,
-            Register register,
-            LogRows log,
-            long after,
-            long logged)
-            throws SQLException, InterruptedException {
-        List<Tagged> events = sealing.events(chunk);
-        long position = after;
-        for (int i = 0; i < chunk.size(); i++) {
-            Told told = chunk.get(i);
-            Tagged event = events.get(i);
-            position++;
-            register.write(event, position, told.at(), population.around(told.child()));
-            if (position > logged) {
-                log.write(GenericEventMessage.asEventMessage(event), position, told.at());
-            }
-        }
-        return position;
     }
 
     /** Returns the newest position. */

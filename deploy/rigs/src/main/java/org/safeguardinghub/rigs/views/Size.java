@@ -1,5 +1,7 @@
 package org.safeguardinghub.rigs.views;
 
+import java.time.Instant;
+
 /**
  * How much there is.
  *
@@ -13,7 +15,7 @@ package org.safeguardinghub.rigs.views;
  * @param rulings how many rows of rulings are copied; their events are missing in the log, which
  *     cannot be read as a whole then
  */
-record Size(
+public record Size(
         String name, int records, int agencies, int opened, int logged, int answers, int rulings) {
     static final Size QUICK = new Size("quick", 50_000, 150, 40_000, Integer.MAX_VALUE, 30_000, 0);
     static final Size PROJECTED = new Size("projected", 50_000, 150, 0, 0, 0, 0);
@@ -31,7 +33,14 @@ record Size(
     }
 
     Population population() {
+        return population(Population.BEGINNING);
+    }
+
+    /** The same people, of whom the hub was first told at this instant. */
+    public Population population(Instant beginning) {
         return new Population(
-                Partner.all(agencies), records / Population.RECORDS - Population.LONG_SHARE);
+                Partner.all(agencies),
+                records / Population.RECORDS - Population.LONG_SHARE,
+                beginning);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A hub of one size on a database server of its own, which is filled once and kept: what an
  * interrupted run has left half full is begun again.
  */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
     /** Each of the tables that are copied at the same time takes one, and a few statements more. */
     private static final int CONNECTIONS = 12;
 
@@ -29,9 +29,10 @@ final class Stage implements AutoCloseable {
     private final HubInside hub;
     private final HikariDataSource owner;
 
-    private Stage(Size size, Seat seat, HubInside hub, HikariDataSource owner) {
+    private Stage(
+            Size size, Population population, Seat seat, HubInside hub, HikariDataSource owner) {
         this.size = size;
-        this.population = size.population();
+        this.population = population;
         this.seat = seat;
         this.hub = hub;
         this.owner = owner;
@@ -39,11 +40,18 @@ final class Stage implements AutoCloseable {
 
     /** How a stage is filled. */
     @FunctionalInterface
-    interface Filling {
+    public interface Filling {
         void fill(Stage stage) throws SQLException, InterruptedException;
     }
 
     static Stage open(Path all, Size size, Filling filling, Consumer<String> out)
+            throws IOException, SQLException, InterruptedException {
+        return open(all, size, size.population(), filling, out);
+    }
+
+    /** With the people that there are in it, who are those of its size. */
+    public static Stage open(
+            Path all, Size size, Population population, Filling filling, Consumer<String> out)
             throws IOException, SQLException, InterruptedException {
         Path folder = all.resolve(size.name());
         Path filled = folder.resolve("filled");
@@ -57,7 +65,7 @@ final class Stage implements AutoCloseable {
             HubInside hub = HubInside.start(seat, folder);
             HikariDataSource owner = seat.owner(PostgresServer.HUB).pool(CONNECTIONS);
             owner.setConnectionInitSql("set hub.agency to '%s'".formatted(Scope.EVERY));
-            stage = new Stage(size, seat, hub, owner);
+            stage = new Stage(size, population, seat, hub, owner);
         } catch (RuntimeException failed) {
             seat.close();
             throw failed;
@@ -93,19 +101,19 @@ final class Stage implements AutoCloseable {
         return size;
     }
 
-    Population population() {
+    public Population population() {
         return population;
     }
 
-    HubInside hub() {
+    public HubInside hub() {
         return hub;
     }
 
-    HikariDataSource owner() {
+    public HikariDataSource owner() {
         return owner;
     }
 
-    String settings() throws SQLException {
+    public String settings() throws SQLException {
         return seat.settings();
     }
 

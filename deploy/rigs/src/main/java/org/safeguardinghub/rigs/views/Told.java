@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param categories of its content
  * @param left how many concerns come after it; a large number for what is no concern
  */
-record Told(
+public record Told(
         int child,
         Instant at,
         @Nullable RecordId record,

@@ -1,0 +1,5 @@
+/** What coordinators, reviewers and those who agree on sharing wait for. */
+@NullMarked
+package org.safeguardinghub.rigs.borders;
+
+import org.jspecify.annotations.NullMarked;
