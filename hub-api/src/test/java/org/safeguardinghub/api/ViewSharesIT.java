@@ -201,6 +201,7 @@ class ViewSharesIT {
         var over = standing(until, border.south);
         assertThat(shown(reader, over)).contains(concern);
         while (Instant.now().isBefore(until)) {
+            // a view that ends by itself ends by time alone
             Thread.sleep(20);
         }
         assertAbsent(reader, over);
@@ -330,6 +331,7 @@ class ViewSharesIT {
 
     /** After all that happened before, and before all that happens next. */
     private static Instant moment() throws InterruptedException {
+        // nothing before and after may carry the same instant: only time does that
         Thread.sleep(5);
         var moment = Instant.now();
         Thread.sleep(5);

@@ -62,6 +62,7 @@ class Evidence {
 
     private static void pause() {
         try {
+            // another node may sign what is waited for: nothing tells this one but the store
             Thread.sleep(STEP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

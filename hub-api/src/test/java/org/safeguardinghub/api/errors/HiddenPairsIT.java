@@ -260,8 +260,7 @@ class HiddenPairsIT {
     @Test
     void what_every_auditor_may_read_is_hidden_from_none_and_refused_to_others_alike()
             throws Exception {
-        var every =
-                naming().stream().filter(o -> FOR_EVERY_AUDITOR.contains(o.id())).toList();
+        var every = naming().stream().filter(o -> FOR_EVERY_AUDITOR.contains(o.id())).toList();
         assertThat(pairs(every, FAR)).hasSameSizeAs(FOR_EVERY_AUDITOR).allMatch(Pair::tellsApart);
         var others = every.stream().map(o -> o.asking(o.purpose(), "PRACTITIONER")).toList();
         assertThat(pairs(others, FAR))

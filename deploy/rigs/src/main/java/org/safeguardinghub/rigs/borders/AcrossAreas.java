@@ -57,8 +57,7 @@ record AcrossAreas(Population population) implements Supplement {
         var link =
                 new LinkConfirmed(
                         new RecordId(
-                                new UUID(
-                                        Population.mixed(child, 61), Population.mixed(child, 62))),
+                                new UUID(Population.mixed(child, 61), Population.mixed(child, 62))),
                         population.subject(child - 1, 0),
                         population.subject(child, 0),
                         population.around(child).getFirst(),

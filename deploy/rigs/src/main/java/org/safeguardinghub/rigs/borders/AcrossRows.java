@@ -112,8 +112,7 @@ final class AcrossRows implements Supplement.Copying {
         holders.put(holder).put(position).put(subject).put(other).put(holdsOther).end();
     }
 
-    private void naming(ConcernRecorded concern, String digest, long position)
-            throws SQLException {
+    private void naming(ConcernRecorded concern, String digest, long position) throws SQLException {
         things.put(version)
                 .put(position * ROWS_OF_AN_EVENT)
                 .put(concern.concern())

@@ -92,14 +92,9 @@ public final class BordersBenchmark implements Trial {
 
     private static Stage open(Path data, Size size, Consumer<String> out)
             throws IOException, SQLException, InterruptedException {
-        Population population = 
-                size.population(
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(TOLD_WITHIN));
+        Population population =
+                size.population(Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(TOLD_WITHIN));
         return Stage.open(
-                data,
-                size,
-                population,
-                new Seeding(new AcrossAreas(population), out)::fill,
-                out);
+                data, size, population, new Seeding(new AcrossAreas(population), out)::fill, out);
     }
 }

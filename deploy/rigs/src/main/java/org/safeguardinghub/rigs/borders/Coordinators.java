@@ -46,8 +46,7 @@ record Coordinators(Stage stage, boolean quick, Consumer<String> out) {
                 Figure.of("crossarea.subjects.p99_ms", personsP99, "ms"),
                 Figure.of("crossarea.patterns.p50_ms", patterns.millis(0.5), "ms"),
                 Figure.of("crossarea.patterns.p99_ms", patternsP99, "ms"),
-                Figure.atMost(
-                        AIM, "crossarea.p99_ms", Math.max(personsP99, patternsP99), "ms"));
+                Figure.atMost(AIM, "crossarea.p99_ms", Math.max(personsP99, patternsP99), "ms"));
     }
 
     private Samples persons() {
@@ -104,8 +103,7 @@ record Coordinators(Stage stage, boolean quick, Consumer<String> out) {
     }
 
     private static Asker asker(AgencyId agency) {
-        var reader =
-                new Reader(agency, "coordinator of " + agency, Set.of(Role.COORDINATOR), null);
+        var reader = new Reader(agency, "coordinator of " + agency, Set.of(Role.COORDINATOR), null);
         return new Asker(reader, Purpose.PATTERN, null);
     }
 }

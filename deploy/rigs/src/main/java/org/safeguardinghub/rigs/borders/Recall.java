@@ -134,8 +134,7 @@ record Recall(Stage stage, Consumer<String> out) {
     }
 
     /** Page by page, as its owner reads it. */
-    private static List<Listed> listed(
-            RecipientTables tables, AgencyId owner, RecordId record) {
+    private static List<Listed> listed(RecipientTables tables, AgencyId owner, RecordId record) {
         var listed = new ArrayList<Listed>();
         var after = Listed.Mark.NEWEST;
         List<Listed> page;

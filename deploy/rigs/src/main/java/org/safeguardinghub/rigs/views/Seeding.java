@@ -105,10 +105,7 @@ public record Seeding(Supplement besides, Consumer<String> out) {
                             if (done % TELL_EVERY == 0) {
                                 out.accept(
                                         "copying %s: %,d of %,d events"
-                                                .formatted(
-                                                        stage.size().name(),
-                                                        done,
-                                                        events));
+                                                .formatted(stage.size().name(), done, events));
                             }
                         }
                     };

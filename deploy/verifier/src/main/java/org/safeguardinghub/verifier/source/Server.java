@@ -97,6 +97,7 @@ public final class Server implements Source {
                         .map(Long::parseLong)
                         .orElse((long) attempt);
         try {
+            // the server asked to be left alone that long, and tells nobody when it is ready
             Thread.sleep(Duration.ofSeconds(Math.min(seconds, 10)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
