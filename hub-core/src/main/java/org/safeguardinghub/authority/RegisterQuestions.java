@@ -2,11 +2,16 @@ package org.safeguardinghub.authority;
 
 import org.safeguardinghub.shared.Validity;
 
+import java.util.UUID;
+
 /**
  * What a snapshot asks the register, as it stands now: {@link Past} puts the same to the register
  * as it stood. Each reads by index whatever the planner thinks of the size of a table.
  */
 final class RegisterQuestions {
+    /** Before every id. */
+    static final UUID FIRST = new UUID(0, 0);
+
     /** A link has no end but the undoing of it, which is by no clock: it joins nobody after. */
     static final String PERSON =
             """
@@ -136,12 +141,15 @@ final class RegisterQuestions {
     static final String AGENCIES =
             "select distinct agency from fact where kind = 'AGENCY' and known_until is null";
 
-    /** One agency's records, oldest first, from the one after a position and an id. */
+    /** One agency's records, person by person, from the one after a record. */
     static final String OWNED =
             """
-            select * from known_record where owner = ? and (position, record_id) > (?, ?)
-            order by position, record_id limit ?
-            """;
+            select record_id, type, owner, subjects, categories from known_record
+            where owner = ? and (%1$s, record_id) > (
+              coalesce((select %1$s from ruled_record where record_id = ?), '%2$s'), ?)
+            order by %1$s, record_id limit ?
+            """
+                    .formatted("coalesce(subjects[1], '%s')".formatted(FIRST), FIRST);
 
     /** The facts about records and persons, whoever reads; those of the register are not there. */
     static final String FACTS_ABOUT =

@@ -58,9 +58,6 @@ public final class Snapshot implements AutoCloseable {
                 row -> row.next() ? row.getLong(1) : 0);
     }
 
-    /** Before every id. */
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final Connection connection;
     private final FactRow rows;
     private final long position;
@@ -231,20 +228,22 @@ public final class Snapshot implements AutoCloseable {
     }
 
     /**
-     * So many records of one owner, as the hub was told of them.
+     * So many records of one owner. Those that name the same person first stand together, so that
+     * what is known of it is asked once for all of them.
      *
      * @param after the last one of those before; null to begin with the first
      */
-    public List<Envelope> ownedBy(AgencyId owner, @Nullable Envelope after, int limit) {
+    public List<RuledRecord> ownedBy(AgencyId owner, @Nullable RuledRecord after, int limit) {
         return read(
                 RegisterQuestions.OWNED,
                 query -> {
+                    var last = after == null ? RegisterQuestions.FIRST : after.id().value();
                     query.setString(1, owner.text());
-                    query.setLong(2, after == null ? -1 : after.position());
-                    query.setObject(3, after == null ? FIRST : after.record().id().value());
+                    query.setObject(2, last);
+                    query.setObject(3, last);
                     query.setInt(4, limit);
                 },
-                Snapshot::envelope,
+                Snapshot::ruled,
                 new ArrayList<>());
     }
 
@@ -316,6 +315,16 @@ public final class Snapshot implements AutoCloseable {
 
     /** Reads a row of {@code known_record}. */
     public static Envelope envelope(ResultSet row) throws SQLException {
+        return new Envelope(
+                ruled(row),
+                instant(row, "occurred_from"),
+                instant(row, "occurred_to"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getLong("position"),
+                List.of((Long[]) row.getArray("later").getArray()));
+    }
+
+    private static RuledRecord ruled(ResultSet row) throws SQLException {
         var subjects = new HashSet<SubjectId>();
         for (var subject : (UUID[]) row.getArray("subjects").getArray()) {
             subjects.add(new SubjectId(subject));
@@ -324,18 +333,12 @@ public final class Snapshot implements AutoCloseable {
         Arrays.stream((String[]) row.getArray("categories").getArray())
                 .map(Category::valueOf)
                 .forEach(categories::add);
-        return new Envelope(
-                new RuledRecord(
-                        new RecordId(row.getObject("record_id", UUID.class)),
-                        RecordType.valueOf(row.getString("type")),
-                        new AgencyId(row.getString("owner")),
-                        subjects,
-                        categories),
-                instant(row, "occurred_from"),
-                instant(row, "occurred_to"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getLong("position"),
-                List.of((Long[]) row.getArray("later").getArray()));
+        return new RuledRecord(
+                new RecordId(row.getObject("record_id", UUID.class)),
+                RecordType.valueOf(row.getString("type")),
+                new AgencyId(row.getString("owner")),
+                subjects,
+                categories);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

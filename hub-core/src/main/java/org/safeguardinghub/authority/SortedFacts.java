@@ -52,6 +52,11 @@ public final class SortedFacts {
         return sorted.computeIfAbsent(key, _ -> new ArrayList<>());
     }
 
+    /** Whether anything was known of this record itself. */
+    public boolean areOf(RecordId record) {
+        return ofRecord.containsKey(record);
+    }
+
     /**
      * All that can matter to a question about this record: what is of no record and no person, what
      * is of this record, and what is of its subjects, of the one asked for and of everybody whom

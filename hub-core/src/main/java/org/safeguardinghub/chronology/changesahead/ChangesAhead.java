@@ -74,8 +74,12 @@ public final class ChangesAhead {
         return groups.isEmpty();
     }
 
-    /** One record of the owner, with every fact about it and about its persons. */
-    public void add(RuledRecord record, Collection<Fact> around) {
+    /**
+     * A record of the owner, with every fact about it and about its persons.
+     *
+     * @param number how many there are that differ from it by nothing but their ids
+     */
+    public void add(RuledRecord record, Collection<Fact> around, long number) {
         var alike = Likeness.of(record, around.stream().filter(this::matters).toList());
         var outcome = ruled.get(alike);
         if (outcome == null) {
@@ -85,7 +89,7 @@ public final class ChangesAhead {
             outcome = outcome(alike);
             ruled.put(alike, outcome);
         }
-        count(outcome);
+        count(outcome, number);
     }
 
     private boolean matters(Fact fact) {
@@ -110,18 +114,20 @@ public final class ChangesAhead {
         return counts;
     }
 
-    private void count(Outcome outcome) {
+    private void count(Outcome outcome, long number) {
         for (int n = 0; n < outcome.ofGroups().size(); n++) {
             var counts = ofGroups.get(n);
-            outcome.ofGroups().get(n).forEach(move -> counts.merge(move, 1L, Long::sum));
+            outcome.ofGroups().get(n).forEach(move -> counts.merge(move, number, Long::sum));
         }
         // counted with its group, and then apart from it
         outcome.ofNamed()
                 .forEach(
                         (reader, moves) -> {
                             var others = outcome.ofGroups().get(groupOf(reader));
-                            others.forEach(move -> ofNamed.merge(move.of(reader), -1L, Long::sum));
-                            moves.forEach(move -> ofNamed.merge(move.of(reader), 1L, Long::sum));
+                            others.forEach(
+                                    move -> ofNamed.merge(move.of(reader), -number, Long::sum));
+                            moves.forEach(
+                                    move -> ofNamed.merge(move.of(reader), number, Long::sum));
                         });
     }
 

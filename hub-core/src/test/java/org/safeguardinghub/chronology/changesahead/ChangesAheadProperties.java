@@ -70,7 +70,7 @@ class ChangesAheadProperties {
                         both,
                         new Ahead.NextPolicy(holdings.policy),
                         holdings.moment);
-        assertThatThrownBy(() -> holdings.records.forEach(changes::add))
+        assertThatThrownBy(() -> holdings.addTo(changes))
                 .isInstanceOf(NothingCanBeRuled.class);
     }
 
@@ -159,7 +159,7 @@ class ChangesAheadProperties {
 
     private static Map<Change, Long> withoutFacts(Holdings holdings, Ahead ahead) {
         var changes = new ChangesAhead(holdings.owner, holdings.register, ahead, holdings.moment);
-        holdings.records.keySet().forEach(record -> changes.add(record, List.of()));
+        holdings.records.keySet().forEach(record -> changes.add(record, List.of(), 1));
         return changes.counts();
     }
 
@@ -180,7 +180,7 @@ class ChangesAheadProperties {
                         holdings.register,
                         new Ahead.Agreement(apart),
                         holdings.moment);
-        holdings.records.forEach(changes::add);
+        holdings.addTo(changes);
         return changes.counts();
     }
 

@@ -178,10 +178,14 @@ final class Holdings {
                 == 1;
     }
 
+    void addTo(ChangesAhead changes) {
+        records.forEach((record, around) -> changes.add(record, around, 1));
+    }
+
     /** As the preview counts. */
     Map<Change, Long> counted(Ahead ahead) {
         var changes = new ChangesAhead(owner, register, ahead, moment);
-        records.forEach(changes::add);
+        addTo(changes);
         return changes.counts();
     }
 }
