@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** A version of the policy, from the preview that agencies take to what readers see by it. */
 class PolicyIT {
@@ -95,6 +97,16 @@ class PolicyIT {
         assertThat(lines(preview("school", withoutInvolvement)))
                 .as("C1: no more than that something is held")
                 .containsExactly("licensing EDU NONE>EXISTENCE WIDENS 5-10");
+    }
+
+    @Test
+    void of_those_published_at_once_each_follows_another() {
+        var ofNoReader = version("", level("EDU", "FULL").replace("NHS_GP", "PROBATION"));
+        var answers =
+                Stream.generate(() -> CompletableFuture.supplyAsync(() -> publish(ofNoReader)))
+                        .limit(8)
+                        .toList();
+        answers.forEach(answer -> created(answer.join()));
     }
 
     @Test

@@ -70,8 +70,7 @@ class ChangesAheadProperties {
                         both,
                         new Ahead.NextPolicy(holdings.policy),
                         holdings.moment);
-        assertThatThrownBy(() -> holdings.addTo(changes))
-                .isInstanceOf(NothingCanBeRuled.class);
+        assertThatThrownBy(() -> holdings.addTo(changes)).isInstanceOf(NothingCanBeRuled.class);
     }
 
     @Test
