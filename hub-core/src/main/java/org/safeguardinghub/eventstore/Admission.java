@@ -42,6 +42,10 @@ final class Admission {
                 return new AlreadyAppended(position);
             }
         }
+        Taken taken = taken(request.keys(), request.events());
+        if (taken != null) {
+            return taken;
+        }
         for (Guard guard : request.guards()) {
             if (guard.after() > head) {
                 return new GuardLost("the guard's position is not in this store yet");
@@ -50,8 +54,7 @@ final class Admission {
                 return new GuardLost("the facts changed after position " + guard.after());
             }
         }
-        // after the guards: whose facts changed may decide again, and then for another place
-        return taken(request.keys(), request.events());
+        return null;
     }
 
     private @Nullable Taken taken(List<String> ownKeys, List<NewEvent> events) {

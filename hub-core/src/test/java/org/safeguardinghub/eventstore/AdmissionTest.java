@@ -53,18 +53,6 @@ class AdmissionTest {
                 admission.decide(guarded(guard, event("child", OPENED, null))), GuardLost.class);
     }
 
-    /** Who numbers what follows on what it read may decide again, and take the next number. */
-    @Test
-    void who_lost_facts_and_place_is_told_of_the_facts() {
-        var guard = new Guard(Set.of(Criterion.anyEventOf("numbered")), HEAD);
-        var second = new StreamPlace("number 2", 0);
-        admission.decide(guarded(guard, event("numbered", OPENED, second)));
-
-        assertRefused(
-                admission.decide(guarded(guard, event("numbered", OPENED, second))),
-                GuardLost.class);
-    }
-
     @Test
     void a_loser_breaks_no_guard() {
         var guard = new Guard(Set.of(Criterion.anyEventOf("child")), HEAD);

@@ -104,7 +104,7 @@ class PolicyIT {
         var ofNoReader = version("", level("EDU", "FULL").replace("NHS_GP", "PROBATION"));
         var answers =
                 Stream.generate(() -> CompletableFuture.supplyAsync(() -> publish(ofNoReader)))
-                        .limit(8)
+                        .limit(3)
                         .toList();
         answers.forEach(answer -> created(answer.join()));
     }
