@@ -188,6 +188,17 @@ public final class HubWithBroker implements Node, AutoCloseable {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    /** The lines of an answer that comes as a stream of events, when it is over. */
+    public List<String> streamed(String agency, String role, String path, String body) {
+        var answer =
+                send(
+                        request(agency, role, path)
+                                .header("Content-Type", "application/json")
+                                .header("Accept", "text/event-stream")
+                                .POST(BodyPublishers.ofString(body)));
+        return answer.body().lines().toList();
+    }
+
     public JsonNode feed(String agency) {
         var all = JsonMapper.shared().createArrayNode();
         for (long after = 0; ; ) {

@@ -141,6 +141,8 @@ final class RegisterQuestions {
     static final String AGENCIES =
             "select distinct agency from fact where kind = 'AGENCY' and known_until is null";
 
+    static final String NUMBER_OWNED = "select count(*) from ruled_record where owner = ?";
+
     /** One agency's records, person by person, from the one after a record. */
     static final String OWNED =
             """

@@ -227,6 +227,16 @@ public final class Snapshot implements AutoCloseable {
                 new LinkedHashSet<>());
     }
 
+    /** How many records this owner has. */
+    public long ownedBy(AgencyId owner) {
+        return read(
+                        RegisterQuestions.NUMBER_OWNED,
+                        query -> query.setString(1, owner.text()),
+                        row -> row.getLong(1),
+                        new ArrayList<>(1))
+                .getFirst();
+    }
+
     /**
      * So many records of one owner. Those that name the same person first stand together, so that
      * what is known of it is asked once for all of them.

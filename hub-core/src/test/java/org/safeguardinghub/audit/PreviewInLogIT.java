@@ -84,7 +84,9 @@ class PreviewInLogIT {
 
     private static List<Previewed.Line> told(MadeUpLog log, AgreementProposed proposal, int page) {
         var clock = Clock.fixed(AT, ZoneOffset.UTC);
-        return new AgreementPreview(log.authority, clock, page).of(proposal).lines();
+        return new AgreementPreview(log.authority, clock, page)
+                .of(proposal, (_, _) -> {})
+                .lines();
     }
 
     @ParameterizedTest
@@ -96,7 +98,7 @@ class PreviewInLogIT {
             var owner = one(log.records, random).owner();
             var policy = policy(log, random);
             for (var page : List.of(1, 1_000)) {
-                var told = new PolicyPreview(log.authority, page).of(policy, owner);
+                var told = new PolicyPreview(log.authority, page).of(policy, owner, (_, _) -> {});
                 assertThat(told.lines())
                         .as("seed %d", seed)
                         .isEqualTo(oneByOne(log, owner, policy));

@@ -18,6 +18,7 @@ import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.chronology.changesahead.AgreementPreview;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,6 +32,7 @@ import java.time.Clock;
 class AgreementPreviewResource {
     private final ProposeAgreementHandler proposals;
     private final AgreementPreview preview;
+    private final PreviewDesk desk;
     private final Looks looks;
     private final PositionTokens positions;
     private final Clock clock;
@@ -38,17 +40,21 @@ class AgreementPreviewResource {
     AgreementPreviewResource(
             ProposeAgreementHandler proposals,
             AgreementPreview preview,
+            PreviewDesk desk,
             Looks looks,
             PositionTokens positions,
             Clock clock) {
         this.proposals = proposals;
         this.preview = preview;
+        this.desk = desk;
         this.looks = looks;
         this.positions = positions;
         this.clock = clock;
     }
 
-    @PostMapping("/api/v1/agreements/preview")
+    @PostMapping(
+            value = "/api/v1/agreements/preview",
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @May({AGENCY_ADMIN})
     @Operation(
             summary = "Preview what an agreement would change for readers of your records",
@@ -60,18 +66,34 @@ class AgreementPreviewResource {
                         + " person of each receiving agency, as if every party approved now; for"
                         + " EMERGENCY as if the person had been granted access. Numbers of records"
                         + " are told in steps of five. Nothing is told of records of others. The"
-                        + " look is stored, the rulings are not.")
+                        + " look is stored, the rulings are not. As `text/event-stream` it says how"
+                        + " far it is in `progress` events, and ends with one `preview`.")
     @Refuses(
             invalid = {"field.conflict", "agency.unknown"},
             busy = "too-many")
     ResponseEntity<ChangesAheadBody> preview(
             @RequestBody SharingAgreementRequest request, Caller caller) {
         var proposal = proposed(request, caller.agency());
-        var previewed = preview.of(proposal);
+        var previewed = desk.answer(progress -> preview.of(proposal, progress));
         looks.record(caller, null, AnswerRuled.Exit.PREVIEW, null, null);
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), previewed.asOf()))
                 .body(ChangesAheadBody.of(previewed));
+    }
+
+    @PostMapping(
+            value = "/api/v1/agreements/preview",
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @May({AGENCY_ADMIN})
+    @Operation(hidden = true)
+    PreviewStream stream(@RequestBody SharingAgreementRequest request, Caller caller) {
+        var proposal = proposed(request, caller.agency());
+        return desk.stream(
+                progress -> {
+                    var previewed = preview.of(proposal, progress);
+                    looks.record(caller, null, AnswerRuled.Exit.PREVIEW, null, null);
+                    return ChangesAheadBody.of(previewed);
+                });
     }
 
     private AgreementProposed proposed(SharingAgreementRequest request, AgencyId by) {

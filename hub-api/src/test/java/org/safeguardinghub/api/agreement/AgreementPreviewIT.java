@@ -101,6 +101,25 @@ class AgreementPreviewIT {
     }
 
     @Test
+    void as_a_stream_it_says_how_far_it_is_and_then_the_same() {
+        var body = proposal("", "'school','gp'", row("EDU", "FULL"));
+        var told = json(preview("school", ADMIN, body));
+        int looks = looks("school").size();
+
+        var lines =
+                hub.streamed("school", ADMIN, "/agreements/preview", body.replace('\'', '"'));
+
+        assertThat(lines.stream().filter(line -> line.startsWith("event:")))
+                .containsExactly("event:progress", "event:preview");
+        var data = lines.stream().filter(line -> line.startsWith("data:")).toList();
+        assertThat(data.getFirst()).isEqualTo("data:{\"percent\":100}");
+        assertThat(JSON.readTree(data.getLast().substring("data:".length())).path("changes"))
+                .isEqualTo(told.path("changes"))
+                .isNotEmpty();
+        assertThat(looks("school")).hasSize(looks + 1);
+    }
+
+    @Test
     void each_party_is_told_of_its_own_records_alone() {
         var row = row("EDU", "FULL").replace("'agency':'school'", "'kind':'SCHOOL'");
         var body = proposal("", "'school','other-school','gp'", row);

@@ -26,10 +26,10 @@ public final class AgreementPreview {
     }
 
     /** For the agency that proposes, or would. */
-    public Previewed of(AgreementProposed proposal) {
+    public Previewed of(AgreementProposed proposal, Progress progress) {
         try (var snapshot = authority.snapshot()) {
             var ahead = concluded(proposal, snapshot.position(), clock.instant());
-            return new OwnRecords(proposal.by(), snapshot, page)
+            return new OwnRecords(proposal.by(), snapshot, page, progress)
                     .under(new Ahead.Agreement(ahead), ahead.validity().from());
         }
     }

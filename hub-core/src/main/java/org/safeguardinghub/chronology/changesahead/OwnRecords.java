@@ -19,8 +19,9 @@ import java.util.UUID;
  * All that one agency recorded, in one snapshot and read in pages.
  *
  * @param page how many records are held at a time
+ * @param progress is told after each page
  */
-record OwnRecords(AgencyId owner, Snapshot snapshot, int page) {
+record OwnRecords(AgencyId owner, Snapshot snapshot, int page, Progress progress) {
     private static final RecordId ANY = new RecordId(new UUID(0, 0));
 
     /** What would change of them, as it may be told to their owner. */
@@ -35,11 +36,15 @@ record OwnRecords(AgencyId owner, Snapshot snapshot, int page) {
     }
 
     private void count(ChangesAhead changes) {
+        long all = snapshot.ownedBy(owner);
+        long counted = 0;
         @Nullable RuledRecord last = null;
         List<RuledRecord> records;
         do {
             records = snapshot.ownedBy(owner, last, page);
             count(changes, records);
+            counted += records.size();
+            progress.reached(counted, all);
             last = records.isEmpty() ? last : records.getLast();
         } while (records.size() == page);
     }

@@ -25,10 +25,10 @@ public final class PolicyPreview {
      *
      * @param ahead the version as it would be published
      */
-    public Previewed of(PolicyPublished ahead, AgencyId owner) {
+    public Previewed of(PolicyPublished ahead, AgencyId owner, Progress progress) {
         try (var snapshot = authority.snapshot()) {
             var fact = (PolicyVersion) ahead.facts(snapshot.position(), ahead.from()).getFirst();
-            return new OwnRecords(owner, snapshot, page)
+            return new OwnRecords(owner, snapshot, page, progress)
                     .under(new Ahead.NextPolicy(fact), ahead.from());
         }
     }
