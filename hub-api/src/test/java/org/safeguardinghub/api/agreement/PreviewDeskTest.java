@@ -49,7 +49,8 @@ class PreviewDeskTest {
     }
 
     private void isOpen() {
-        assertThat(desk.answer(_ -> NOTHING)).isEqualTo(NOTHING);
+        ChangesAheadBody answer = desk.answer(_ -> NOTHING);
+        assertThat(answer).isEqualTo(NOTHING);
     }
 
     private ChangesAheadBody waited() {
