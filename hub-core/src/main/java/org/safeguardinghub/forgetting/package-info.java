@@ -13,6 +13,7 @@
             "sharing",
             "authority",
             "clock",
+            "concern",
             "eventstore",
             "hold",
             "recording",

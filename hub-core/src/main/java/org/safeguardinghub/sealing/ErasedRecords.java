@@ -73,7 +73,7 @@ public final class ErasedRecords {
 
     /**
      * Brings the lists together and destroys every key of a listed record that there is. To be
-     * called before anything is opened.
+     * called before anything is opened, and now and then.
      */
     public void replay() {
         eraseMissing(list.read());

@@ -88,10 +88,7 @@ class RetentionTest {
     void what_is_never_closed_counts_from_what_was_said_last() {
         var life = new LifeOfRecord(RECORD);
         take(life, recorded(), DAY);
-        take(
-                life,
-                new ConcernCorrected(RECORD, CARE, Set.of(), Sealed.NOTHING),
-                DAY.plusDays(9));
+        take(life, new ConcernCorrected(RECORD, CARE, Set.of(), Sealed.NOTHING), DAY.plusDays(9));
         take(
                 life,
                 new ConcernCorrected(RecordId.random(), CARE, Set.of(), Sealed.NOTHING),
@@ -131,8 +128,7 @@ class RetentionTest {
     }
 
     private static ConcernRecorded recorded() {
-        return new ConcernRecorded(
-                RECORD, CARE, Set.of(), null, null, List.of(), Sealed.NOTHING);
+        return new ConcernRecorded(RECORD, CARE, Set.of(), null, null, List.of(), Sealed.NOTHING);
     }
 
     private static RecordKept kept(LocalDate reviewBy) {
