@@ -37,6 +37,7 @@ class ErasedRecordsIT {
 
     private EmbeddedDatabase database;
     private JdbcTemplate owner;
+    private KeyCustodian custodian;
     private Sealer sealer;
     private ErasedRecords erased;
 
@@ -59,8 +60,9 @@ class ErasedRecordsIT {
     /** As at every start. */
     private void start() throws IOException {
         var keys = database.application();
-        sealer = new Sealer(new FileKeyCustodian(keys, folder.resolve("master")));
-        erased = new ErasedRecords(keys, new EraseList(folder.resolve("erased")));
+        custodian = new FileKeyCustodian(keys, folder.resolve("master"));
+        sealer = new Sealer(custodian);
+        erased = new ErasedRecords(keys, list("erased"));
         erased.replay();
     }
 
@@ -166,13 +168,13 @@ class ErasedRecordsIT {
         Files.delete(folder.resolve("erased"));
         start();
         assertThat(opened(gone, said)).isEmpty();
-        assertThat(new EraseList(folder.resolve("erased")).read()).containsExactly(gone);
+        assertThat(list("erased").read()).containsExactly(gone);
     }
 
     @Test
     void a_line_that_was_cut_short_is_passed_over_and_the_next_stands_by_itself()
             throws IOException {
-        var list = new EraseList(folder.resolve("list"));
+        var list = list("list");
         var one = RecordId.random();
         var other = RecordId.random();
         list.add(List.of(one));
@@ -198,6 +200,22 @@ class ErasedRecordsIT {
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> application.update("delete from erased_record"))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void a_line_that_somebody_else_wrote_erases_nothing_and_is_said() throws IOException {
+        var kept = RecordId.random();
+        var said = sealed(kept);
+        erased.erase(RecordId.random());
+        var own = Files.readString(folder.resolve("erased"));
+        var forged = kept.text() + own.substring(kept.text().length());
+        Files.writeString(folder.resolve("erased"), forged, StandardOpenOption.APPEND);
+        assertThatThrownBy(this::start).isInstanceOf(SealingException.class);
+        assertThat(opened(kept, said)).isNotEmpty();
+    }
+
+    private EraseList list(String name) {
+        return new EraseList(folder.resolve(name), custodian.secretFor(EraseList.USE));
     }
 
     private void backUp() {

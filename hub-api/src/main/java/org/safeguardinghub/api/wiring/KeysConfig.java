@@ -53,9 +53,10 @@ class KeysConfig {
             Owner flyway) {
         record Owner(String user, String password) {}
 
-        EraseList erased() {
+        EraseList erased(KeyCustodian custodian) {
             return new EraseList(
-                    eraseList == null ? masterFile.resolveSibling("erased-records") : eraseList);
+                    eraseList == null ? masterFile.resolveSibling("erased-records") : eraseList,
+                    custodian.secretFor(EraseList.USE));
         }
 
         /** Names no password. */
@@ -92,7 +93,7 @@ class KeysConfig {
         pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         pool.setConnectionTimeout(GIVE_UP_AFTER.toMillis());
         var custodian = new FileKeyCustodian(pool, settings.masterFile());
-        var erased = new ErasedRecords(pool, settings.erased());
+        var erased = new ErasedRecords(pool, settings.erased(custodian));
         // a backup of the keys may have brought back what is erased
         erased.replay();
         return new KeyStore(custodian, erased, pool);
