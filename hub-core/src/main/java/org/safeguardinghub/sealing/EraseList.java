@@ -110,8 +110,7 @@ public final class EraseList {
     private boolean endsALine() throws IOException {
         try (var in = FileChannel.open(file)) {
             var last = ByteBuffer.allocate(1);
-            return in.size() == 0
-                    || (in.read(last, in.size() - 1) == 1 && last.get(0) == '\n');
+            return in.size() == 0 || (in.read(last, in.size() - 1) == 1 && last.get(0) == '\n');
         }
     }
 }

@@ -122,12 +122,10 @@ class ErasingFaultsIT {
                 sealer.seal(
                         record,
                         EVENT,
-                        new Content(
-                                Map.of(Category.NARR, "{}".getBytes(StandardCharsets.UTF_8))));
+                        new Content(Map.of(Category.NARR, "{}".getBytes(StandardCharsets.UTF_8))));
         engine.appendEvents(
                 new GenericEventMessage<>(
-                        new ConcernRecorded(
-                                record, CARE, Set.of(), null, null, List.of(), said)),
+                        new ConcernRecorded(record, CARE, Set.of(), null, null, List.of(), said)),
                 new GenericEventMessage<>(event));
         reach(1_000);
     }
@@ -168,12 +166,7 @@ class ErasingFaultsIT {
     void it_is_said_once_and_not_while_anything_is_left() {
         var checking =
                 new Checking(
-                        erased,
-                        List.of(first, second),
-                        events,
-                        sealer,
-                        engine,
-                        Clock.systemUTC());
+                        erased, List.of(first, second), events, sealer, engine, Clock.systemUTC());
         assertThatThrownBy(() -> checking.check(event)).isInstanceOf(IllegalStateException.class);
         assertThat(checked()).as("while it can be opened").isZero();
         erasing.erase(event);
