@@ -245,6 +245,12 @@ public final class HubWithBroker implements Node, AutoCloseable {
                 postgres.jdbcUrl(PostgresServer.HUB), owner.name(), owner.password());
     }
 
+    /** The same in the database of the keys. */
+    public Connection keysAsOwner() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(PostgresServer.KEYS), owner.name(), owner.password());
+    }
+
     /** A number from the event database, to see what was stored, for whichever agency. */
     public long count(String sql) {
         return new ScopedRows(hub.getBean(JdbcTemplate.class))

@@ -64,14 +64,25 @@ public record AnswerRuled(
         /**
          * another agency's view of a person, as it was given to the reader; see {@link PastRuled}
          */
-        VIEW_SHARE;
+        VIEW_SHARE,
+        /** what is, or was to be, erased; no record was shown */
+        ERASURE;
 
         /** Whether content of records leaves by it: whoever got some has to hear of its end. */
         public boolean opensContent() {
             return switch (this) {
                 case RECORD, LIST, CHRONOLOGY, SEARCH, AS_OF, VIEW_SHARE -> true;
                 // a feed's items have none, and who fetched them is known apart
-                case FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD, CROSS_AREA, PREVIEW -> false;
+                case FEED,
+                        RULING,
+                        AUDIT,
+                        COMMAND,
+                        DISCLOSURES,
+                        HOLD,
+                        CROSS_AREA,
+                        PREVIEW,
+                        ERASURE ->
+                        false;
             };
         }
     }

@@ -42,6 +42,8 @@ public non-sealed interface AddsToRecord extends PartOfRecord {
         /** another agency disagrees; both are shown */
         DISPUTE,
         /** the owner takes the record back; its history stays, for the owner */
-        WITHDRAWAL
+        WITHDRAWAL,
+        /** what the record said is destroyed: no part of it can be read by anybody any more */
+        ERASURE
     }
 }

@@ -53,9 +53,13 @@ final class Unfolding {
             return part.getClass().getAnnotation(EventName.class).value();
         }
 
-        /** A part without content says nothing but codes, which go with anything of the record. */
-        boolean isSeen() {
-            return !clear.isEmpty() || part.content().categories().isEmpty();
+        /**
+         * Whether who sees these categories of the record sees the part, also where its content is
+         * erased. A part without content says nothing but codes, which go with anything of it.
+         */
+        boolean isSeenWith(Set<Category> categories) {
+            var held = part.content().categories();
+            return held.isEmpty() || held.stream().anyMatch(categories::contains);
         }
 
         /** The same with nothing but these categories. */
@@ -72,21 +76,21 @@ final class Unfolding {
      * are those under which the record may be used now.
      */
     void take(Opened opened) {
-        if (isHidden(opened)) {
+        if (isHidden(opened, record.opened())) {
             return;
         }
         names.learn(opened.clear());
         handling.addAll(opened.part().markings().handling());
         sensitivity.addAll(opened.part().markings().sensitivity());
-        var told = opened.only(record.ruling().shown().keySet());
-        if (record.tells(opened.position()) && !isHidden(told)) {
-            unfold(told);
+        var shown = record.ruling().shown().keySet();
+        if (record.tells(opened.position()) && !isHidden(opened, shown)) {
+            unfold(opened.only(shown));
         }
     }
 
-    private boolean isHidden(Opened opened) {
+    private boolean isHidden(Opened opened, Set<Category> seen) {
         return opened.part() instanceof AddsToRecord added
-                && (!opened.isSeen() || isKeptFromReader(added));
+                && (!opened.isSeenWith(seen) || isKeptFromReader(added));
     }
 
     private void unfold(Opened opened) {
@@ -115,7 +119,7 @@ final class Unfolding {
     private Map<Category, ObjectNode> before(AddsToRecord added, Opened opened) {
         return switch (added.effect()) {
             case CORRECTION, CHANGE -> replace(opened.clear());
-            case STEP, DISPUTE, WITHDRAWAL -> nothing();
+            case STEP, DISPUTE, WITHDRAWAL, ERASURE -> nothing();
         };
     }
 

@@ -35,7 +35,12 @@ public enum ClockKind {
     /** tell the host authority of a placement: regulations set the time */
     PLACEMENT_NOTIFICATION(),
     /** decide again on sharing that was put off: who puts it off sets the time */
-    SHARE_DECISION();
+    SHARE_DECISION(),
+    /**
+     * decide whether a record that was kept for long enough is kept on or erased; the guide knows
+     * no time: a month
+     */
+    RETENTION_REVIEW(20, TimeLimit.Unit.WORKING_DAYS);
 
     /** None where each event that starts the clock says by when. */
     private final int amount;

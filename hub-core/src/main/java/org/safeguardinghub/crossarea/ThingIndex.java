@@ -11,15 +11,18 @@ import org.safeguardinghub.crossarea.SaidOfThings.Row;
 import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.replay.ReplayableView;
 import org.safeguardinghub.replay.ServingVersion;
+import org.safeguardinghub.sealing.Copies;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
+import org.safeguardinghub.shared.RecordId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,7 @@ import java.util.Set;
  * a key, and no content. Content whose key is destroyed leaves no rows when the view is made anew.
  * What another agency says in a dispute makes none: nobody would be told of it.
  */
-public final class ThingIndex implements ReplayableView {
+public final class ThingIndex implements ReplayableView, Copies {
     /** The name of the processor, and of the view. */
     public static final String GROUP = "patterns";
 
@@ -49,12 +52,19 @@ public final class ThingIndex implements ReplayableView {
             "insert into named_thing (%s, version) values (%s?) on conflict do nothing"
                     .formatted(String.join(", ", COLUMNS), "?, ".repeat(COLUMNS.size()));
 
+    /** Of every version: one that is being made anew may serve next. */
+    private static final String DELETE = "delete from named_thing where record = any(?)";
+
+    private static final String LEFT = "select exists (select from named_thing where record = ?)";
+
+    private final JdbcTemplate db;
     private final ServingVersion serving;
     private final Sealer sealer;
     private final ThingDigest digest;
     private final Districts districts;
 
     public ThingIndex(JdbcTemplate db, Sealer sealer, ThingDigest digest, Districts districts) {
+        this.db = db;
         this.serving = new ServingVersion(db);
         this.sealer = sealer;
         this.digest = digest;
@@ -88,6 +98,24 @@ public final class ThingIndex implements ReplayableView {
         return ConcernEvent.class.isAssignableFrom(event.message().getPayloadType())
                 ? rows((ConcernEvent) event.message().getPayload(), event.position())
                 : List.of();
+    }
+
+    @Override
+    public void remove(Collection<RecordId> records) {
+        db.update(
+                DELETE,
+                ps ->
+                        ps.setArray(
+                                1,
+                                ps.getConnection()
+                                        .createArrayOf(
+                                                "uuid",
+                                                records.stream().map(RecordId::value).toArray())));
+    }
+
+    @Override
+    public boolean hasAnyOf(RecordId record) {
+        return Boolean.TRUE.equals(db.queryForObject(LEFT, Boolean.class, record.value()));
     }
 
     private List<@Nullable Object[]> rows(ConcernEvent event, long position) {

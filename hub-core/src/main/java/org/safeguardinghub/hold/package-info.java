@@ -1,6 +1,6 @@
 /**
- * Legal holds: what must not be disposed of while an inquiry or a court may ask for it. Nothing is
- * disposed of yet; a hold is recorded so that it binds whatever disposes of records later.
+ * Legal holds: what must not be disposed of while an inquiry or a court may ask for it. A hold
+ * binds whatever disposes of records, which asks for all of them in the append that disposes.
  */
 @NullMarked
 @ApplicationModule(

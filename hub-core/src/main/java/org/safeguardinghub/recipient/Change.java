@@ -17,7 +17,9 @@ public enum Change {
     /** its owner took a share of it back */
     RECALL,
     /** it was seen as one person's through a link that is undone */
-    UNLINKING;
+    UNLINKING,
+    /** its owner had it erased */
+    ERASURE;
 
     /** What a part does to the record; null where nobody's copy gets wrong by it. */
     static @Nullable Change by(AddsToRecord part) {
@@ -26,6 +28,7 @@ public enum Change {
             case CORRECTION -> CORRECTION;
             case DISPUTE -> DISPUTE;
             case WITHDRAWAL -> WITHDRAWAL;
+            case ERASURE -> ERASURE;
         };
     }
 }

@@ -122,7 +122,7 @@ public final class FileKeyCustodian implements KeyCustodian {
             }
         }
         if (found.size() < categories.size()) {
-            throw new SealingException("a key of record " + record + " was destroyed", null);
+            throw new KeyDestroyed(record);
         }
         return found;
     }

@@ -7,10 +7,12 @@ import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.eventstore.Appended;
 import org.safeguardinghub.replay.ReplayableView;
 import org.safeguardinghub.replay.ServingVersion;
+import org.safeguardinghub.sealing.Copies;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.search.SaidOfPerson.Row;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.EventName;
+import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.subject.SubjectEvent;
 import org.safeguardinghub.subject.SubjectEvent.SaidByHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ import java.util.Set;
  * can be found. It holds digests and no content. Content whose key is destroyed leaves no rows when
  * the view is made anew, which then differs from the one that served.
  */
-public final class SearchIndex implements ReplayableView {
+public final class SearchIndex implements ReplayableView, Copies {
     /** The name of the processor, and of the view. */
     public static final String GROUP = "search";
 
@@ -48,11 +51,19 @@ public final class SearchIndex implements ReplayableView {
             values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
+    /** Of every version: one that is being made anew may serve next. */
+    private static final String DELETE = "delete from subject_search where subject = any(?)";
+
+    private static final String LEFT =
+            "select exists (select from subject_search where subject = ?)";
+
+    private final JdbcTemplate db;
     private final ServingVersion serving;
     private final Sealer sealer;
     private final SearchDigest digest;
 
     public SearchIndex(JdbcTemplate db, Sealer sealer, SearchDigest digest) {
+        this.db = db;
         this.serving = new ServingVersion(db);
         this.sealer = sealer;
         this.digest = digest;
@@ -85,6 +96,25 @@ public final class SearchIndex implements ReplayableView {
         return SubjectEvent.class.isAssignableFrom(event.message().getPayloadType())
                 ? rows((SubjectEvent) event.message().getPayload(), event.position())
                 : List.of();
+    }
+
+    @Override
+    public void remove(Collection<RecordId> records) {
+        db.update(
+                DELETE,
+                ps ->
+                        ps.setArray(
+                                1,
+                                ps.getConnection()
+                                        .createArrayOf(
+                                                "uuid",
+                                                records.stream().map(RecordId::value).toArray())));
+    }
+
+    /** The record of a person has the id of the person. */
+    @Override
+    public boolean hasAnyOf(RecordId record) {
+        return Boolean.TRUE.equals(db.queryForObject(LEFT, Boolean.class, record.value()));
     }
 
     private List<@Nullable Object[]> rows(SubjectEvent event, long position) {

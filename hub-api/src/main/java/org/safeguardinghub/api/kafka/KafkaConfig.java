@@ -27,6 +27,7 @@ import org.springframework.kafka.listener.MessageListener;
 import org.springframework.util.backoff.FixedBackOff;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
@@ -37,17 +38,29 @@ import javax.sql.DataSource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
 class KafkaConfig {
+    /** Who answers what agencies send: up to where, its offsets say. */
+    static final String INBOUND_GROUP = "hub-inbound";
+
     private static final Pattern INBOUND =
             Pattern.compile(Pattern.quote(ChannelNames.INBOUND) + "[^.]+");
     private static final int MOST_AT_ONCE = 100;
 
     @Bean
     Channels channels(KafkaProperties kafka, KafkaSettings settings) {
+        return new Channels(impatient(kafka), settings.replication());
+    }
+
+    @Bean
+    InboundCopies inboundCopies(KafkaProperties kafka) {
+        return new InboundCopies(impatient(kafka));
+    }
+
+    /** Who asks holds a processor's transaction: it gives up soon and comes back. */
+    private static Map<String, Object> impatient(KafkaProperties kafka) {
         var broker = new HashMap<>(kafka.buildAdminProperties());
-        // it holds its processor's transaction: give up soon and come back
         broker.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         broker.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
-        return new Channels(broker, settings.replication());
+        return broker;
     }
 
     /** Its factory is no bean: Boot's own template would look for another kind and not start. */
@@ -96,7 +109,7 @@ class KafkaConfig {
         // how long a new agency's first command may wait to be noticed
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 3_000);
         var container = new ContainerProperties(INBOUND);
-        container.setGroupId("hub-inbound");
+        container.setGroupId(INBOUND_GROUP);
         container.setAckMode(ContainerProperties.AckMode.RECORD);
         container.setMessageListener((MessageListener<byte[], byte[]>) commands::answer);
         var listener =

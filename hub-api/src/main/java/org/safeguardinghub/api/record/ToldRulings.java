@@ -69,7 +69,16 @@ public class ToldRulings {
     private static boolean isOfList(AnswerRuled answer) {
         return switch (answer.exit()) {
             case LIST, CHRONOLOGY, SEARCH, AS_OF, VIEW_SHARE -> true;
-            case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD, CROSS_AREA, PREVIEW ->
+            case RECORD,
+                    FEED,
+                    RULING,
+                    AUDIT,
+                    COMMAND,
+                    DISCLOSURES,
+                    HOLD,
+                    CROSS_AREA,
+                    PREVIEW,
+                    ERASURE ->
                     false;
         };
     }

@@ -8,6 +8,7 @@ import org.safeguardinghub.authority.AuthorityUnreadable;
 import org.safeguardinghub.chronology.NothingCanBeRuled;
 import org.safeguardinghub.eventstore.StoreBusy;
 import org.safeguardinghub.ledger.LedgerUnreadable;
+import org.safeguardinghub.sealing.KeyDestroyed;
 import org.safeguardinghub.sealing.SealingException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,8 @@ class FaultsConfig {
     ProblemMapping faultsBelow() {
         return fault ->
                 switch (fault) {
+                    // nothing can be added to what is erased: it is answered like what is not there
+                    case KeyDestroyed _ -> Optional.of(Problem.notFound());
                     case StoreBusy _ -> Optional.of(Problem.tooMany(Duration.ofSeconds(1)));
                     case AuthorityUnreadable _,
                             NothingCanBeRuled _,

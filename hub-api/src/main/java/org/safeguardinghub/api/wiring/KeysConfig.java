@@ -3,12 +3,15 @@ package org.safeguardinghub.api.wiring;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.once.BodyDigest;
 import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.crossarea.Districts;
 import org.safeguardinghub.crossarea.Pseudonyms;
 import org.safeguardinghub.crossarea.ThingDigest;
 import org.safeguardinghub.feed.NewsIds;
+import org.safeguardinghub.sealing.EraseList;
+import org.safeguardinghub.sealing.ErasedRecords;
 import org.safeguardinghub.sealing.FileKeyCustodian;
 import org.safeguardinghub.sealing.KeyCustodian;
 import org.safeguardinghub.sealing.Sealer;
@@ -36,12 +39,25 @@ class KeysConfig {
      *
      * @param masterFile holds the master key; made, readable by its owner alone, where it is
      *     missing
+     * @param eraseList holds the ids of erased records, outside of every database; beside the
+     *     master key where nothing is said
      * @param flyway the role that may change the schema
      */
     @ConfigurationProperties("hub.keys")
     record KeySettings(
-            String url, String username, String password, Path masterFile, Owner flyway) {
+            String url,
+            String username,
+            String password,
+            Path masterFile,
+            @Nullable Path eraseList,
+            Owner flyway) {
         record Owner(String user, String password) {}
+
+        EraseList erased(KeyCustodian custodian) {
+            return new EraseList(
+                    eraseList == null ? masterFile.resolveSibling("erased-records") : eraseList,
+                    custodian.secretFor(EraseList.USE));
+        }
 
         /** Names no password. */
         @Override
@@ -53,7 +69,8 @@ class KeysConfig {
     /**
      * Closes its pool with the context; not a data source bean, so that nothing else can use it.
      */
-    record KeyStore(KeyCustodian custodian, HikariDataSource pool) implements AutoCloseable {
+    record KeyStore(KeyCustodian custodian, ErasedRecords erased, HikariDataSource pool)
+            implements AutoCloseable {
         @Override
         public void close() {
             pool.close();
@@ -75,7 +92,16 @@ class KeysConfig {
         pool.setMaximumPoolSize(8);
         pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         pool.setConnectionTimeout(GIVE_UP_AFTER.toMillis());
-        return new KeyStore(new FileKeyCustodian(pool, settings.masterFile()), pool);
+        var custodian = new FileKeyCustodian(pool, settings.masterFile());
+        var erased = new ErasedRecords(pool, settings.erased(custodian));
+        // a backup of the keys may have brought back what is erased
+        erased.replay();
+        return new KeyStore(custodian, erased, pool);
+    }
+
+    @Bean
+    ErasedRecords erasedRecords(KeyStore keys) {
+        return keys.erased();
     }
 
     @Bean

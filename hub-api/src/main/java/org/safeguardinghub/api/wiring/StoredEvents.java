@@ -19,6 +19,8 @@ import org.safeguardinghub.crossarea.OpeningEvent;
 import org.safeguardinghub.disruption.MeasureEvent;
 import org.safeguardinghub.emergency.EmergencyEvent;
 import org.safeguardinghub.feed.FeedEvent;
+import org.safeguardinghub.forgetting.ErasureEvent;
+import org.safeguardinghub.forgetting.RetentionEvent;
 import org.safeguardinghub.hold.HoldEvent;
 import org.safeguardinghub.intelligence.InformationEvent;
 import org.safeguardinghub.intelligence.IntelligenceEvent;
@@ -80,6 +82,8 @@ public final class StoredEvents {
                     MeasureEvent.class,
                     MissingEvent.class,
                     HoldEvent.class,
+                    ErasureEvent.class,
+                    RetentionEvent.class,
                     InformationEvent.class,
                     IntelligenceEvent.class,
                     MarkerEvent.class,

@@ -51,7 +51,8 @@ public final class Scene {
                     new CrossAreaChapter(),
                     new ViewShareChapter(),
                     new FeedChapter(),
-                    new LedgerChapter());
+                    new LedgerChapter(),
+                    new ForgettingChapter());
 
     final HubWithBroker hub;
 
@@ -246,6 +247,7 @@ public final class Scene {
                     "approveAgreement",
                     "declineAgreement",
                     "endAgreement",
+                    "setRetentionSchedule",
                     "acknowledgeItem");
 
     /**

@@ -1,0 +1,179 @@
+package org.safeguardinghub.api.errors;
+
+import org.safeguardinghub.api.Node;
+import org.safeguardinghub.sample.Tokens;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.UUID;
+
+/** Erasures from the proposal on; how long records are kept. */
+final class ForgettingChapter implements Chapter {
+    private static final String ADMIN = "AGENCY_ADMIN";
+    private static final String NOBODY = UUID.randomUUID().toString();
+    private static final String PROPOSAL =
+            "{'id':'$','records':['%s'],'ground':'HELD_IN_ERROR','reason':'" + Echo.CANARY + "'}";
+    private static final String APPROVAL = "{'id':'$'}";
+    private static final String REASON = "{'id':'$','reason':'" + Echo.CANARY + "'}";
+    private static final String SCHEDULE =
+            "{'id':'$','recordType':'CONCERN','trigger':'CLOSURE','years':35,'authority':'"
+                    + Echo.CANARY
+                    + "'}";
+    private static final String KEEPING =
+            "{'id':'$','reviewBy':'2126-03-01','reason':'" + Echo.CANARY + "'}";
+    private static final String HOLD =
+            "{'id':'$','issuer':'x','legalPower':'x','scope':{'subjects':['%s']}}";
+
+    @Override
+    public List<Operation> tell(Scene scene) {
+        return List.of(
+                propose(scene),
+                approve(scene),
+                decline(scene),
+                list(),
+                read(scene),
+                schedule(),
+                schedules(),
+                keep(scene));
+    }
+
+    private static Operation propose(Scene scene) {
+        var held = record(scene);
+        scene.made("gp", ADMIN, "/legal-holds", HOLD.formatted(held));
+        var gone = record(scene);
+        erased(scene, gone);
+        return Operation.command(
+                        "proposeErasure",
+                        "/erasures",
+                        "gp",
+                        "PRACTITIONER",
+                        PROPOSAL.formatted(record(scene)))
+                .coded("/ground")
+                .limited("/reason")
+                .refusing("erasure.held", good -> good.field("/records", List.of(held)))
+                .refusing("erasure.already-erased", good -> good.field("/records", List.of(gone)))
+                .refusing("not-found", good -> good.field("/records", List.of(NOBODY)))
+                .refusing("not-found", good -> good.field("/records", List.of(scene.concern)))
+                .refusing("not-found", good -> good.by(Scene.HIDDEN_FROM, "PRACTITIONER"));
+    }
+
+    private static Operation approve(Scene scene) {
+        var held = record(scene);
+        var ofHeld = proposed(scene, held);
+        scene.made("gp", ADMIN, "/legal-holds", HOLD.formatted(held));
+        var gone = record(scene);
+        var ofGone = proposed(scene, gone);
+        erased(scene, gone);
+        var once = proposed(scene, record(scene));
+        scene.made("gp", ADMIN, place(once, "approval"), APPROVAL);
+        var own = scene.made("gp", ADMIN, "/erasures", PROPOSAL.formatted(record(scene)));
+        return command(
+                        "approveErasure",
+                        place(proposed(scene, record(scene)), "approval"),
+                        APPROVAL)
+                .refusingAt("erasure.own-proposal", place(own, "approval"))
+                .refusingAt("erasure.already-approved", place(once, "approval"))
+                .refusingAt("erasure.held", place(ofHeld, "approval"))
+                .refusingAt("erasure.already-erased", place(ofGone, "approval"))
+                .refusingAt("erasure.over", place(declined(scene), "approval"));
+    }
+
+    private static Operation decline(Scene scene) {
+        return command("declineErasure", place(proposed(scene, record(scene)), "declining"), REASON)
+                .limited("/reason")
+                .refusingAt("erasure.over", place(declined(scene), "declining"));
+    }
+
+    private static Operation list() {
+        return Operation.read("listErasures", "/erasures", "gp")
+                .asking("", ADMIN)
+                .refusing("field.type", good -> good.asking("limit", Echo.CANARY))
+                .refusing("field.type", good -> good.asking("cursor", Echo.CANARY));
+    }
+
+    private static Operation read(Scene scene) {
+        return Operation.read("readErasure", "/erasures/" + proposed(scene, record(scene)), "gp")
+                .asking("", ADMIN);
+    }
+
+    private static Operation schedule() {
+        return Operation.command(
+                        "setRetentionSchedule", "/retention-schedules", "gp", ADMIN, SCHEDULE)
+                .coded("/recordType")
+                .coded("/trigger")
+                .dated("/from")
+                .limited("/authority")
+                .refusing("field.conflict", good -> good.field("/from", "2026-01-01"));
+    }
+
+    private static Operation schedules() {
+        return Operation.read("listRetentionSchedules", "/retention-schedules", "gp")
+                .asking("", ADMIN);
+    }
+
+    private static Operation keep(Scene scene) {
+        var gone = record(scene);
+        erased(scene, gone);
+        return Operation.command(
+                        "keepRecord",
+                        "/records/" + record(scene) + "/keeping",
+                        "gp",
+                        "PRACTITIONER",
+                        KEEPING)
+                .dated("/reviewBy")
+                .limited("/reason")
+                .refusing("field.conflict", good -> good.field("/reviewBy", "2026-01-01"))
+                .refusingAt("erasure.already-erased", "/records/" + gone + "/keeping");
+    }
+
+    private static Operation command(String id, String path, String body) {
+        return Operation.command(id, path, "gp", ADMIN, body);
+    }
+
+    /** A record of a person that nobody else knows. */
+    private static String record(Scene scene) {
+        return scene.made("gp", "/subjects", Scene.subject());
+    }
+
+    private static String proposed(Scene scene, String record) {
+        return scene.made("gp", "PRACTITIONER", "/erasures", PROPOSAL.formatted(record));
+    }
+
+    private static String declined(Scene scene) {
+        var erasure = proposed(scene, record(scene));
+        scene.made("gp", ADMIN, place(erasure, "declining"), REASON);
+        return erasure;
+    }
+
+    private static void erased(Scene scene, String record) {
+        var erasure = proposed(scene, record);
+        scene.made("gp", ADMIN, place(erasure, "approval"), APPROVAL);
+        approveBySecond(scene, erasure);
+    }
+
+    /** In a scene each role of an agency is one person; this takes two. */
+    private static void approveBySecond(Scene scene, String erasure) {
+        var token =
+                Tokens.with(
+                        claims ->
+                                claims.subject("another")
+                                        .claim("agency", "gp")
+                                        .claim("roles", List.of(ADMIN))
+                                        .claim("purposes", Node.PURPOSES));
+        var approval = APPROVAL.replace('\'', '"').replace("$", UUID.randomUUID().toString());
+        var answer =
+                scene.hub.send(
+                        scene.hub
+                                .to("/api/v1" + place(erasure, "approval"))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(approval)));
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.body());
+        }
+    }
+
+    private static String place(String erasure, String act) {
+        return "/erasures/" + erasure + "/" + act;
+    }
+}

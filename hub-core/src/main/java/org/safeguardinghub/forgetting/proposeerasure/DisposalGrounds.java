@@ -1,0 +1,82 @@
+package org.safeguardinghub.forgetting.proposeerasure;
+
+import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.eventstore.Criterion;
+import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.eventstore.Facts;
+import org.safeguardinghub.hold.HoldEvent;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.shared.Tags;
+import org.safeguardinghub.subject.LinkEvent;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Reads what disposing of records rests on, all as of one position: the guard of what was read
+ * fails the decision if a hold is placed before it is appended.
+ */
+public final class DisposalGrounds {
+    private static final Set<String> HOLDS = Set.of("legal-hold.placed", "legal-hold.released");
+    private static final Set<String> AREAS = Set.of("register.agency-registered");
+    private static final Set<String> LINKS =
+            Set.of("link.proposed", "link.confirmed", "link.undone");
+
+    private final FactReader reader;
+    private final Set<String> ofRecords;
+
+    /**
+     * @param beginnings the names of all events that begin a record: any of them can be erased
+     */
+    public DisposalGrounds(FactReader reader, Set<String> beginnings) {
+        this.reader = reader;
+        var names = new HashSet<>(beginnings);
+        names.add("erasure.record-erased");
+        this.ofRecords = Set.copyOf(names);
+    }
+
+    /** Reads again for as long as somebody else turns out to be meant. */
+    public Known of(Collection<RecordId> records) {
+        var people = new HashSet<SubjectId>();
+        var owners = new HashSet<AgencyId>();
+        while (true) {
+            var facts = reader.facts(criteria(records, people, owners));
+            if (!meant(records, facts, people, owners)) {
+                return Known.of(records, facts);
+            }
+        }
+    }
+
+    /** Adds who is meant; whether anybody was added. */
+    private static boolean meant(
+            Collection<RecordId> records,
+            Facts facts,
+            Set<SubjectId> people,
+            Set<AgencyId> owners) {
+        boolean more = false;
+        for (var event : facts.events()) {
+            if (event.getPayload() instanceof LinkEvent link) {
+                more |= people.add(link.one());
+                more |= people.add(link.other());
+            } else if (event.getPayload() instanceof IntroducesRecord begun
+                    && records.contains(begun.ruled().id())) {
+                more |= people.addAll(begun.ruled().subjects());
+                more |= owners.add(begun.ruled().owner());
+            }
+        }
+        return more;
+    }
+
+    private Set<Criterion> criteria(
+            Collection<RecordId> records, Set<SubjectId> people, Set<AgencyId> owners) {
+        var criteria = new HashSet<Criterion>();
+        criteria.add(new Criterion(HoldEvent.TAG, HOLDS));
+        records.forEach(record -> criteria.add(new Criterion(Tags.of(record), ofRecords)));
+        people.forEach(person -> criteria.add(new Criterion(Tags.of(person), LINKS)));
+        owners.forEach(owner -> criteria.add(new Criterion(Tags.of(owner), AREAS)));
+        return criteria;
+    }
+}

@@ -1,0 +1,101 @@
+package org.safeguardinghub.forgetting.proposeerasure;
+
+import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.eventstore.Facts;
+import org.safeguardinghub.eventstore.Guard;
+import org.safeguardinghub.forgetting.ErasureEvent.RecordErased;
+import org.safeguardinghub.hold.HoldEvent.HoldPlaced;
+import org.safeguardinghub.hold.HoldEvent.HoldReleased;
+import org.safeguardinghub.hold.Scope;
+import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.subject.LinkEvent;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What disposing of records rests on.
+ *
+ * @param records those that there are
+ * @param erased those of them that are erased
+ * @param holds of every hold that is not released: one that is still to begin keeps as well
+ * @param guard holds until any of this changes
+ */
+public record Known(
+        Map<RecordId, Disposable> records, Set<RecordId> erased, List<Scope> holds, Guard guard) {
+    static Known of(Collection<RecordId> named, Facts facts) {
+        var begun = new HashMap<RecordId, IntroducesRecord>();
+        var erased = new HashSet<RecordId>();
+        var holds = new HashMap<RecordId, Scope>();
+        var areas = new HashMap<AgencyId, Set<String>>();
+        var links = new HashMap<SubjectId, Set<SubjectId>>();
+        for (var event : facts.events()) {
+            switch (event.getPayload()) {
+                case IntroducesRecord one when named.contains(one.ruled().id()) ->
+                        begun.put(one.ruled().id(), one);
+                case RecordErased one when named.contains(one.record()) -> erased.add(one.record());
+                case HoldPlaced one -> holds.put(one.hold(), one.scope());
+                case HoldReleased one -> holds.remove(one.hold());
+                case AgencyRegistered one ->
+                        areas.computeIfAbsent(one.agency(), _ -> new HashSet<>())
+                                .addAll(one.areas());
+                case LinkEvent one -> {
+                    links.computeIfAbsent(one.one(), _ -> new HashSet<>()).add(one.other());
+                    links.computeIfAbsent(one.other(), _ -> new HashSet<>()).add(one.one());
+                }
+                default -> {}
+            }
+        }
+        var records = new HashMap<RecordId, Disposable>();
+        begun.forEach((id, one) -> records.put(id, disposable(one, areas, links)));
+        return new Known(
+                Map.copyOf(records),
+                Set.copyOf(erased),
+                List.copyOf(holds.values()),
+                facts.guard());
+    }
+
+    private static Disposable disposable(
+            IntroducesRecord begun,
+            Map<AgencyId, Set<String>> areas,
+            Map<SubjectId, Set<SubjectId>> links) {
+        var ruled = begun.ruled();
+        return new Disposable(
+                ruled,
+                joined(ruled.subjects(), links),
+                areas.getOrDefault(ruled.owner(), Set.of()),
+                begun.occurredFrom(),
+                begun.occurredTo());
+    }
+
+    /** Through every link that anybody ever proposed: whoever undid one may have been wrong. */
+    static Set<SubjectId> joined(Set<SubjectId> named, Map<SubjectId, Set<SubjectId>> links) {
+        var joined = new HashSet<>(named);
+        var toVisit = new ArrayDeque<>(named);
+        while (!toVisit.isEmpty()) {
+            for (var next : links.getOrDefault(toVisit.remove(), Set.of())) {
+                if (joined.add(next)) {
+                    toVisit.add(next);
+                }
+            }
+        }
+        return joined;
+    }
+
+    boolean areAllOf(AgencyId agency, Collection<RecordId> named) {
+        return records.keySet().containsAll(named)
+                && records.values().stream().allMatch(one -> one.ruled().owner().equals(agency));
+    }
+
+    boolean isHeld() {
+        return records.values().stream().anyMatch(one -> holds.stream().anyMatch(one::isKeptBy));
+    }
+}
