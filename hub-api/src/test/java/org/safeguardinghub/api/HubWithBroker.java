@@ -22,6 +22,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -249,6 +250,14 @@ public final class HubWithBroker implements Node, AutoCloseable {
     public Connection keysAsOwner() throws SQLException {
         return DriverManager.getConnection(
                 postgres.jdbcUrl(PostgresServer.KEYS), owner.name(), owner.password());
+    }
+
+    /** A connection as who may do everything in the event database, as no part of the hub may. */
+    public Connection asSuperuser() throws SQLException, IOException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(PostgresServer.HUB),
+                "postgres",
+                Files.readString(folder.resolve("postgres").resolve("superuser")).strip());
     }
 
     /** A number from the event database, to see what was stored, for whichever agency. */

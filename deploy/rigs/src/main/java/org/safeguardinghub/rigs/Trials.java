@@ -12,6 +12,7 @@ import org.safeguardinghub.rigs.revoke.RevokeRig;
 import org.safeguardinghub.rigs.rulings.RulingsBenchmark;
 import org.safeguardinghub.rigs.silence.SilenceRig;
 import org.safeguardinghub.rigs.store.StoreBenchmark;
+import org.safeguardinghub.rigs.tamper.TamperRig;
 import org.safeguardinghub.rigs.views.ViewsBenchmark;
 import org.safeguardinghub.rigs.walk.WalkBenchmark;
 
@@ -46,7 +47,8 @@ public final class Trials {
                     new GuardRig(),
                     new LawsRig(),
                     new RevokeRig(),
-                    new SilenceRig());
+                    new SilenceRig(),
+                    new TamperRig());
 
     private final Trial.Kind kind;
     private final Surroundings surroundings;

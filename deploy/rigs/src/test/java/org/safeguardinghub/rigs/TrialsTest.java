@@ -29,7 +29,8 @@ class TrialsTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("walk").doesNotContain("kill");
         assertThat(run(Trial.Kind.RIG, "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("deploy/hub rig", "kill", "power", "guards", "revoke", "silence")
+                .contains(
+                        "deploy/hub rig", "kill", "power", "guards", "revoke", "silence", "tamper")
                 .contains("--count N");
     }
 

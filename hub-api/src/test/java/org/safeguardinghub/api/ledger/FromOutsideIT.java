@@ -5,9 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeguardinghub.api.HubWithBroker;
+import org.safeguardinghub.api.tamper.Deed;
+import org.safeguardinghub.api.tamper.Tampering;
+import org.safeguardinghub.api.tamper.Victim;
 import org.safeguardinghub.ledger.note.SigningKey;
 import org.safeguardinghub.verifier.Verify;
 import org.safeguardinghub.witness.WitnessCommand;
@@ -25,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A hub, a witness and the verifier, none of which shares code with another, on one ledger. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FromOutsideIT {
     private static final String ORIGIN = "hub.example/ledger";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -74,7 +81,46 @@ class FromOutsideIT {
         hub.close();
     }
 
+    /** The short form of {@code deploy/hub rig tamper}: ten of each kind. */
     @Test
+    void whatever_a_superuser_changes_is_found_by_the_verifier_alone() throws Exception {
+        try (var superuser = hub.asSuperuser()) {
+            var victim = new Victim(hub, superuser, KEY, witness);
+            var score = new Tampering(victim, folder.resolve("tamper")).run(60, 12, _ -> {});
+            assertThat(score.missed()).isEmpty();
+            assertThat(score.done()).hasSize(Deed.values().length);
+            assertThat(score.done().values()).containsOnly(10);
+            // controls: what is found by witnesses, and by a kept checkpoint, passes without
+            assertThat(score.caughtWithout()).isZero();
+            assertThat(score.passedWithoutWitnesses()).isEqualTo(10);
+            assertThat(score.passedWithoutLaterCheckpoint()).isPositive();
+        }
+    }
+
+    /** What {@code docs/operations.md} says no leaf commits to: a known limit, and no finding. */
+    @Test
+    void columns_that_no_leaf_commits_to_can_be_changed_unseen() throws Exception {
+        awaitCosigned();
+        try (var superuser = hub.asSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("create temp table kept as select * from event where position = 1");
+            statement.execute(
+                    "update event set occurred_at = occurred_at - interval '1 day',"
+                            + " aggregate_type = 'Other', aggregate_id = 'other', sequence = 7,"
+                            + " revision = '9' where position = 1");
+            assertThat(verified(KEY, 0)).startsWith("VALID");
+            statement.execute(
+                    "update event e set occurred_at = k.occurred_at,"
+                            + " aggregate_type = k.aggregate_type, aggregate_id = k.aggregate_id,"
+                            + " sequence = k.sequence, revision = k.revision"
+                            + " from kept k where e.position = 1");
+        }
+    }
+
+    /** Last: what it rewrites stays so. */
+    @Test
+    @Order(Integer.MAX_VALUE)
     void what_a_running_hub_serves_is_valid_until_its_past_is_changed() throws Exception {
         awaitCosigned();
         assertThat(verified(KEY, 0)).startsWith("VALID").contains("witness.example/w1");

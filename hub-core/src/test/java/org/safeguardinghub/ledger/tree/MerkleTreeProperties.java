@@ -30,7 +30,22 @@ class MerkleTreeProperties {
                 proves(tree, naive, index, size);
             }
             for (int old = 0; old <= size; old++) {
-                extendsIt(tree, old, size);
+                extendsIt(tree, naive, old, size);
+            }
+        }
+    }
+
+    /** Each proof that there is, of trees of random sizes. */
+    @Test
+    void large_trees_prove_every_leaf_and_every_beginning() {
+        for (int i = 0; i < 5; i++) {
+            int size = 1 + random.nextInt(LARGEST);
+            var tree = new MerkleTree(eachOnce(tree(size).subtrees()));
+            var naive = new NaiveTree(LEAVES.subList(0, size));
+            assertThat(tree.root(size)).isEqualTo(naive.root());
+            for (int index = 0; index < size; index++) {
+                isSame(tree.inclusion(index, size), naive.siblings(index));
+                isSame(tree.consistency(index + 1L, size), naive.beginning(index + 1));
             }
         }
     }
@@ -47,7 +62,7 @@ class MerkleTreeProperties {
             var naive = new NaiveTree(LEAVES.subList(0, size));
             for (int k = 0; k < 12; k++) {
                 proves(tree, naive, random.nextInt(size), size);
-                extendsIt(tree, random.nextInt(size + 1), size);
+                extendsIt(tree, naive, random.nextInt(size + 1), size);
             }
             proves(tree, naive, size - 1, size);
         }
@@ -116,14 +131,26 @@ class MerkleTreeProperties {
     private static void proves(MerkleTree tree, NaiveTree naive, int index, int size) {
         var proof = tree.inclusion(index, size);
         assertThat(tree.root(size)).isEqualTo(naive.root());
-        assertThat(proof.toArray(byte[][]::new))
-                .isDeepEqualTo(naive.siblings(index).toArray(byte[][]::new));
+        isSame(proof, naive.siblings(index));
         assertThat(Proofs.includes(root(size), size, LEAVES.get(index), index, proof)).isTrue();
     }
 
-    private static void extendsIt(MerkleTree tree, int old, int size) {
+    private static void extendsIt(MerkleTree tree, NaiveTree naive, int old, int size) {
         var proof = tree.consistency(old, size);
+        isSame(proof, naive.beginning(old));
         assertThat(Proofs.isExtension(old, root(old), size, root(size), proof)).isTrue();
+    }
+
+    /** The same subtrees, each worked out when it is first asked for. */
+    private static Subtrees eachOnce(Subtrees subtrees) {
+        var known = new HashMap<List<Long>, byte[]>();
+        return (height, index) ->
+                known.computeIfAbsent(
+                        List.of((long) height, index), _ -> subtrees.hash(height, index));
+    }
+
+    private static void isSame(List<byte[]> proof, List<byte[]> naive) {
+        assertThat(Arrays.deepEquals(proof.toArray(), naive.toArray())).isTrue();
     }
 
     private List<List<byte[]>> mutants(List<byte[]> proof) {

@@ -33,9 +33,13 @@ public final class NaiveTree {
     }
 
     List<byte[]> siblings(int leaf) {
+        return siblings(leaf, 0);
+    }
+
+    private List<byte[]> siblings(int node, int from) {
         var siblings = new ArrayList<byte[]>();
-        int at = leaf;
-        for (var level : levels) {
+        int at = node;
+        for (var level : levels.subList(from, levels.size())) {
             int neighbour = at ^ 1;
             if (neighbour < level.size()) {
                 siblings.add(level.get(neighbour));
@@ -43,5 +47,28 @@ public final class NaiveTree {
             at /= 2;
         }
         return siblings;
+    }
+
+    /**
+     * That the tree begins with so many leaves: the largest complete subtree that ends with them,
+     * unless they are just that one and its root is known, and what stands beside it on every level
+     * above.
+     */
+    List<byte[]> beginning(int leaves) {
+        if (leaves == 0 || leaves == levels.getFirst().size()) {
+            return List.of();
+        }
+        int node = leaves - 1;
+        int level = 0;
+        while (node % 2 == 1) {
+            node /= 2;
+            level++;
+        }
+        var proof = new ArrayList<byte[]>();
+        if (node > 0) {
+            proof.add(levels.get(level).get(node));
+        }
+        proof.addAll(siblings(node, level));
+        return proof;
     }
 }

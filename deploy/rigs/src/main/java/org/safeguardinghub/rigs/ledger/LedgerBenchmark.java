@@ -3,31 +3,20 @@ package org.safeguardinghub.rigs.ledger;
 import org.safeguardinghub.rigs.Figure;
 import org.safeguardinghub.rigs.Surroundings;
 import org.safeguardinghub.rigs.Trial;
-import org.safeguardinghub.verifier.Entries;
-import org.safeguardinghub.verifier.ExportWriter;
-import org.safeguardinghub.verifier.Ledger;
-import org.safeguardinghub.verifier.tree.Tile;
+import org.safeguardinghub.rigs.machine.Machine;
+import org.safeguardinghub.rigs.machine.Versions;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.DoubleStream;
 
-/**
- * {@code deploy/hub verify} as a partner runs it, from its start to its verdict, on an export of
- * invented entries. A byte that is changed at the end must be found, or the figure is worth
- * nothing.
- */
+/** What evidence costs, and how fast it is given and checked: one measurement after the other. */
 public final class LedgerBenchmark implements Trial {
-    private static final int ENTRIES = 1_000_000;
-    private static final int QUICK = 100_000;
-    private static final int RUNS = 3;
-
-    /** A second: a million entries in a minute. */
-    private static final double AIM = Math.floor(ENTRIES / 60.0);
+    private static final List<Measurement> ALL =
+            List.of(new VerifiedExport(), new OfLargeLog(), new CostOfEvidence());
 
     @Override
     public Kind kind() {
@@ -41,79 +30,29 @@ public final class LedgerBenchmark implements Trial {
 
     @Override
     public String findsOut() {
-        return "how fast an export of the ledger is verified";
+        return "how fast evidence is given and checked, and what it costs the store";
     }
 
     @Override
     public List<Figure> run(Surroundings at, boolean quick, Consumer<String> out)
             throws IOException, InterruptedException {
-        int entries = quick ? QUICK : ENTRIES;
-        Path export = Files.createDirectories(at.data().resolve("export"));
-        Path policy = at.data().resolve("policy");
+        out.accept("machine: " + Machine.describe());
+        out.accept("versions: " + new Versions(at.libraries(), at.root()).describe());
+        out.accept("others' load on the machine before: " + Machine.load());
+        // what other benchmarks keep beside it stays
+        var own = new Surroundings(at.root(), at.data().resolve(name()));
+        Files.createDirectories(own.data());
+        var run = new Run(own, quick, out);
+        var figures = new ArrayList<Figure>();
         try {
-            write(entries, export, policy);
-            out.accept("%,d entries written".formatted(entries));
-            // builds it where that is needed
-            verify(at, List.of("--help"));
-            double[] seconds = new double[RUNS];
-            for (int run = 0; run < RUNS; run++) {
-                seconds[run] = seconds(at, export, policy, 0);
-                out.accept("verified in %.1f s".formatted(seconds[run]));
+            for (Measurement one : ALL) {
+                figures.addAll(one.measure(run));
             }
-            alterLast(export, entries);
-            seconds(at, export, policy, 1);
-            out.accept("control: a byte changed in the last entries is found");
-            double median = DoubleStream.of(seconds).sorted().toArray()[RUNS / 2];
-            return List.of(
-                    Figure.atLeast(AIM, "verify.entries_per_s", entries / median, "1/s"),
-                    Figure.of("verify.seconds", median, "s"));
+        } catch (SQLException failed) {
+            throw new IOException(failed);
         } finally {
-            at.clear();
+            own.clear();
         }
-    }
-
-    private static void write(int entries, Path export, Path policy) throws IOException {
-        var ledger = new Ledger();
-        var writer =
-                new ExportWriter(
-                        (path, bytes) -> {
-                            Path file = export.resolve(path);
-                            Files.createDirectories(file.getParent());
-                            Files.write(file, bytes);
-                        });
-        for (int index = 0; index < entries; index++) {
-            writer.add(Entries.at(index));
-        }
-        byte[] root = writer.end();
-        Files.write(export.resolve("checkpoint"), ledger.checkpoint(entries, root));
-        Files.writeString(policy, ledger.policyText());
-    }
-
-    private static double seconds(Surroundings at, Path export, Path policy, int verdict)
-            throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        int ended = verify(at, List.of(export.toString(), "--policy", policy.toString()));
-        if (ended != verdict) {
-            throw new IOException("the verifier ended with " + ended + " instead of " + verdict);
-        }
-        return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static int verify(Surroundings at, List<String> arguments)
-            throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(at.script().toString(), "verify"));
-        command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-    }
-
-    private static void alterLast(Path export, int entries) throws IOException {
-        Path bundle = export.resolve(Tile.of(Tile.ENTRIES, entries - 1L, entries).path());
-        byte[] bytes = Files.readAllBytes(bundle);
-        bytes[bytes.length - 1] ^= 1;
-        Files.write(bundle, bytes);
+        return figures;
     }
 }

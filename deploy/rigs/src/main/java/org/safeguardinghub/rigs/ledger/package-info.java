@@ -1,4 +1,4 @@
-/** How fast the evidence of a hub's ledger is checked. */
+/** How fast the evidence of a hub's ledger is given and checked, and what it costs. */
 @NullMarked
 package org.safeguardinghub.rigs.ledger;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Nodes on servers of their own. */
 public final class Cluster implements AutoCloseable {
@@ -17,7 +18,13 @@ public final class Cluster implements AutoCloseable {
     /** A node for each class, which starts it in its own way. */
     public static Cluster start(Path folder, Class<?>... mains)
             throws IOException, InterruptedException {
-        var cluster = new Cluster(Servers.start(folder));
+        return start(folder, Map.of(), mains);
+    }
+
+    /** The same with settings that every node is told besides. */
+    public static Cluster start(Path folder, Map<String, String> settings, Class<?>... mains)
+            throws IOException, InterruptedException {
+        var cluster = new Cluster(Servers.start(folder, settings));
         try {
             // one after the other: the first makes the tables that all want
             for (var main : mains) {

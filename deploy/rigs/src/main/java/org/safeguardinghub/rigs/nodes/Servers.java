@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 
 /** A database and a broker for any number of nodes, all of which they outlive. */
@@ -20,8 +21,11 @@ public final class Servers implements AutoCloseable {
     private final KafkaBroker broker;
     private final Path settings;
 
-    private Servers(Path folder) throws IOException {
+    private final Path superuser;
+
+    private Servers(Path folder, Map<String, String> more) throws IOException {
         Files.createDirectories(folder);
+        superuser = folder.resolve("postgres").resolve("superuser");
         Login toBroker = Login.random("hub");
         postgres = PostgresServer.start(folder.resolve("postgres"), 0, owner, application);
         try {
@@ -32,12 +36,15 @@ public final class Servers implements AutoCloseable {
         }
         settings = folder.resolve("node.properties");
         try (Writer out = Files.newBufferedWriter(settings)) {
-            settings(toBroker, folder.resolve("master.key")).store(out, null);
+            var all = settings(toBroker, folder.resolve("master.key"));
+            all.putAll(more);
+            all.store(out, null);
         }
     }
 
-    public static Servers start(Path folder) throws IOException {
-        return new Servers(folder);
+    /** {@code more}: settings of every node, stronger than those made here. */
+    static Servers start(Path folder, Map<String, String> more) throws IOException {
+        return new Servers(folder, more);
     }
 
     /** What every node is told, as an installation would tell it; a file, for it has passwords. */
@@ -48,6 +55,14 @@ public final class Servers implements AutoCloseable {
     /** The database of events, for who may get in its way. */
     public Address owner() {
         return new Address(postgres.jdbcUrl(PostgresServer.HUB), owner.name(), owner.password());
+    }
+
+    /** The same database, for who may do everything in it. */
+    public Address superuser() throws IOException {
+        return new Address(
+                postgres.jdbcUrl(PostgresServer.HUB),
+                "postgres",
+                Files.readString(superuser).strip());
     }
 
     private Properties settings(Login toBroker, Path masterKey) {

@@ -51,7 +51,7 @@ public final class Seat implements AutoCloseable {
     }
 
     /** The hub's own tables in a schema of that name. */
-    void migrate(String schema) throws SQLException {
+    public void migrate(String schema) throws SQLException {
         try (HikariDataSource source = asOwner(schema)) {
             Flyway.configure()
                     .dataSource(source)
@@ -86,11 +86,11 @@ public final class Seat implements AutoCloseable {
         }
     }
 
-    HikariDataSource asOwner(String schema) {
+    public HikariDataSource asOwner(String schema) {
         return pool(schema, owner);
     }
 
-    HikariDataSource asApplication(String schema) {
+    public HikariDataSource asApplication(String schema) {
         return pool(schema, application);
     }
 

@@ -125,7 +125,7 @@ class ProofProperties {
 
     /** The first, the last and a few between; all of a small tree. */
     private int[] some(int size) {
-        return size <= 20
+        return size <= 70
                 ? random.ints(0, size).distinct().limit(size).toArray()
                 : new int[] {0, random.nextInt(size), random.nextInt(size), size - 1};
     }
