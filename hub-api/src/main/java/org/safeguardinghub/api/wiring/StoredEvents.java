@@ -32,6 +32,7 @@ import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.upcasting.AssessmentFinishedAdded;
 import org.safeguardinghub.register.RegisterEvent;
 import org.safeguardinghub.restriction.RestrictionEvent;
+import org.safeguardinghub.review.ReviewEvent;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.share.ShareEvent;
 import org.safeguardinghub.share.upcasting.NextDecisionAdded;
@@ -88,7 +89,8 @@ public final class StoredEvents {
                     OpeningEvent.class,
                     FeedEvent.class,
                     RecipientEvent.class,
-                    ViewShareEvent.class
+                    ViewShareEvent.class,
+                    ReviewEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));
         }
