@@ -6,11 +6,7 @@ import org.safeguardinghub.shared.Refusal;
 /** Why a review was not asked for, not approved or not withdrawn. */
 public enum ReviewRefusal implements Refusal.Worded {
     NO_DAYS(Kind.INVALID, "field.conflict", "/until", "the days end after they begin"),
-    TOO_LONG(
-            Kind.INVALID,
-            "field.conflict",
-            "/expires",
-            "a review is read for at most a year, and not for less than nothing"),
+    TOO_LONG(Kind.INVALID, "field.conflict", "/expires", "a review is read for at most a year"),
     OWN_REVIEW(
             Kind.INVALID,
             "field.conflict",

@@ -14,6 +14,7 @@ import org.safeguardinghub.review.WithdrawReview;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Validity;
 
 import java.time.Duration;
@@ -21,7 +22,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** A force asks for a review by somebody from elsewhere; the council approves and withdraws it. */
+/**
+ * A force asks for a review by somebody from elsewhere, of a child whom nobody looks up; the council
+ * approves and withdraws it.
+ */
 final class ReviewCourses {
     private ReviewCourses() {}
 
@@ -32,8 +36,6 @@ final class ReviewCourses {
     }
 
     private static AskReview asked(Before before) {
-        var child = before.child(SCHOOL);
-        before.concern(SCHOOL, child);
         var views = new TreeSet<AgencyId>(Comparator.comparing(AgencyId::text));
         views.addAll(List.of(SCHOOL, PRACTICE));
         return new AskReview(
@@ -41,7 +43,7 @@ final class ReviewCourses {
                 FORCE,
                 "an.auditor",
                 new Review(
-                        child,
+                        SubjectId.random(),
                         OTHER_FORCE,
                         "a.reviewer",
                         views,

@@ -39,7 +39,7 @@ import java.util.UUID;
  */
 record ReviewRequest(
         @NotNull UUID id,
-        @NotNull SubjectId subject,
+        @NotNull UUID subject,
         @NotNull @Valid ReviewerRequest reviewer,
         @NotNull @Size(min = 1, max = 50) List<@NotNull AgencyId> agencies,
         @NotNull OffsetDateTime from,
@@ -80,7 +80,7 @@ record ReviewRequest(
                 by.agency(),
                 by.sub(),
                 new Review(
-                        subject,
+                        new SubjectId(subject),
                         reviewer.agency(),
                         reviewer.account(),
                         new TreeSet<>(agencies),

@@ -35,7 +35,6 @@ final class PastChapter implements Chapter {
                         .refusing(
                                 "agency.unknown",
                                 good -> audited(good).asking("agency", Echo.CANARY))
-                        .refusing("field.type", good -> good.asking("review", Echo.CANARY))
                         .refusing("role.not-permitted", good -> good.asking("review", NOBODY))
                         .refusing("not-found", good -> audited(good).asking("review", NOBODY)));
     }

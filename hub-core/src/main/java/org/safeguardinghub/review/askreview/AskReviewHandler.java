@@ -100,7 +100,7 @@ public final class AskReviewHandler {
         if (!review.days().until().isAfter(review.days().from())) {
             return ReviewRefusal.NO_DAYS;
         }
-        if (!review.until().isAfter(now) || review.until().isAfter(now.plus(LONGEST))) {
+        if (review.until().isAfter(now.plus(LONGEST))) {
             return ReviewRefusal.TOO_LONG;
         }
         if (review.views().contains(review.agency())) {

@@ -130,10 +130,9 @@ class ReviewDecisionsTest {
         var none = new Validity(NOW, NOW);
         assertThat(ask(review(ELSEWHERE, "a.reviewer", Set.of(OAK), none, LATER)))
                 .isEqualTo(ReviewRefusal.NO_DAYS);
-        for (var until : List.of(NOW, NOW.plus(Duration.ofDays(367)))) {
-            assertThat(ask(review(ELSEWHERE, "a.reviewer", Set.of(OAK), DAYS, until)))
-                    .isEqualTo(ReviewRefusal.TOO_LONG);
-        }
+        var longer = NOW.plus(Duration.ofDays(367));
+        assertThat(ask(review(ELSEWHERE, "a.reviewer", Set.of(OAK), DAYS, longer)))
+                .isEqualTo(ReviewRefusal.TOO_LONG);
         var year = NOW.plus(Duration.ofDays(366));
         assertThat(ask(review(ELSEWHERE, "a.reviewer", Set.of(OAK), DAYS, year))).isNull();
     }
