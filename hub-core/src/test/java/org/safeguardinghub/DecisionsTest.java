@@ -47,7 +47,8 @@ class DecisionsTest {
         "org.safeguardinghub.marker..",
         "org.safeguardinghub.assessment..",
         "org.safeguardinghub.viewshare..",
-        "org.safeguardinghub.forgetting.."
+        "org.safeguardinghub.forgetting..",
+        "org.safeguardinghub.review.."
     };
 
     private static final Set<String> TICKS = Set.of("nanoTime", "currentTimeMillis");

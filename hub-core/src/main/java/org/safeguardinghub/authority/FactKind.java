@@ -27,6 +27,7 @@ enum FactKind {
     WITHDRAWAL(Fact.Withdrawal.class),
     SUSPENSION(Fact.Suspension.class),
     EMERGENCY_GRANT(Fact.EmergencyGrant.class),
+    REVIEW_GRANT(Fact.ReviewGrant.class),
     RESPONSIBILITY(Fact.Responsibility.class),
     OPENING(Fact.Opening.class),
     AGREEMENT(Fact.AgreementVersion.class),
@@ -78,6 +79,7 @@ enum FactKind {
                 case Fact.Withdrawal f -> new Place(null, null, f.record());
                 case Fact.Suspension f -> new Place(null, null, null);
                 case Fact.EmergencyGrant f -> new Place(f.subject(), null, null);
+                case Fact.ReviewGrant f -> new Place(f.subject(), null, null);
                 case Fact.Responsibility f -> new Place(f.subject(), null, null);
                 case Fact.Opening f -> new Place(null, null, f.record());
                 case Fact.NameRelease f -> new Place(null, null, f.record());

@@ -33,7 +33,7 @@ public record Reach(
     private static final String FELT =
             """
             select distinct kind, agency, subject, other_subject, record_id from fact
-            where kind not in ('EXCLUSION', 'EMERGENCY_GRANT', 'OPENING')
+            where kind not in ('EXCLUSION', 'EMERGENCY_GRANT', 'REVIEW_GRANT', 'OPENING')
               and (kind not in ('SUSPENSION', 'CONFLICT') or details ->> 'sub' is null)
             """;
 

@@ -1,11 +1,16 @@
 package org.safeguardinghub.chronology;
 
+import static org.safeguardinghub.shared.Level.NONE;
+
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.audit.AsOf.Seen;
 import org.safeguardinghub.authority.Snapshot.Envelope;
+import org.safeguardinghub.sharing.Explanation;
+import org.safeguardinghub.sharing.Explanation.Decided;
 import org.safeguardinghub.sharing.Ruling;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -44,6 +49,18 @@ record Examined(
     Examined through(Seen giver) {
         return new Examined(
                 envelope, ruling, both(giver.released()), ruling.atMost(giver.ruling()), giver);
+    }
+
+    /** What could be seen then, or by that agency, and is not told so fully: what decided that. */
+    List<Decided> withheld() {
+        if (then == null) {
+            return List.of();
+        }
+        var seen = then.ruling().shown();
+        return Explanation.full(ruling).categories().stream()
+                .filter(now -> seen.containsKey(now.category()))
+                .filter(now -> now.level().compareTo(seen.getOrDefault(now.category(), NONE)) < 0)
+                .toList();
     }
 
     private Set<String> both(Set<String> others) {

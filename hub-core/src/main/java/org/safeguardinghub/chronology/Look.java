@@ -116,6 +116,29 @@ final class Look implements Finding.Visible {
     }
 
     /**
+     * Whether the review may be read now; from now on nothing is told but what the agency could
+     * have seen then too, of what the reviewer may see. Where it may not, the same work is done as
+     * for an unknown id.
+     */
+    boolean isGranted(ReviewedView view, Then then) {
+        var reader = List.of(asker.reader().agency());
+        var facts = snapshot.facts(reader, List.of(), Set.of(view.subject()));
+        if (!view.isGranted(asker, facts, then.valid(), at)) {
+            ruleOnNothing(view.grant(), RecordType.REVIEW_GRANT, view.subject());
+            return false;
+        }
+        var asked = new Asked(view.reader(), view.purpose(), null, view.subject(), then.valid());
+        back = LookBack.of(snapshot, asked, then, at);
+        return true;
+    }
+
+    /** Every record that was known of then, newest first, whoever could see it. */
+    List<Envelope> knownThen() {
+        var seen = Objects.requireNonNull(back).seen().keySet();
+        return snapshot.records(seen).stream().sorted(Reading.NEWEST_HAPPENED).toList();
+    }
+
+    /**
      * Whether this view is given to the reader now, and nothing hides it. One that is not is an
      * unknown id, whatever else of it the reader may know. It is ruled on, and no part of what is
      * told.

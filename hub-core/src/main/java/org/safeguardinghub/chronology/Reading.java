@@ -145,6 +145,25 @@ public final class Reading {
     }
 
     /**
+     * What another agency could have seen of a person on an earlier instant, read by who reviews
+     * it. Of that nothing is told which the reviewer may not see now: the grant opens much, and no
+     * gate and no cap.
+     */
+    public Reviewed reviewed(Asker asker, ReviewedView view, Then then, Page page) {
+        var look = look(asker);
+        var ofReview = new PageOfReview(look, page);
+        boolean isGranted;
+        try (look.snapshot) {
+            isGranted = look.isGranted(view, then);
+            if (isGranted) {
+                ofReview.take(look.knownThen(), view.subject());
+            }
+        }
+        var answer = look.answer(Exit.AS_OF, view.grant(), view.subject(), ofReview.next());
+        return new Reviewed(isGranted, ofReview.lines(answer), answer.next(), answer.asOf());
+    }
+
+    /**
      * A place or platform and what arose there, newest first by when it happened (SR-14). Where the
      * reader may not see the context itself, nothing of it is there.
      *

@@ -27,5 +27,7 @@ public enum RecordType {
     /** a coordinator's decision to open what a pseudonym stands for (cap C10) */
     PATTERN_OPENING,
     /** an agency's view of a person, given to others; it shows whose, why and until when */
-    VIEW_SHARE
+    VIEW_SHARE,
+    /** that one person may read of a child what agencies could have seen, for a formal review */
+    REVIEW_GRANT
 }

@@ -405,6 +405,34 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * One person may read, of one child, what these agencies could have seen on these days: a
+     * formal review, which a partnership asked for and a second person approved.
+     *
+     * @param agency whose person the reviewer is
+     * @param views the agencies whose views may be read; never the reviewer's own
+     * @param days the instants that may be asked about
+     */
+    record ReviewGrant(
+            UUID id,
+            long position,
+            Validity validity,
+            SubjectId subject,
+            AgencyId agency,
+            String sub,
+            Set<AgencyId> views,
+            Validity days)
+            implements Fact {
+        public ReviewGrant {
+            views = Set.copyOf(views);
+        }
+
+        @Override
+        public AgencyId concerns() {
+            return agency;
+        }
+    }
+
     /** The authority that is responsible for a subject. */
     record Responsibility(
             UUID id, long position, Validity validity, SubjectId subject, AgencyId authority)

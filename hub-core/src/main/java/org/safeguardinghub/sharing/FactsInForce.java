@@ -21,6 +21,7 @@ import org.safeguardinghub.sharing.Fact.PolicyVersion;
 import org.safeguardinghub.sharing.Fact.ReasonableCause;
 import org.safeguardinghub.sharing.Fact.Responsibility;
 import org.safeguardinghub.sharing.Fact.Restriction;
+import org.safeguardinghub.sharing.Fact.ReviewGrant;
 import org.safeguardinghub.sharing.Fact.Seal;
 import org.safeguardinghub.sharing.Fact.Share;
 import org.safeguardinghub.sharing.Fact.Suspect;
@@ -56,6 +57,7 @@ public final class FactsInForce {
     private final List<Withdrawal> withdrawals = new ArrayList<>();
     private final List<Suspension> suspensions = new ArrayList<>();
     private final List<EmergencyGrant> grants = new ArrayList<>();
+    private final List<ReviewGrant> reviews = new ArrayList<>();
     private final List<Opening> openings = new ArrayList<>();
     private final List<NameRelease> releases = new ArrayList<>();
     private final List<AboutSubject> subjects;
@@ -145,11 +147,17 @@ public final class FactsInForce {
                             && grant.sub().equals(question.reader().sub())
                             && person.includes(grant.subject()) ->
                     grants.add(grant);
+            case ReviewGrant review
+                    when isReaders(review.agency())
+                            && review.sub().equals(question.reader().sub())
+                            && person.includes(review.subject()) ->
+                    reviews.add(review);
             case Opening opening when isThis(opening.record()) -> openings.add(opening);
             case NameRelease release when release.counts(question) -> releases.add(release);
             case Involvement _, ReasonableCause _, Share _, Restriction _, Handling _, Link _ -> {}
             case Suspect _, AgeReview _, Conflict _, Whereabouts _, Seal _, Exclusion _ -> {}
-            case Withdrawal _, Suspension _, EmergencyGrant _, Opening _, NameRelease _ -> {}
+            case Withdrawal _, Suspension _, EmergencyGrant _, ReviewGrant _ -> {}
+            case Opening _, NameRelease _ -> {}
         }
     }
 
@@ -295,6 +303,11 @@ public final class FactsInForce {
     /** For the reader in person, and a subject of the record by confirmed links. */
     public List<EmergencyGrant> grants() {
         return grants;
+    }
+
+    /** For the reader in person, of a subject of the record by confirmed links. */
+    public List<ReviewGrant> reviews() {
+        return reviews;
     }
 
     /** Of this record, by whichever coordinator. */

@@ -55,6 +55,12 @@ public enum Rule {
             Kind.GRANT,
             "the policy in force has a level for this purpose and this kind of agency"),
     SHARE(19, "share", Kind.GRANT, "the owner shared it with the reader's agency for this purpose"),
+    REVIEW(
+            20,
+            "review",
+            Kind.GRANT,
+            "a review grant in force names this person for a subject of the record, and the purpose"
+                    + " is AUDIT"),
 
     C1(
             32,

@@ -20,6 +20,7 @@ import org.safeguardinghub.sharing.gates.WithdrawnRecord;
 import org.safeguardinghub.sharing.grants.Agreements;
 import org.safeguardinghub.sharing.grants.Matrix;
 import org.safeguardinghub.sharing.grants.Owner;
+import org.safeguardinghub.sharing.grants.Reviews;
 import org.safeguardinghub.sharing.grants.Shares;
 
 import java.util.Collection;
@@ -39,7 +40,7 @@ public final class Rulings {
                     new OnePolicy());
 
     static final List<Grant> GRANTS =
-            List.of(new Owner(), new Agreements(), new Matrix(), new Shares());
+            List.of(new Owner(), new Agreements(), new Matrix(), new Shares(), new Reviews());
 
     static final List<Cap> CAPS =
             List.of(

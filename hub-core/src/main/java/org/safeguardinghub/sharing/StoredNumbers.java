@@ -79,6 +79,7 @@ final class StoredNumbers {
             case CONTEXT -> 15;
             case PATTERN_OPENING -> 16;
             case VIEW_SHARE -> 17;
+            case REVIEW_GRANT -> 18;
         };
     }
 

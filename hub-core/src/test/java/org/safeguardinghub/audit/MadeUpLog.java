@@ -192,6 +192,11 @@ final class MadeUpLog implements AutoCloseable {
         return view;
     }
 
+    /** Somebody may review, or could once. */
+    void allows(Fact.ReviewGrant review) {
+        establish(List.of(review));
+    }
+
     private Fact another() {
         var facts = MadeUp.facts(random, one(records));
         var fact = one(facts);

@@ -95,6 +95,7 @@ class FactFormTest {
                 new Fact.Withdrawal(ID, 7, TERM, RECORD),
                 new Fact.Suspension(ID, 7, TERM, CARE, null),
                 new Fact.EmergencyGrant(ID, 7, TERM, CHILD, CARE, "a.practitioner"),
+                new Fact.ReviewGrant(ID, 7, TERM, CHILD, CARE, "a.reviewer", Set.of(SCHOOL), TERM),
                 new Fact.Responsibility(ID, 7, TERM, CHILD, CARE),
                 new Fact.Opening(ID, 7, TERM, RECORD, CARE),
                 new Fact.NameRelease(

@@ -35,7 +35,8 @@ class WhoMayAssertIT {
                     "POLICY", "published from the file of the release",
                     "HANDLING", "set with the grade of a report, by its owner",
                     "AGREEMENT", "every party has to approve, as AgreementDecisionsTest says",
-                    "OPENING", "nobody opens anything yet");
+                    "OPENING", "nobody opens anything yet",
+                    "REVIEW_GRANT", "asked for and approved by two agencies: ReviewDecisionsTest");
 
     private static Bench bench;
 

@@ -43,7 +43,8 @@ public final class EveryCommand {
         AgreementCourses.into(table);
         ViewShareCourses.into(table);
         PatternCourses.into(table);
-        ForgettingCourses.into(table);
+        ForgettingCourses.into(table,
+        ReviewCourses.into(table);
         return table.all();
     }
 

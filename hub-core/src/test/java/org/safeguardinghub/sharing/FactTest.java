@@ -44,7 +44,16 @@ class FactTest {
                                 new Fact.ReasonableCause(ONE, 1, ALWAYS, CHILD, THIRD, SCHOOL),
                                 new Fact.Conflict(ONE, 1, ALWAYS, CHILD, THIRD, null),
                                 new Fact.Suspension(ONE, 1, ALWAYS, THIRD, null),
-                                new Fact.EmergencyGrant(ONE, 1, ALWAYS, CHILD, THIRD, "person-1")))
+                                new Fact.EmergencyGrant(ONE, 1, ALWAYS, CHILD, THIRD, "person-1"),
+                                new Fact.ReviewGrant(
+                                        ONE,
+                                        1,
+                                        ALWAYS,
+                                        CHILD,
+                                        THIRD,
+                                        "person-1",
+                                        Set.of(SCHOOL),
+                                        ALWAYS)))
                 .allMatch(fact -> THIRD.equals(fact.concerns()));
     }
 

@@ -122,6 +122,10 @@ final class FactWords {
             case "emergency" ->
                     situation.given(
                             new Fact.EmergencyGrant(id, 9, ALWAYS, CHILD, reader, "person-1"));
+            case "review" ->
+                    situation.given(
+                            new Fact.ReviewGrant(
+                                    id, 9, ALWAYS, CHILD, reader, "person-1", Set.of(), ALWAYS));
             case "opened" -> situation.given(new Fact.Opening(id, 9, ALWAYS, CONCERN, reader));
             case "intelligence" -> situation.ofType(RecordType.INTELLIGENCE);
             case "asked other" -> situation.askingAbout(OTHER);

@@ -288,6 +288,16 @@ enum Law {
             case Fact.EmergencyGrant g ->
                     new Fact.EmergencyGrant(
                             g.id(), g.position(), validity, g.subject(), g.agency(), g.sub());
+            case Fact.ReviewGrant g ->
+                    new Fact.ReviewGrant(
+                            g.id(),
+                            g.position(),
+                            validity,
+                            g.subject(),
+                            g.agency(),
+                            g.sub(),
+                            g.views(),
+                            g.days());
             case Fact.Responsibility r ->
                     new Fact.Responsibility(
                             r.id(), r.position(), validity, r.subject(), r.authority());

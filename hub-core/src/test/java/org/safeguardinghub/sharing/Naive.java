@@ -139,7 +139,25 @@ final class Naive {
             }
         }
         boolean byShare = shared.compareTo(base) > 0;
-        return lowest(caps, byShare ? shared : base, byShare ? "share" : said);
+        Level given = byShare ? shared : base;
+        if (given != Level.FULL && isReviewed(c)) {
+            return lowest(caps, Level.FULL, "review");
+        }
+        return lowest(caps, given, byShare ? "share" : said);
+    }
+
+    private boolean isReviewed(Category c) {
+        boolean reviewed = false;
+        for (Fact f : facts) {
+            if (f instanceof Fact.ReviewGrant g
+                    && q.purpose() == Purpose.AUDIT
+                    && g.agency().equals(q.reader().agency())
+                    && g.sub().equals(q.reader().sub())
+                    && isSubject(g.subject())) {
+                reviewed = true;
+            }
+        }
+        return reviewed && c != Category.ADDR && c != Category.INTEL && !tellsWhereabouts(c);
     }
 
     /** Null where no agreement in force has a row for owner, reader, purpose and category. */

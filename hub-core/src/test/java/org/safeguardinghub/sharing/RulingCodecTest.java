@@ -133,7 +133,7 @@ class RulingCodecTest {
     void a_ruling_stored_in_the_third_form_can_be_read_and_is_still_written_so() {
         var ruling = RulingCodec.decode(HexFormat.of().parseHex(THIRD_FORM));
         var now = secondForm();
-        assertThat(ruling).isEqualTo(without(Set.of(Rule.C9), now, now.bases()));
+        assertThat(ruling).isEqualTo(without(Set.of(Rule.REVIEW, Rule.C9), now, now.bases()));
         assertThat(ruling.bases()).hasSize(1);
         assertThat(HexFormat.of().formatHex(RulingCodec.encode(ruling))).isEqualTo(THIRD_FORM);
     }
@@ -157,10 +157,11 @@ class RulingCodecTest {
     }
 
     /**
-     * Agreements and protected names were no rules when the sample was written; no basis was kept.
+     * Agreements, reviews and protected names were no rules when the sample was written; no basis
+     * was kept.
      */
     private static Ruling beforeAgreements(Ruling ruling) {
-        return without(Set.of(Rule.AGREEMENT, Rule.C9), ruling, List.of());
+        return without(Set.of(Rule.AGREEMENT, Rule.REVIEW, Rule.C9), ruling, List.of());
     }
 
     private static Ruling without(Set<Rule> rules, Ruling ruling, List<LawfulBasis> bases) {
@@ -255,6 +256,7 @@ class RulingCodecTest {
                         "17 agreement",
                         "18 matrix",
                         "19 share",
+                        "20 review",
                         "32 C1",
                         "33 C2",
                         "34 C3",

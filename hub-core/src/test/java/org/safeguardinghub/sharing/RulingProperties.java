@@ -25,6 +25,10 @@ import java.util.function.Function;
 
 class RulingProperties {
     private static final int WORLDS = 2_000;
+
+    /** What is wrong in few worlds is found in so many. */
+    private static final int MOST_TRIED = 10 * WORLDS;
+
     private static final RuleBook IN_USE =
             new RuleBook(Rulings.GATES, Rulings.GRANTS, Rulings.CAPS);
 
@@ -71,6 +75,7 @@ class RulingProperties {
                             "agreement",
                             "matrix",
                             "share",
+                            "review",
                             "C1",
                             "C2",
                             "C3",
@@ -118,6 +123,7 @@ class RulingProperties {
                         Rule.AGREEMENT,
                         Rule.MATRIX,
                         Rule.SHARE,
+                        Rule.REVIEW,
                         Rule.C1,
                         Rule.C2,
                         Rule.C3,
@@ -255,6 +261,7 @@ class RulingProperties {
         List<Function<FactsInForce, List<? extends Fact>>> opening =
                 List.of(
                         FactsInForce::grants,
+                        FactsInForce::reviews,
                         FactsInForce::openings,
                         FactsInForce::ageReviews,
                         about(AboutSubject::involvements),
@@ -294,7 +301,7 @@ class RulingProperties {
     }
 
     private static void assertBroken(Law law, RuleBook book) {
-        assertThat(law.firstBreach(book, 1, WORLDS)).isNotEqualTo(-1);
+        assertThat(law.firstBreach(book, 1, MOST_TRIED)).isNotEqualTo(-1);
     }
 
     private static <T> List<T> without(Collection<T> some, T one) {

@@ -150,6 +150,7 @@ final class World {
                         case 25 -> opening();
                         case 26, 27 -> agreementVersion(made);
                         case 28 -> nameRelease();
+                        case 29 -> reviewGrant();
                         default -> restriction();
                     });
         }
@@ -435,6 +436,19 @@ final class World {
                 one(SUBJECTS),
                 oneConcerned(),
                 random.nextBoolean() ? question.reader().sub() : one(SUBS));
+    }
+
+    /** For the reader mostly, as there is little else that opens anything to auditors. */
+    private Fact.ReviewGrant reviewGrant() {
+        return new Fact.ReviewGrant(
+                id(),
+                position(),
+                validity(),
+                one(SUBJECTS),
+                question.reader().agency(),
+                random.nextInt(3) > 0 ? question.reader().sub() : one(SUBS),
+                Set.of(one(AGENCIES)),
+                Validity.since(Instant.EPOCH));
     }
 
     private Fact.Responsibility responsibility() {

@@ -7,6 +7,9 @@ import org.safeguardinghub.feed.AcknowledgeItem;
 import org.safeguardinghub.hold.PlaceHold;
 import org.safeguardinghub.hold.ReleaseHold;
 import org.safeguardinghub.restriction.EndRestriction;
+import org.safeguardinghub.review.ApproveReview;
+import org.safeguardinghub.review.AskReview;
+import org.safeguardinghub.review.WithdrawReview;
 import org.safeguardinghub.sharing.Reader;
 import org.springframework.stereotype.Component;
 
@@ -40,12 +43,16 @@ class Gates {
 
     /**
      * A legal hold is taken of whomever it names, known or not. Refused for some, it would tell of
-     * whom something is held and closed. An item of a feed was delivered before: to say so tells
+     * whom something is held and closed, and so does asking for a review; whoever takes part in one
+     * may end it whatever was closed since. An item of a feed was delivered before: to say so tells
      * nothing, and what was taken back is closed as a rule.
      */
     private static boolean looksNobodyUp(Object command) {
         return command instanceof PlaceHold
                 || command instanceof ReleaseHold
+                || command instanceof AskReview
+                || command instanceof ApproveReview
+                || command instanceof WithdrawReview
                 || command instanceof AcknowledgeItem;
     }
 

@@ -35,6 +35,7 @@ import org.safeguardinghub.api.problem.ProblemException;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Role;
 import org.safeguardinghub.shared.SubjectId;
 import org.springframework.http.ResponseEntity;
@@ -52,13 +53,19 @@ import java.util.List;
 class PastResource {
     private final OwnPast own;
     private final AuditedPast audited;
+    private final ReviewedPast reviewed;
     private final Registered registered;
     private final PositionTokens positions;
 
     PastResource(
-            OwnPast own, AuditedPast audited, Registered registered, PositionTokens positions) {
+            OwnPast own,
+            AuditedPast audited,
+            ReviewedPast reviewed,
+            Registered registered,
+            PositionTokens positions) {
         this.own = own;
         this.audited = audited;
+        this.reviewed = reviewed;
         this.registered = registered;
         this.positions = positions;
     }
@@ -76,11 +83,20 @@ class PastResource {
                             + " (purpose AUDIT) the rulings on the view of any `agency` without"
                             + " content, for `purpose` (CHILD_PROTECTION where it is left out) and"
                             + " `role` (PRACTITIONER), where the agency or the record's owner"
-                            + " serves one of their areas.")
+                            + " serves one of their areas. With the `review` that names the asker,"
+                            + " the child and the agency, and on its days, with content as well.")
     @ApiResponse(
             responseCode = "200",
-            description = "entries to the agency itself, rulings to auditors",
-            content = @Content(schema = @Schema(oneOf = {PastPage.class, PastRulingsPage.class})))
+            description = "entries to the agency itself, rulings to auditors, both to who reviews",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                PastPage.class,
+                                                PastRulingsPage.class,
+                                                ReviewedPage.class
+                                            })))
     @Refuses(invalid = {"field.conflict", "agency.unknown"})
     ResponseEntity<Object> chronology(
             @PathVariable SubjectId id,
@@ -89,13 +105,14 @@ class PastResource {
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable Purpose purpose,
             @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable RecordId review,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller,
             Ask ask,
             MinPosition least) {
         var isAudit = ask.purpose() == AUDIT;
-        if (!isAudit && agency != null && !agency.equals(caller.agency().text())) {
+        if (!isAudit && (review != null || isAnothers(agency, caller))) {
             throw new ProblemException(Problem.roleNotPermitted());
         }
         var then = AskedThen.of(validAt, knownAt, registered.now());
@@ -103,7 +120,11 @@ class PastResource {
         var question = new PastQuestion(id, then, list, limit, cursor);
         if (isAudit) {
             var view = AuditedPast.View.of(named(agency, caller), purpose, role);
-            return answer(caller, audited.tell(caller, ask, view, question));
+            return answer(
+                    caller,
+                    review == null
+                            ? audited.tell(caller, ask, view, question)
+                            : reviewed.tell(caller, ask, review, view, question));
         }
         if (purpose != null || role != null) {
             throw invalid(
@@ -112,6 +133,10 @@ class PastResource {
                             "this is said of others' views alone: here it is the asker's own"));
         }
         return answer(caller, own.tell(caller, ask, question));
+    }
+
+    private static boolean isAnothers(@Nullable String agency, Caller caller) {
+        return agency != null && !agency.equals(caller.agency().text());
     }
 
     private AgencyId named(@Nullable String agency, Caller caller) {

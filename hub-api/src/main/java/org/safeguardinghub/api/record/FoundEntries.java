@@ -1,6 +1,7 @@
 package org.safeguardinghub.api.record;
 
 import org.safeguardinghub.chronology.Answer;
+import org.safeguardinghub.chronology.Entry;
 import org.safeguardinghub.shared.AgencyId;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,11 @@ public class FoundEntries {
 
     FoundEntries(Entries entries) {
         this.entries = entries;
+    }
+
+    /** One of them, as this reader gets it. */
+    public EntryBody of(AgencyId reader, Entry entry) {
+        return entries.body(reader, entry);
     }
 
     /** As this reader gets them, in the order of the answer. */

@@ -30,6 +30,7 @@ public final class RecordPaths {
             case CONTEXT -> "contexts";
             case PATTERN_OPENING -> "pattern-openings";
             case VIEW_SHARE -> "view-shares";
+            case REVIEW_GRANT -> "review-grants";
         };
     }
 }

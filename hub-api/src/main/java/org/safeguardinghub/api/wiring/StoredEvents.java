@@ -34,6 +34,7 @@ import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.upcasting.AssessmentFinishedAdded;
 import org.safeguardinghub.register.RegisterEvent;
 import org.safeguardinghub.restriction.RestrictionEvent;
+import org.safeguardinghub.review.ReviewEvent;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.share.ShareEvent;
 import org.safeguardinghub.share.upcasting.NextDecisionAdded;
@@ -92,7 +93,8 @@ public final class StoredEvents {
                     OpeningEvent.class,
                     FeedEvent.class,
                     RecipientEvent.class,
-                    ViewShareEvent.class
+                    ViewShareEvent.class,
+                    ReviewEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));
         }

@@ -1,9 +1,11 @@
 package org.safeguardinghub.api.errors;
 
 import java.util.List;
+import java.util.UUID;
 
 /** What could have been seen of a person on an earlier instant. */
 final class PastChapter implements Chapter {
+    private static final String NOBODY = UUID.randomUUID().toString();
     private static final String AHEAD = "2199-01-01T00:00:00Z";
 
     @Override
@@ -32,7 +34,9 @@ final class PastChapter implements Chapter {
                                 good -> audited(good).asking("agency", Echo.CANARY_AGENCY))
                         .refusing(
                                 "agency.unknown",
-                                good -> audited(good).asking("agency", Echo.CANARY)));
+                                good -> audited(good).asking("agency", Echo.CANARY))
+                        .refusing("role.not-permitted", good -> good.asking("review", NOBODY))
+                        .refusing("not-found", good -> audited(good).asking("review", NOBODY)));
     }
 
     private static Attempt audited(Attempt good) {

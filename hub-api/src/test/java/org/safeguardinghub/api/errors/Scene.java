@@ -50,6 +50,7 @@ public final class Scene {
                     new PastChapter(),
                     new CrossAreaChapter(),
                     new ViewShareChapter(),
+                    new ReviewChapter(),
                     new FeedChapter(),
                     new LedgerChapter(),
                     new ForgettingChapter());
@@ -229,8 +230,8 @@ public final class Scene {
 
     /**
      * An agency, an area, a policy, a place and a person who is still unknown are nobody whom
-     * somebody could be excluded from; a legal hold looks nobody up; an item was delivered to the
-     * agency already.
+     * somebody could be excluded from; a legal hold and a review look nobody up; an item was
+     * delivered to the agency already.
      */
     public static final Set<String> ABOUT_NOBODY =
             Set.of(
@@ -248,6 +249,9 @@ public final class Scene {
                     "declineAgreement",
                     "endAgreement",
                     "setRetentionSchedule",
+                    "askReview",
+                    "approveReview",
+                    "withdrawReview",
                     "acknowledgeItem");
 
     /**

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,6 +25,8 @@ public final class Cases {
     /** Stands for the reader of the case. */
     static final String READER = "";
 
+    static final String COUNCIL = "oak-council";
+    static final String AUDIT = "oak-audit";
     static final String PLACER = "oak-county";
     static final String FORCE = "oak-police";
 
@@ -36,6 +39,10 @@ public final class Cases {
 
     private final Node hub;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    /** Agencies whose people audit. */
+    private final Set<String> reviewers = ConcurrentHashMap.newKeySet();
+
     private Instant sharedUntil = Instant.MAX;
     private String suspension = "";
     private int begun;
@@ -46,6 +53,9 @@ public final class Cases {
         register("oak-practice", "NHS_GP", AREA);
         register(PLACER, "LA_CSC", FAR);
         register(FORCE, "POLICE", FAR);
+        register(COUNCIL, "LA_CSC", AREA);
+        register(AUDIT, "OVERSIGHT", AREA);
+        reviewers.add(AUDIT);
     }
 
     private void register(String agency, String kind, String area) {
@@ -66,6 +76,11 @@ public final class Cases {
     /** Each has a reader of its own, so that its lists hold nothing of earlier ones. */
     Case begin(Reduction reduction) {
         var reader = "reader-" + ++begun;
+        if (reduction.isOfReview()) {
+            reviewers.add(reader);
+            register(reader, "OVERSIGHT", FAR);
+            return new Records(this, reader).ofReview();
+        }
         register(reader, reduction.isOfShare() ? "POLICE" : "LA_CSC", AREA);
         return new Records(this, reader).of(reduction);
     }
@@ -159,12 +174,15 @@ public final class Cases {
     private HttpRequest.Builder request(Node node, String agency, String path) {
         return node.to("/api/v1" + path)
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(agency, this::token))
-                .header("Purpose", CARE);
+                .header("Purpose", reviewers.contains(agency) ? "AUDIT" : CARE);
     }
 
     private String token(String agency) {
         if (agency.equals(OPERATOR)) {
             return hub.token(agency, "HUB_ADMIN");
+        }
+        if (reviewers.contains(agency)) {
+            return hub.token(agency, "AUDITOR");
         }
         if (agency.equals(SCHOOL)) {
             return hub.token(agency, "MASH");

@@ -13,7 +13,7 @@ public enum Exit {
     READ_CONCERN("/concerns/%1$s"),
     READ_SUBJECT("/subjects/%2$s"),
     READ_CHRONOLOGY("/subjects/%2$s/chronology"),
-    READ_PAST_CHRONOLOGY("/as-of/subjects/%2$s/chronology?validAt=%4$s&knownAt=%4$s"),
+    READ_PAST_CHRONOLOGY("/as-of/subjects/%2$s/chronology?validAt=%4$s&knownAt=%4$s%5$s"),
     READ_ATTACHMENT("%3$s"),
     LIST_RECORDS("/records?limit=40"),
     READ_FEED("/feed"),
@@ -58,7 +58,8 @@ public enum Exit {
                 about.concern(),
                 about.child(),
                 about.places().get(this),
-                Instant.now().minus(LOOKED_BACK));
+                Instant.now().minus(LOOKED_BACK),
+                about.places().getOrDefault(READ_PAST_CHRONOLOGY, ""));
     }
 
     /** Whether there is nothing to ask for by it in this case. */

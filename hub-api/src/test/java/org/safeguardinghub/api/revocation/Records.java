@@ -3,6 +3,8 @@ package org.safeguardinghub.api.revocation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -11,7 +13,7 @@ import java.util.UUID;
 
 /** The records of one case: a school's about a child, and the reader's own. */
 final class Records {
-    // in these, @ is the child and # an agency
+    // in these, @ is the child, # an agency and & a time
 
     private static final String ASSESSMENT =
             "{'id':'$','subjects':['@'],'assessedAt':'2026-03-02T09:30:00Z',"
@@ -43,6 +45,15 @@ final class Records {
                     + "'told':{'child':'x','familyNotTold':'UNSAFE','childsVoice':'x'},"
                     + "'covers':{'agencies':['oak-practice'],'categories':['NARR']},"
                     + "'summary':'x'}";
+
+    /** Of the school, whose own records they are. */
+    private static final String REVIEW =
+            "{'id':'$','subject':'@','reviewer':{'agency':'#','account':'a.AUDITOR'},"
+                    + "'agencies':['oak-school'],'from':'2026-01-01T00:00:00Z',"
+                    + "'until':'2126-01-01T00:00:00Z','expires':'&',"
+                    + "'authority':'RAPID_REVIEW','reference':'x'}";
+
+    private static final Duration REVIEWED_FOR = Duration.ofDays(30);
 
     private static final String VIEW =
             "{'id':'$','subject':'@','recipients':['#'],'purposes':['CHILD_PROTECTION'],"
@@ -100,6 +111,31 @@ final class Records {
         view(child);
         var noticed = reduction.isOfShare() ? "" : own(child, concern);
         return new Case(reader, child, concern, name, words, home, taking, noticed, places);
+    }
+
+    /** A child of whom the reader may know nothing but by a review. */
+    Case ofReview() {
+        var words = "w-" + UUID.randomUUID();
+        var child =
+                cases.made(
+                        Cases.SCHOOL,
+                        "/subjects",
+                        "{'id':'$','content':{'ID':{'preferredName':'Bo'}}}");
+        var concern =
+                cases.made(
+                        Cases.SCHOOL,
+                        "/concerns",
+                        "{'id':'$','subjects':['%s'],'content':{'NARR':{'account':'%s'}}}"
+                                .formatted(child, words));
+        var expires = Instant.now().plus(REVIEWED_FOR).toString();
+        var review =
+                cases.made(
+                        Cases.AUDIT,
+                        "/review-grants",
+                        REVIEW.replace("@", child).replace("#", reader).replace("&", expires));
+        cases.made(Cases.COUNCIL, "/review-grants/" + review + "/approval", "{'id':'$'}");
+        places.put(Exit.READ_PAST_CHRONOLOGY, "&agency=" + Cases.SCHOOL + "&review=" + review);
+        return new Case(reader, child, concern, "Bo", words, "", review, "", places);
     }
 
     /** What the reader writes down itself, which gives no authority to it; its concern. */

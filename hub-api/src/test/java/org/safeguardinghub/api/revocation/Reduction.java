@@ -40,6 +40,8 @@ public enum Reduction {
             "'person':'a.PRACTITIONER','reason':'Inquiry'"),
     RECALL(Cases.SCHOOL, "/shares/%3$s/recall", "'reason':'Wrong force'"),
     VIEW_RECALL(Cases.PLACER, "/view-shares/%5$s/recall", "'reason':'Wrong council'"),
+    /** Of a review that the reader makes. */
+    REVIEW_WITHDRAWN(Cases.COUNCIL, "/review-grants/%3$s/withdrawal", "'reason':'Finished'"),
     /** A share that ends by itself: acknowledged the moment that it said. */
     TIME_PASSED("", "", "");
 
@@ -108,6 +110,7 @@ public enum Reduction {
                         yield all;
                     }
                     case VIEW_RECALL -> OF_A_VIEW;
+                    case REVIEW_WITHDRAWN -> EnumSet.of(READ_PAST_CHRONOLOGY);
                     case RECALL, TIME_PASSED -> {
                         var all = EnumSet.copyOf(OF_OTHERS);
                         all.addAll(EnumSet.of(READ_SHARED_CHRONOLOGY, PREVIEW_RULING));
@@ -150,6 +153,10 @@ public enum Reduction {
         return this == SEAL || isOfInvolvement();
     }
 
+    boolean isOfReview() {
+        return this == REVIEW_WITHDRAWN;
+    }
+
     boolean isOfShare() {
         return this == RECALL || this == TIME_PASSED;
     }
@@ -165,7 +172,7 @@ public enum Reduction {
                 about.child(),
                 about.taking(),
                 about.reader(),
-                about.idOf(READ_VIEW_SHARE));
+                about.places().containsKey(READ_VIEW_SHARE) ? about.idOf(READ_VIEW_SHARE) : "");
     }
 
     String body(Case about) {

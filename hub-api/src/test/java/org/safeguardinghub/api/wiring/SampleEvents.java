@@ -25,7 +25,8 @@ final class SampleEvents {
                     FeedSamples.BY_NAME,
                     RecipientSamples.BY_NAME,
                     ViewShareSamples.BY_NAME,
-                    ForgettingSamples.BY_NAME);
+                    ForgettingSamples.BY_NAME,
+                    ReviewSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()

@@ -45,6 +45,10 @@ final class NamedAgencies {
             case Fact.Seal f -> named.addAll(f.agencies());
             case Fact.Suspension f -> named.add(f.agency());
             case Fact.EmergencyGrant f -> named.add(f.agency());
+            case Fact.ReviewGrant f -> {
+                named.add(f.agency());
+                named.addAll(f.views());
+            }
             case Fact.Responsibility f -> named.add(f.authority());
             case Fact.Opening f -> named.add(f.coordinator());
             case Fact.NameRelease f -> named.addAll(f.agencies());

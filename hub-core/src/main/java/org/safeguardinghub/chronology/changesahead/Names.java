@@ -178,7 +178,7 @@ final class Names {
             case Fact.AgencyRow _, Fact.PolicyVersion _, Fact.AgreementVersion _ -> null;
             case Fact.Suspension _ -> null;
             // of single persons
-            case Fact.Exclusion _, Fact.EmergencyGrant _ -> null;
+            case Fact.Exclusion _, Fact.EmergencyGrant _, Fact.ReviewGrant _ -> null;
             // opens names and changes no level (cap C9)
             case Fact.NameRelease _ -> null;
         };

@@ -1,5 +1,6 @@
 package org.safeguardinghub.dev.demo;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.dev.issuer.Seats;
 
 import java.time.Duration;
@@ -49,11 +50,19 @@ public final class Demonstration {
             var ids = new Story(desks, lookAfter, this::step).tell();
             var walkthrough = new Walkthrough(desks, ids, this::step);
             out.accept("\n" + Table.of(walkthrough.walk()) + "\n");
-            var deviation = walkthrough.deviation();
-            if (deviation != null) {
-                throw new Deviation(deviation);
-            }
-            out.accept("Everything is as worked out in deploy/demo/expected.csv.");
+            check(walkthrough.deviation());
+            var border = new Border(desks, this::step);
+            out.accept("\n" + Line.table(border.tell()) + "\n");
+            check(border.deviation());
+            out.accept(
+                    "Everything is as worked out in deploy/demo/expected.csv and"
+                            + " deploy/demo/border.csv.");
+        }
+    }
+
+    private static void check(@Nullable String deviation) {
+        if (deviation != null) {
+            throw new Deviation(deviation);
         }
     }
 

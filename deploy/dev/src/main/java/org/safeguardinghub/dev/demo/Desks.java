@@ -21,6 +21,7 @@ import java.util.UUID;
  * Everybody's own desk: what each client of the demonstration sends and reads, with its own token.
  */
 final class Desks implements AutoCloseable {
+    private static final String CARE = "CHILD_PROTECTION";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final URI hub;
@@ -42,23 +43,28 @@ final class Desks implements AutoCloseable {
      * @return the id of what was made
      */
     String tell(String client, String path, String name, String body) {
-        return send(
-                client, path, UUID.nameUUIDFromBytes(Story.bytes("demonstration " + name)), body);
+        var id = UUID.nameUUIDFromBytes(Story.bytes("demonstration " + name));
+        return send(client, path, id, body, CARE);
     }
 
     /** Sends a command that is new each time. */
     String now(String client, String path, String body) {
-        return send(client, path, UUID.randomUUID(), body);
+        return now(client, path, body, CARE);
     }
 
-    private String send(String client, String path, UUID id, String body) {
+    /** The same, for another purpose. */
+    String now(String client, String path, String body, String purpose) {
+        return send(client, path, UUID.randomUUID(), body, purpose);
+    }
+
+    private String send(String client, String path, UUID id, String body, String purpose) {
         var json = "{'id':'" + id + "'" + (body.isEmpty() ? "" : "," + body) + "}";
         Answer answer =
                 of(client)
                         .post(
                                 "/api/v1/" + path,
                                 JSON.readTree(json.replace('\'', '"')),
-                                Why.purpose("CHILD_PROTECTION"));
+                                Why.purpose(purpose));
         return switch (answer) {
             case Accepted accepted -> accepted.created();
             case Refusal refusal ->
