@@ -3,14 +3,18 @@ package org.safeguardinghub.api.wiring;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.once.BodyDigest;
+import org.safeguardinghub.api.operate.KeysEndpoint;
 import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.crossarea.Districts;
 import org.safeguardinghub.crossarea.Pseudonyms;
 import org.safeguardinghub.crossarea.ThingDigest;
 import org.safeguardinghub.feed.NewsIds;
-import org.safeguardinghub.sealing.FileKeyCustodian;
-import org.safeguardinghub.sealing.KeyCustodian;
+import org.safeguardinghub.sealing.DatabaseKeyCustodian;
+import org.safeguardinghub.sealing.KeyToken;
+import org.safeguardinghub.sealing.MasterKeyFile;
+import org.safeguardinghub.sealing.MasterKeyHome;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.search.SearchDigest;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,7 +24,9 @@ import org.springframework.context.annotation.Configuration;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 import javax.crypto.spec.SecretKeySpec;
 
@@ -34,14 +40,44 @@ class KeysConfig {
     /**
      * Where keys are kept.
      *
-     * @param masterFile holds the master key; made, readable by its owner alone, where it is
-     *     missing
+     * @param masterFile holds the master key; made, readable by its owner alone, where no key was
+     *     ever wrapped. Nothing where a token holds it
+     * @param token holds the master key in the place of a file
+     * @param next where the master key lies that this one is to be changed to; nothing unless it is
      * @param flyway the role that may change the schema
      */
     @ConfigurationProperties("hub.keys")
     record KeySettings(
-            String url, String username, String password, Path masterFile, Owner flyway) {
+            String url,
+            String username,
+            String password,
+            @Nullable Path masterFile,
+            @Nullable KeyToken token,
+            @Nullable Next next,
+            Owner flyway) {
         record Owner(String user, String password) {}
+
+        record Next(@Nullable Path masterFile, @Nullable KeyToken token) {
+            MasterKeyHome home() {
+                return KeySettings.home("hub.keys.next", masterFile, token);
+            }
+        }
+
+        MasterKeyHome home() {
+            return home("hub.keys", masterFile, token);
+        }
+
+        private static MasterKeyHome home(
+                String prefix, @Nullable Path file, @Nullable KeyToken token) {
+            if (file != null && token == null) {
+                return new MasterKeyFile(file);
+            }
+            if (file == null && token != null) {
+                return token;
+            }
+            throw new IllegalArgumentException(
+                    "either %1$s.master-file or %1$s.token must be set".formatted(prefix));
+        }
 
         /** Names no password. */
         @Override
@@ -53,7 +89,8 @@ class KeysConfig {
     /**
      * Closes its pool with the context; not a data source bean, so that nothing else can use it.
      */
-    record KeyStore(KeyCustodian custodian, HikariDataSource pool) implements AutoCloseable {
+    record KeyStore(DatabaseKeyCustodian custodian, HikariDataSource pool)
+            implements AutoCloseable {
         @Override
         public void close() {
             pool.close();
@@ -75,7 +112,18 @@ class KeysConfig {
         pool.setMaximumPoolSize(8);
         pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         pool.setConnectionTimeout(GIVE_UP_AFTER.toMillis());
-        return new KeyStore(new FileKeyCustodian(pool, settings.masterFile()), pool);
+        var next = Optional.ofNullable(settings.next()).map(KeySettings.Next::home);
+        try {
+            return new KeyStore(new DatabaseKeyCustodian(pool, settings.home(), next), pool);
+        } catch (IOException | RuntimeException refused) {
+            pool.close();
+            throw refused;
+        }
+    }
+
+    @Bean
+    KeysEndpoint keysEndpoint(KeyStore keys, Clock clock) {
+        return new KeysEndpoint(keys.custodian().masterKeyChange(clock));
     }
 
     @Bean
