@@ -109,18 +109,18 @@ public final class HubWithBroker implements Node, AutoCloseable {
         address = address(hub);
     }
 
-    private HubWithBroker(HubWithBroker first, List<Class<?>> parts) {
+    private HubWithBroker(HubWithBroker first, List<Class<?>> parts, String... more) {
         folder = first.folder;
         isFirst = false;
         postgres = first.postgres;
         broker = first.broker;
-        hub = start(parts, first.settings);
+        hub = start(parts, first.settings, more);
         address = address(hub);
     }
 
-    /** One more node on this one's store and broker, which outlive it. */
-    public HubWithBroker anotherNode() {
-        return new HubWithBroker(this, List.of(HubApplication.class, OwnClaims.class));
+    /** One more node on this one's store and broker, which outlive it; with settings of its own. */
+    public HubWithBroker anotherNode(String... more) {
+        return new HubWithBroker(this, List.of(HubApplication.class, OwnClaims.class), more);
     }
 
     /** One more node in which these parts stand before those of the application. */

@@ -17,8 +17,8 @@ final class Town implements AutoCloseable {
     final HubWithBroker hub;
     private int borders;
 
-    Town(Path folder) throws IOException {
-        hub = new HubWithBroker(folder);
+    Town(Path folder, String... settings) throws IOException {
+        hub = new HubWithBroker(folder, settings);
         register("school", "SCHOOL", "E08000021");
         register("csc", "LA_CSC", "E08000021");
         register("gp", "NHS_GP", "E08000021");

@@ -142,7 +142,12 @@ public final class Contents {
                         (category, envelope) -> {
                             if (one.opened().contains(category)) {
                                 var sought =
-                                        new Sought(part.partOf(), nameOf(part), category, envelope);
+                                        new Sought(
+                                                part.partOf(),
+                                                nameOf(part),
+                                                event.message().getIdentifier(),
+                                                category,
+                                                envelope);
                                 closed.add(new Closed(event.position(), category, sought));
                             }
                         });

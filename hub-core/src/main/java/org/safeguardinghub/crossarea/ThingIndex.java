@@ -2,6 +2,7 @@ package org.safeguardinghub.crossarea;
 
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.concern.ConcernEvent;
@@ -72,9 +73,9 @@ public final class ThingIndex implements ReplayableView, Copies {
     }
 
     @EventHandler
-    void on(ConcernEvent event, TrackingToken token) {
+    void on(ConcernEvent event, TrackingToken token, @MessageIdentifier String id) {
         long position = token.position().orElseThrow();
-        serving.write(GROUP, position, INSERT, rows(event, position));
+        serving.write(GROUP, position, INSERT, rows(event, id, position));
     }
 
     @Override
@@ -96,7 +97,10 @@ public final class ThingIndex implements ReplayableView, Copies {
     public List<@Nullable Object[]> rows(Appended event) {
         // what a payload is can be seen without decoding it
         return ConcernEvent.class.isAssignableFrom(event.message().getPayloadType())
-                ? rows((ConcernEvent) event.message().getPayload(), event.position())
+                ? rows(
+                        (ConcernEvent) event.message().getPayload(),
+                        event.message().getIdentifier(),
+                        event.position())
                 : List.of();
     }
 
@@ -118,16 +122,17 @@ public final class ThingIndex implements ReplayableView, Copies {
         return Boolean.TRUE.equals(db.queryForObject(LEFT, Boolean.class, record.value()));
     }
 
-    private List<@Nullable Object[]> rows(ConcernEvent event, long position) {
+    private List<@Nullable Object[]> rows(ConcernEvent event, String id, long position) {
         return switch (event) {
-            case ConcernRecorded recorded -> rows(recorded, false, position);
-            case ConcernCorrected corrected -> rows(corrected, true, position);
+            case ConcernRecorded recorded -> rows(recorded, id, false, position);
+            case ConcernCorrected corrected -> rows(corrected, id, true, position);
             default -> List.of();
         };
     }
 
-    private List<@Nullable Object[]> rows(PartOfRecord part, boolean corrects, long position) {
-        var said = new SaidOfThings(part.saidBy(), corrects).rows(opened(part));
+    private List<@Nullable Object[]> rows(
+            PartOfRecord part, String id, boolean corrects, long position) {
+        var said = new SaidOfThings(part.saidBy(), corrects).rows(opened(part, id));
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (var row : said.subList(0, Math.min(said.size(), ROWS_OF_AN_EVENT))) {
             rows.add(
@@ -156,10 +161,10 @@ public final class ThingIndex implements ReplayableView, Copies {
                 .orElse(NOTHING);
     }
 
-    private Map<Category, JsonNode> opened(PartOfRecord part) {
+    private Map<Category, JsonNode> opened(PartOfRecord part, String id) {
         var name = part.getClass().getAnnotation(EventName.class).value();
         var clear = new EnumMap<Category, JsonNode>(Category.class);
-        sealer.open(part.partOf(), name, part.content(), READ)
+        sealer.open(part.partOf(), name, id, part.content(), READ)
                 .forEach((category, bytes) -> clear.put(category, JSON.readTree(bytes)));
         return clear;
     }

@@ -23,7 +23,9 @@ record NewEvent(
         byte[] payload,
         byte[] metadata) {
 
-    static NewEvent of(EventMessage<?> message, Collection<String> tags, Serializer serializer) {
+    /** Under the id for which its content was sealed. */
+    static NewEvent of(EventMessage<?> published, Collection<String> tags, Serializer serializer) {
+        var message = SealedFor.named(published);
         var payload = message.serializePayload(serializer, byte[].class);
         var metadata = message.serializeMetaData(serializer, byte[].class);
         var domain = message instanceof DomainEventMessage<?> event ? event : null;

@@ -120,7 +120,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
             conditions.spent(
                     first == AppendRequest.SOMEWHERE
                             ? null
-                            : new FirstAppended(first, messages.getFirst()));
+                            : new FirstAppended(first, news.getFirst().message()));
         } catch (CompletionException e) {
             fail(messages, e.getCause());
         }

@@ -19,6 +19,9 @@
  * <p><b>Once.</b> An append repeated with the same event ids is answered as done; one repeated
  * under the same {@code Append.once(key)} is refused with the position of the first.
  *
+ * <p><b>Sealed content names its event.</b> It is sealed before there is an event, for an id which
+ * the store then gives to it ({@link org.safeguardinghub.eventstore.SealedFor}).
+ *
  * <p><b>Hooks</b> write rows in the append transaction, for what must never lag behind the events.
  *
  * <p><b>Long reads.</b> {@link org.safeguardinghub.eventstore.LogSweep} reads whole stretches of
@@ -30,9 +33,7 @@
  * Losing a tag, stream or dedup row would break these promises, so they are fenced like the events.
  */
 @NullMarked
-@ApplicationModule(
-        displayName = "Event store",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "Event store", allowedDependencies = "shared")
 package org.safeguardinghub.eventstore;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.safeguardinghub.sealing;
 
+import org.safeguardinghub.sealing.Masters.Numbered;
 import org.safeguardinghub.sealing.WantedKeys.Place;
 import org.safeguardinghub.sealing.WantedKeys.Row;
 import org.safeguardinghub.shared.Category;
@@ -29,29 +30,27 @@ final class KeyMaking {
     private static final String MAKE =
             """
             with wanted as (
-              select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bytea[])
-                as w(key_id, record_id, category, wrapped)),
+              select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::int[])
+                as w(key_id, record_id, category, wrapped, master)),
             made as (
-              insert into content_key (key_id, record_id, category, wrapped)
+              insert into content_key (key_id, record_id, category, wrapped, master)
               select * from wanted
               on conflict (record_id, category) do nothing
-              returning key_id, record_id, category, wrapped)
+              returning key_id, record_id, category, wrapped, master)
             select * from made
             union all
             select k.* from wanted w cross join lateral (
-              select key_id, record_id, category, wrapped from content_key
+              select key_id, record_id, category, wrapped, master from content_key
                where record_id = w.record_id and category = w.category and wrapped is not null
                offset 0) k
             """;
 
     private final DataSource keys;
-    private final MasterKey master;
     private final Queue<WantedKeys> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
 
-    KeyMaking(DataSource keys, MasterKey master) {
+    KeyMaking(DataSource keys) {
         this.keys = keys;
-        this.master = master;
     }
 
     /**
@@ -59,8 +58,10 @@ final class KeyMaking {
      *
      * @return the keys that it has now, these or those it had: all but such as are destroyed, or
      *     were made by somebody else at the same time
+     * @throws SQLException also where the master key was changed, see {@link MasterChanged}
      */
-    Map<Category, ContentKey> make(RecordId record, Map<Category, ContentKey> fresh)
+    Map<Category, ContentKey> make(
+            RecordId record, Map<Category, ContentKey> fresh, Numbered master, Masters masters)
             throws SQLException {
         var wanted = WantedKeys.wrapped(record, fresh, master);
         waiting.add(wanted);
@@ -72,7 +73,7 @@ final class KeyMaking {
         } finally {
             turn.unlock();
         }
-        return wanted.known(master);
+        return wanted.known(masters);
     }
 
     /** Answers everybody who waits by now. */
@@ -97,6 +98,7 @@ final class KeyMaking {
             insert.setArray(2, array(connection, "uuid", rows, Row::record, UUID[]::new));
             insert.setArray(3, array(connection, "text", rows, Row::category, String[]::new));
             insert.setArray(4, array(connection, "bytea", rows, Row::wrapped, byte[][]::new));
+            insert.setArray(5, array(connection, "int4", rows, Row::master, Integer[]::new));
             var keys = new HashMap<Place, Row>();
             try (var kept = insert.executeQuery()) {
                 while (kept.next()) {
@@ -105,7 +107,8 @@ final class KeyMaking {
                                     kept.getObject(1, UUID.class),
                                     kept.getObject(2, UUID.class),
                                     kept.getString(3),
-                                    kept.getBytes(4));
+                                    kept.getBytes(4),
+                                    kept.getInt(5));
                     keys.put(row.place(), row);
                 }
             }

@@ -1,5 +1,6 @@
 package org.safeguardinghub.sealing;
 
+import org.axonframework.common.IdentifierFactory;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
@@ -9,28 +10,25 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals content and opens it again. What is bound into every envelope, and must match to open it:
- * the format's name, the key's id, the record, the category and the name of the event that carries
- * it. An envelope moved to another record, category or event does not open.
+ * the format's name, the key's id, the record, the category, and the name and the id of the event
+ * that carries it. An envelope moved to another record, category or event does not open.
  */
 public final class Sealer {
-    private static final byte[] COMMITMENT_LABEL = Binding.utf8("hub key commitment 1");
-
     private final KeyCustodian custodian;
     private final SecureRandom random = new SecureRandom();
 
@@ -38,24 +36,31 @@ public final class Sealer {
         this.custodian = custodian;
     }
 
+    /** For one event, to which the store then gives the id that is bound here. */
     public Sealed seal(RecordId record, String eventName, Content content) {
         if (content.categories().isEmpty()) {
             return Sealed.NOTHING;
         }
         var keys = custodian.keysFor(record, content.categories());
+        var event = IdentifierFactory.getInstance().generateIdentifier();
         var envelopes = new EnumMap<Category, byte[]>(Category.class);
         content.byCategory()
                 .forEach(
                         (category, clear) -> {
-                            var key = java.util.Objects.requireNonNull(keys.get(category));
-                            var binding = new Binding(key.id(), record, category, eventName);
+                            var key = Objects.requireNonNull(keys.get(category));
+                            var binding = new Binding(key.id(), record, category, eventName, event);
                             envelopes.put(category, seal(key, binding, clear));
                         });
-        return new Sealed(envelopes);
+        return new Sealed(envelopes, event);
     }
 
-    /** One category to open, with everything that must match. */
-    public record Sought(RecordId record, String eventName, Category category, byte[] envelope) {
+    /**
+     * One category to open, with everything that must match.
+     *
+     * @param event the id of the event that carries it
+     */
+    public record Sought(
+            RecordId record, String eventName, String event, Category category, byte[] envelope) {
         @Override
         public String toString() {
             return "Sought[" + record + " " + category + "]";
@@ -92,7 +97,7 @@ public final class Sealer {
 
     /** Of what one event carries these categories, as far as they are there and can be opened. */
     public Map<Category, byte[]> open(
-            RecordId record, String eventName, Sealed content, Set<Category> wanted) {
+            RecordId record, String eventName, String event, Sealed content, Set<Category> wanted) {
         var sought = new EnumMap<Category, Sought>(Category.class);
         content.envelopes()
                 .forEach(
@@ -100,7 +105,7 @@ public final class Sealer {
                             if (wanted.contains(category)) {
                                 sought.put(
                                         category,
-                                        new Sought(record, eventName, category, envelope));
+                                        new Sought(record, eventName, event, category, envelope));
                             }
                         });
         var opened = open(List.copyOf(sought.values()));
@@ -118,23 +123,37 @@ public final class Sealer {
     private byte[] seal(ContentKey key, Binding binding, byte[] clear) {
         var nonce = new byte[Envelope.NONCE_BYTES];
         random.nextBytes(nonce);
+        byte[] bound = binding.bytes();
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce);
-            cipher.updateAAD(binding.bytes());
-            return new Envelope(key.id(), commitment(key), nonce, cipher.doFinal(clear)).bytes();
+            cipher.updateAAD(bound);
+            var commitment = Commitment.of(key, nonce, bound);
+            return new Envelope(
+                            Envelope.VERSION, key.id(), commitment, nonce, cipher.doFinal(clear))
+                    .bytes();
         } catch (GeneralSecurityException e) {
             throw new SealingException("could not seal " + binding, e);
         }
     }
 
     private static byte[] open(ContentKey key, Sought sought, Envelope envelope) {
-        var binding = new Binding(key.id(), sought.record(), sought.category(), sought.eventName());
+        boolean isFirst = envelope.version() == Envelope.FIRST_VERSION;
+        var binding =
+                new Binding(
+                        key.id(),
+                        sought.record(),
+                        sought.category(),
+                        sought.eventName(),
+                        isFirst ? null : sought.event());
+        byte[] bound = binding.bytes();
         try {
-            if (!MessageDigest.isEqual(commitment(key), envelope.commitment())) {
-                throw new SealingException("another key sealed " + binding, null);
+            var commitment =
+                    isFirst ? Commitment.first(key) : Commitment.of(key, envelope.nonce(), bound);
+            if (!MessageDigest.isEqual(commitment, envelope.commitment())) {
+                throw new SealingException("another key or event sealed " + binding, null);
             }
             var cipher = cipher(Cipher.DECRYPT_MODE, key, envelope.nonce());
-            cipher.updateAAD(binding.bytes());
+            cipher.updateAAD(bound);
             return cipher.doFinal(envelope.ciphertext());
         } catch (GeneralSecurityException e) {
             throw new SealingException("could not open " + binding, e);
@@ -146,11 +165,5 @@ public final class Sealer {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key.secret(), "AES"), new GCMParameterSpec(128, nonce));
         return cipher;
-    }
-
-    private static byte[] commitment(ContentKey key) throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(key.secret(), "HmacSHA256"));
-        return Arrays.copyOf(mac.doFinal(COMMITMENT_LABEL), Envelope.COMMITMENT_BYTES);
     }
 }

@@ -1,5 +1,6 @@
 package org.safeguardinghub.sealing;
 
+import org.safeguardinghub.sealing.Masters.Numbered;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 
@@ -19,7 +20,7 @@ record WantedKeys(
         CompletableFuture<Map<Place, Row>> answer) {
     /** One key as it is kept. */
     @SuppressWarnings("ArrayRecordComponent") // is written once, and never compared
-    record Row(UUID key, UUID record, String category, byte[] wrapped) {
+    record Row(UUID key, UUID record, String category, byte[] wrapped, int master) {
         Place place() {
             return new Place(record, category);
         }
@@ -28,13 +29,19 @@ record WantedKeys(
     /** What has one key. */
     record Place(UUID record, String category) {}
 
-    static WantedKeys wrapped(RecordId record, Map<Category, ContentKey> keys, MasterKey master) {
+    static WantedKeys wrapped(RecordId record, Map<Category, ContentKey> keys, Numbered master) {
         var rows = new ArrayList<Row>();
         keys.forEach(
                 (category, key) -> {
                     byte[] binding = Binding.ofKey(key.id(), record, category).bytes();
-                    byte[] wrapped = master.wrap(key.secret(), binding);
-                    rows.add(new Row(key.id(), record.value(), category.name(), wrapped));
+                    byte[] wrapped = master.key().wrap(key.secret(), binding);
+                    rows.add(
+                            new Row(
+                                    key.id(),
+                                    record.value(),
+                                    category.name(),
+                                    wrapped,
+                                    master.version()));
                 });
         return new WantedKeys(Map.copyOf(keys), List.copyOf(rows), new CompletableFuture<>());
     }
@@ -48,9 +55,10 @@ record WantedKeys(
         answer.complete(keys);
     }
 
-    private static ContentKey unwrapped(Row kept, Category category, MasterKey master) {
+    private static ContentKey unwrapped(Row kept, Category category, Masters masters) {
         var record = new RecordId(kept.record());
         byte[] binding = Binding.ofKey(kept.key(), record, category).bytes();
+        var master = masters.of(kept.master());
         return new ContentKey(kept.key(), master.unwrap(kept.wrapped(), binding));
     }
 
@@ -62,7 +70,7 @@ record WantedKeys(
      * Those of the record's keys that were found. Waits for nothing: it is answered. A category
      * that is not there has a key that could not be seen yet, or one that is destroyed.
      */
-    Map<Category, ContentKey> known(MasterKey master) throws SQLException {
+    Map<Category, ContentKey> known(Masters masters) throws SQLException {
         var known = new EnumMap<Category, ContentKey>(Category.class);
         var found = found();
         for (var row : rows) {
@@ -71,7 +79,7 @@ record WantedKeys(
             var mine = fresh.get(category);
             if (kept != null && mine != null) {
                 boolean isMine = kept.key().equals(mine.id());
-                known.put(category, isMine ? mine : unwrapped(kept, category, master));
+                known.put(category, isMine ? mine : unwrapped(kept, category, masters));
             }
         }
         return known;

@@ -2,6 +2,7 @@ package org.safeguardinghub.search;
 
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.eventstore.Appended;
@@ -70,9 +71,9 @@ public final class SearchIndex implements ReplayableView, Copies {
     }
 
     @EventHandler
-    void on(SubjectEvent event, TrackingToken token) {
+    void on(SubjectEvent event, TrackingToken token, @MessageIdentifier String id) {
         long position = token.position().orElseThrow();
-        serving.write(GROUP, position, INSERT, rows(event, position));
+        serving.write(GROUP, position, INSERT, rows(event, id, position));
     }
 
     @Override
@@ -94,7 +95,10 @@ public final class SearchIndex implements ReplayableView, Copies {
     public List<@Nullable Object[]> rows(Appended event) {
         // what a payload is can be seen without decoding it
         return SubjectEvent.class.isAssignableFrom(event.message().getPayloadType())
-                ? rows((SubjectEvent) event.message().getPayload(), event.position())
+                ? rows(
+                        (SubjectEvent) event.message().getPayload(),
+                        event.message().getIdentifier(),
+                        event.position())
                 : List.of();
     }
 
@@ -117,13 +121,13 @@ public final class SearchIndex implements ReplayableView, Copies {
         return Boolean.TRUE.equals(db.queryForObject(LEFT, Boolean.class, record.value()));
     }
 
-    private List<@Nullable Object[]> rows(SubjectEvent event, long position) {
+    private List<@Nullable Object[]> rows(SubjectEvent event, String id, long position) {
         if (!(event instanceof PartOfRecord part)) {
             return List.of();
         }
         boolean corrects = event instanceof SaidByHolder said && said.corrects();
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (var row : new SaidOfPerson(event.holder(), corrects).rows(opened(part))) {
+        for (var row : new SaidOfPerson(event.holder(), corrects).rows(opened(part, id))) {
             rows.add(row(event, row, position));
         }
         return rows;
@@ -140,10 +144,10 @@ public final class SearchIndex implements ReplayableView, Copies {
         };
     }
 
-    private Map<Category, ObjectNode> opened(PartOfRecord part) {
+    private Map<Category, ObjectNode> opened(PartOfRecord part, String id) {
         var name = part.getClass().getAnnotation(EventName.class).value();
         var clear = new EnumMap<Category, ObjectNode>(Category.class);
-        sealer.open(part.partOf(), name, part.content(), READ)
+        sealer.open(part.partOf(), name, id, part.content(), READ)
                 .forEach(
                         (category, bytes) ->
                                 clear.put(category, (ObjectNode) JSON.readTree(bytes)));

@@ -52,7 +52,13 @@ public final class BirthDates {
                     && persons.contains(new SubjectId(part.partOf().value()))) {
                 var envelope = part.content().envelopes().get(Category.ID);
                 if (envelope != null) {
-                    sought.add(new Sought(part.partOf(), nameOf(part), Category.ID, envelope));
+                    sought.add(
+                            new Sought(
+                                    part.partOf(),
+                                    nameOf(part),
+                                    event.getIdentifier(),
+                                    Category.ID,
+                                    envelope));
                 }
             }
         }

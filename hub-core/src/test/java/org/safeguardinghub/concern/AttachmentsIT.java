@@ -49,6 +49,7 @@ class AttachmentsIT {
 
             assertThat(attachments.find(file.concern(), file.attachment(), ruled)).isEmpty();
             assertThat(attachments.find(file.concern(), file.attachment(), events.head()))
+                    .map(Attachments.Found::file)
                     .hasValue(file);
             assertThat(attachments.find(RecordId.random(), file.attachment(), events.head()))
                     .isEmpty();

@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -60,7 +61,7 @@ class ErasedRecordsIT {
     /** As at every start. */
     private void start() throws IOException {
         var keys = database.application();
-        custodian = new FileKeyCustodian(keys, folder.resolve("master"));
+        custodian = new DatabaseKeyCustodian(keys, new MasterKeyFile(folder.resolve("master")), Optional.empty());
         sealer = new Sealer(custodian);
         erased = new ErasedRecords(keys, list("erased"));
         erased.replay();

@@ -3,15 +3,11 @@ package org.safeguardinghub.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safeguardinghub.eventstore.EmbeddedDatabase;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +17,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -34,29 +31,17 @@ class KeyMakingIT {
 
     @TempDir private Path folder;
 
-    private EmbeddedDatabase database;
+    private KeysDatabase database;
     private HeldUp keys;
     private KeyCustodian custodian;
 
     @BeforeEach
     void migrate() throws IOException {
-        database = EmbeddedDatabase.fresh();
-        Flyway.configure()
-                .dataSource(database.owner())
-                .locations("classpath:db/keys")
-                .table("keys_history")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
-        new JdbcTemplate(database.owner()).execute("truncate master_key, content_key");
+        database = KeysDatabase.empty();
         keys = new HeldUp(database.application());
-        custodian = new FileKeyCustodian(keys, folder.resolve("master"));
-    }
-
-    @AfterEach
-    void giveBack() {
-        database.close();
+        custodian =
+                new DatabaseKeyCustodian(
+                        keys, new MasterKeyFile(folder.resolve("master")), Optional.empty());
     }
 
     @Test

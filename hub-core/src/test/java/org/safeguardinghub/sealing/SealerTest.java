@@ -29,6 +29,7 @@ class SealerTest {
     private final Sealed sealed =
             sealer.seal(
                     RECORD, EVENT, new Content(Map.of(Category.ID, NAME, Category.NARR, ACCOUNT)));
+    private final String event = Objects.requireNonNull(sealed.event());
 
     @Test
     void all_that_was_sealed_is_opened() {
@@ -47,16 +48,19 @@ class SealerTest {
     @Test
     void what_another_custodian_would_have_to_open_is_not_there() {
         var stranger = new Sealer(new KeysInMemory());
-        assertThat(stranger.open(RECORD, EVENT, sealed, EnumSet.allOf(Category.class))).isEmpty();
+        assertThat(stranger.open(RECORD, EVENT, event, sealed, EnumSet.allOf(Category.class)))
+                .isEmpty();
     }
 
     @Test
     void an_envelope_that_was_moved_does_not_open() {
         var id = envelope(Category.ID);
-        refuses(new Sought(RecordId.random(), EVENT, Category.ID, id));
-        refuses(new Sought(RECORD, "concern.corrected", Category.ID, id));
-        refuses(new Sought(RECORD, EVENT, Category.NARR, id));
-        assertThat(sealer.open(List.of(new Sought(RECORD, EVENT, Category.ID, id)))).hasSize(1);
+        refuses(new Sought(RecordId.random(), EVENT, event, Category.ID, id));
+        refuses(new Sought(RECORD, "concern.corrected", event, Category.ID, id));
+        refuses(new Sought(RECORD, EVENT, RecordId.random().text(), Category.ID, id));
+        refuses(new Sought(RECORD, EVENT, event, Category.NARR, id));
+        var right = new Sought(RECORD, EVENT, event, Category.ID, id);
+        assertThat(sealer.open(List.of(right))).hasSize(1);
     }
 
     @Test
@@ -65,7 +69,7 @@ class SealerTest {
         for (int at = 0; at < whole.length; at++) {
             var changed = whole.clone();
             changed[at] ^= 1;
-            var sought = new Sought(RECORD, EVENT, Category.ID, changed);
+            var sought = new Sought(RECORD, EVENT, event, Category.ID, changed);
             // a changed key id names a key that is not there
             if (at >= 1 && at <= 16) {
                 assertThat(sealer.open(List.of(sought))).isEmpty();
@@ -76,7 +80,7 @@ class SealerTest {
     }
 
     private Map<Category, byte[]> opened(Set<Category> wanted) {
-        return sealer.open(RECORD, EVENT, sealed, wanted);
+        return sealer.open(RECORD, EVENT, event, sealed, wanted);
     }
 
     private byte[] envelope(Category category) {

@@ -102,7 +102,7 @@ class AttachmentResource {
         var opened =
                 attachments
                         .find(id, attachment, answer.asOf())
-                        .filter(file -> levelOf(answer, file.category()) == Level.FULL)
+                        .filter(found -> levelOf(answer, found.file().category()) == Level.FULL)
                         .flatMap(attachments::open)
                         .orElseThrow(() -> RecordAnswers.absent(answer));
         var file = JSON.readTree(opened);

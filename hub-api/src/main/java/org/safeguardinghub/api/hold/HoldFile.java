@@ -40,17 +40,24 @@ class HoldFile {
     Optional<Found> find(Caller caller, RecordId id) {
         var facts = events.facts(Set.of(Criterion.anyEventOf(Tags.of(id))));
         HoldPlaced placed = null;
+        var placedIn = "";
         Instant releasedAt = null;
         for (var event : facts.events()) {
             switch (event.getPayload()) {
-                case HoldPlaced known when known.hold().equals(id) -> placed = known;
+                case HoldPlaced known when known.hold().equals(id) -> {
+                    placed = known;
+                    placedIn = event.getIdentifier();
+                }
                 case HoldReleased released -> releasedAt = released.at();
                 default -> {}
             }
         }
         return placed == null || !maySee(caller, placed)
                 ? Optional.empty()
-                : Optional.of(new Found(body(caller, placed, releasedAt), facts.position()));
+                : Optional.of(
+                        new Found(
+                                body(caller, placed, said(placed, placedIn), releasedAt),
+                                facts.position()));
     }
 
     /** Auditors and whoever runs the hub see all; an agency's administrator what concerns it. */
@@ -63,8 +70,8 @@ class HoldFile {
                 || agencies.contains(caller.agency());
     }
 
-    private HoldBody body(Caller caller, HoldPlaced placed, @Nullable Instant releasedAt) {
-        var said = said(placed);
+    private HoldBody body(
+            Caller caller, HoldPlaced placed, JsonNode said, @Nullable Instant releasedAt) {
         var scope = placed.scope();
         return new HoldBody(
                 placed.hold(),
@@ -82,12 +89,15 @@ class HoldFile {
                 releasedAt);
     }
 
-    private JsonNode said(HoldPlaced placed) {
+    /** {@code event}: the id of the one that placed it. */
+    private JsonNode said(HoldPlaced placed, String event) {
         var envelope = placed.said().envelopes().get(Category.META);
         if (envelope == null) {
             return JSON.createObjectNode();
         }
-        var sought = new Sealer.Sought(placed.hold(), "legal-hold.placed", Category.META, envelope);
+        var sought =
+                new Sealer.Sought(
+                        placed.hold(), "legal-hold.placed", event, Category.META, envelope);
         var clear = sealer.open(List.of(sought)).get(sought);
         return clear == null ? JSON.createObjectNode() : JSON.readTree(clear);
     }

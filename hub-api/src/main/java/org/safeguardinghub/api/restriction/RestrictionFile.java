@@ -34,38 +34,43 @@ class RestrictionFile {
     /**
      * One restriction: how it began, and when it was lifted.
      *
+     * @param event the id of the one that set it
      * @param asOf the newest position when it was looked for
      */
-    record Found(RestrictionEvent set, @Nullable Instant endedAt, long asOf) {}
+    record Found(RestrictionEvent set, String event, @Nullable Instant endedAt, long asOf) {}
 
-    Optional<Found> find(AgencyId agency, RecordId id) {
-        var facts = events.facts(Set.of(Criterion.anyEventOf(Tags.of(id))));
+    Optional<Found> find(AgencyId agency, RecordId restriction) {
+        var facts = events.facts(Set.of(Criterion.anyEventOf(Tags.of(restriction))));
         RestrictionEvent set = null;
+        var id = "";
         Instant endedAt = null;
         for (var event : facts.events()) {
             if (event.getPayload() instanceof RestrictionEnded ended) {
                 endedAt = ended.at();
             } else if (event.getPayload() instanceof RestrictionEvent begun
-                    && begun.restriction().equals(id)) {
+                    && begun.restriction().equals(restriction)) {
                 set = begun;
+                id = event.getIdentifier();
             }
         }
         return set == null || !set.setBy().equals(agency)
                 ? Optional.empty()
-                : Optional.of(new Found(set, endedAt, facts.position()));
+                : Optional.of(new Found(set, id, endedAt, facts.position()));
     }
 
     RestrictionBody body(Found found) {
-        return RestrictionBody.of(found.set(), found.endedAt(), reason(found.set()));
+        return RestrictionBody.of(found.set(), found.endedAt(), reason(found));
     }
 
-    private @Nullable String reason(RestrictionEvent set) {
+    private @Nullable String reason(Found found) {
+        var set = found.set();
         var name = set.getClass().getAnnotation(EventName.class).value();
         var envelope = set.reason().envelopes().get(Category.META);
         if (envelope == null) {
             return null;
         }
-        var sought = new Sealer.Sought(set.restriction(), name, Category.META, envelope);
+        var sought =
+                new Sealer.Sought(set.restriction(), name, found.event(), Category.META, envelope);
         var clear = sealer.open(List.of(sought)).get(sought);
         return clear == null ? null : JsonMapper.shared().readTree(clear).path("reason").asString();
     }

@@ -83,7 +83,7 @@ class ReadShareResource {
         }
         mustBeVisible(share.decided(), caller, ask);
         var words =
-                shares.reasons(share.decided())
+                shares.reasons(found)
                         .map(clear -> (ObjectNode) JsonMapper.shared().readTree(clear))
                         .orElse(null);
         return ShareBody.toOwner(share, ShareBody.Why.of(share, words));

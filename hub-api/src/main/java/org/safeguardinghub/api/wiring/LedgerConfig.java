@@ -45,7 +45,7 @@ class LedgerConfig {
      * @param origin the log's name, as a URL without its scheme; never to be changed while its key
      *     is at hand
      * @param keyFile holds the signing key, the same on every node; where it is not said, beside
-     *     the master key
+     *     the master key's file
      * @param every how long a node rests between two rounds
      * @param witnesses who is asked for cosignatures; nobody unless said
      * @param witnessPatience how long one is waited for; then the hub goes on without it
@@ -72,13 +72,20 @@ class LedgerConfig {
     @DependsOnDatabaseInitialization
     SigningKey ledgerKey(DataSource hub, LedgerSettings settings, KeySettings keys)
             throws IOException, SQLException {
-        var file =
-                settings.keyFile() == null
-                        ? keys.masterFile().resolveSibling("ledger.key")
-                        : settings.keyFile();
-        var key = KeyFile.open(hub, settings.origin(), file);
+        var key = KeyFile.open(hub, settings.origin(), file(settings, keys));
         LOG.info("auditors verify the ledger with {}", key.verifier());
         return key;
+    }
+
+    private static Path file(LedgerSettings settings, KeySettings keys) {
+        if (settings.keyFile() != null) {
+            return settings.keyFile();
+        }
+        if (keys.masterFile() == null) {
+            throw new IllegalArgumentException(
+                    "hub.ledger.key-file must be set where a token holds the master key");
+        }
+        return keys.masterFile().resolveSibling("ledger.key");
     }
 
     @Bean

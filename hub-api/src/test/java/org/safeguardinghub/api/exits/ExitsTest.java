@@ -62,7 +62,8 @@ class ExitsTest {
                         "GET /api/v1/feed as text/event-stream",
                         "Kafka feed",
                         "Kafka replies",
-                        "management /letters")
+                        "management /letters",
+                        "management /keys")
                 .doesNotContain("Kafka inbound")
                 .doesNotHaveDuplicates();
     }

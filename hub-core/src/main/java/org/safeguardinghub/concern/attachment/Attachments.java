@@ -27,17 +27,20 @@ public final class Attachments {
         this.sealer = sealer;
     }
 
+    /** A file as it was kept, and the id of the event that says so. */
+    public record Found(FileKept file, String event) {}
+
     /**
      * The file with this id, if it belongs to this concern.
      *
      * @param asOf the position of the ruling: what was attached later was not ruled on
      */
-    public Optional<FileKept> find(RecordId concern, RecordId attachment, long asOf) {
+    public Optional<Found> find(RecordId concern, RecordId attachment, long asOf) {
         var ofId = new Criterion(Tags.of(attachment), Set.of("concern.file-kept"));
         return reader.facts(Set.of(ofId)).events().stream()
                 .filter(event -> position(event) <= asOf)
-                .map(event -> (FileKept) event.getPayload())
-                .filter(file -> file.concern().equals(concern))
+                .map(event -> new Found((FileKept) event.getPayload(), event.getIdentifier()))
+                .filter(found -> found.file().concern().equals(concern))
                 .findFirst();
     }
 
@@ -46,12 +49,19 @@ public final class Attachments {
     }
 
     /** What was sealed; nothing where its keys were destroyed. */
-    public Optional<byte[]> open(FileKept file) {
+    public Optional<byte[]> open(Found found) {
+        var file = found.file();
         var envelope = file.file().envelopes().get(file.category());
         if (envelope == null) {
             return Optional.empty();
         }
-        var sought = new Sought(file.concern(), "concern.file-kept", file.category(), envelope);
+        var sought =
+                new Sought(
+                        file.concern(),
+                        "concern.file-kept",
+                        found.event(),
+                        file.category(),
+                        envelope);
         return sealer.open(List.of(sought)).values().stream().findFirst();
     }
 }

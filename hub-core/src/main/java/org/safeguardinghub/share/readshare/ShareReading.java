@@ -31,17 +31,26 @@ public final class ShareReading {
         this.sealer = sealer;
     }
 
-    /** As of the newest event, whose position is the second part. */
-    public record Found(ShareAsDecided share, long position) {}
+    /**
+     * As of the newest event.
+     *
+     * @param decidedIn the id of the event that decided it
+     * @param position of the newest event
+     */
+    public record Found(ShareAsDecided share, String decidedIn, long position) {}
 
     public Optional<Found> find(RecordId share) {
         var facts = events.facts(Set.of(new Criterion(Tags.of(share), NAMES)));
         ShareDecided decided = null;
+        var decidedIn = "";
         ShareRecalled recalled = null;
         var acknowledged = new ArrayList<RecallAcknowledged>();
         for (var event : facts.events()) {
             switch (event.getPayload()) {
-                case ShareDecided first when first.share().equals(share) -> decided = first;
+                case ShareDecided first when first.share().equals(share) -> {
+                    decided = first;
+                    decidedIn = event.getIdentifier();
+                }
                 case ShareRecalled then -> recalled = then;
                 case RecallAcknowledged last -> acknowledged.add(last);
                 default -> {}
@@ -52,16 +61,24 @@ public final class ShareReading {
                 : Optional.of(
                         new Found(
                                 new ShareAsDecided(decided, recalled, List.copyOf(acknowledged)),
+                                decidedIn,
                                 facts.position()));
     }
 
     /** The owner's reasons, in the clear; empty where their key was destroyed. */
-    public Optional<byte[]> reasons(ShareDecided decided) {
+    public Optional<byte[]> reasons(Found found) {
+        var decided = found.share().decided();
         var envelope = decided.reasons().envelopes().get(Category.META);
         if (envelope == null) {
             return Optional.empty();
         }
-        var sought = new Sealer.Sought(decided.share(), "share.decided", Category.META, envelope);
+        var sought =
+                new Sealer.Sought(
+                        decided.share(),
+                        "share.decided",
+                        found.decidedIn(),
+                        Category.META,
+                        envelope);
         return Optional.ofNullable(sealer.open(List.of(sought)).get(sought));
     }
 }

@@ -25,7 +25,8 @@ import org.safeguardinghub.forgetting.ErasureEvent.RecordErased;
 import org.safeguardinghub.sealing.Copies;
 import org.safeguardinghub.sealing.EraseList;
 import org.safeguardinghub.sealing.ErasedRecords;
-import org.safeguardinghub.sealing.FileKeyCustodian;
+import org.safeguardinghub.sealing.DatabaseKeyCustodian;
+import org.safeguardinghub.sealing.MasterKeyFile;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.serialization.StoredForm;
@@ -50,6 +51,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 
@@ -113,7 +115,7 @@ class ErasingFaultsIT {
                         .tagger(message -> ((Tagged) message.getPayload()).tags())
                         .build();
         events = new FactReader(database.application(), FORM);
-        sealer = new Sealer(new FileKeyCustodian(keys, folder.resolve("master")));
+        sealer = new Sealer(new DatabaseKeyCustodian(keys, new MasterKeyFile(folder.resolve("master")), Optional.empty()));
         Files.createDirectories(folder.resolve("list"));
         erased = new ErasedRecords(keys, list());
         var progress = new StreamProgress(database.application(), TOKENS);

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code views}, {@code replay VIEW} and {@code letters}, on the management port of a running hub.
- * Ends with 0 when it is done, 1 when a replay did not switch, 2 when it was not understood.
+ * {@code views}, {@code replay VIEW}, {@code letters} and {@code keys}, on the management port of a
+ * running hub. Ends with 0 when it is done, 1 when a replay did not switch or the master key was
+ * not changed, 2 when it was not understood.
  */
 public final class Operate {
     private static final String USAGE =
             """
             usage: views | replay VIEW [--expect-difference] | letters [retry VIEW]
+                   | keys [change]
                    [--management URL, else http://127.0.0.1:8081]
             """;
 
@@ -58,6 +60,12 @@ public final class Operate {
         }
         if (words.equals(List.of("letters"))) {
             return letters();
+        }
+        if (words.equals(List.of("keys"))) {
+            return new OperateKeys(hub, out).show();
+        }
+        if (words.equals(List.of("keys", "change"))) {
+            return new OperateKeys(hub, out).change();
         }
         if (words.size() == 2 && words.getFirst().equals("replay")) {
             return replay(words.getLast(), expected);

@@ -1,4 +1,7 @@
-/** What an operator types: a view of a running hub's views and letters, and a replay. */
+/**
+ * What an operator types: a view of a running hub's views, letters and keys, a replay, and a change
+ * of the master key.
+ */
 @NullMarked
 package org.safeguardinghub.dev.operate;
 

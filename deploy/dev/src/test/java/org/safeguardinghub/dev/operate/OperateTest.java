@@ -52,7 +52,8 @@ class OperateTest {
                 "/",
                 exchange -> {
                     boolean asked = exchange.getRequestMethod().equals("GET");
-                    boolean known = exchange.getRequestURI().getPath().startsWith("/views/audit");
+                    var path = exchange.getRequestURI().getPath();
+                    boolean known = path.startsWith("/views/audit") || path.equals("/keys");
                     var body = asked ? answers.remove() : "{}";
                     var bytes = body.getBytes(StandardCharsets.UTF_8);
                     exchange.sendResponseHeaders(asked ? 200 : known ? 202 : 404, bytes.length);
@@ -98,6 +99,39 @@ class OperateTest {
 
         assertThat(run("views")).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("audit", "version 2", "lag 0");
+    }
+
+    @Test
+    void a_change_of_the_master_key_shows_how_far_it_is_and_ends_with_what_became_of_it()
+            throws Exception {
+        answers.addAll(List.of(change("RUNNING", 500), change("CHANGED", 1200)));
+
+        assertThat(run("keys", "change")).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("500 of 1200 keys", "master key 2: CHANGED", "1200 of 1200 keys");
+    }
+
+    @Test
+    void a_change_of_the_master_key_that_failed_ends_with_one() throws Exception {
+        answers.add(change("FAILED", 500));
+
+        assertThat(run("keys", "change")).isEqualTo(1);
+    }
+
+    @Test
+    void master_keys_are_shown_a_line_each() throws Exception {
+        answers.add(change("CHANGED", 1200));
+
+        assertThat(run("keys")).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("master key 1", "0badcafe", "retired 2026-11-24", "change to master key");
+    }
+
+    private static String change(String outcome, int done) {
+        return "{\"masters\":[{\"version\":1,\"fingerprint\":\"0badcafe\",\"keys\":0,"
+                + "\"madeAt\":\"2026-11-23T10:00:00Z\",\"retiredAt\":\"2026-11-24T10:00:00Z\"}],"
+                + "\"change\":{\"version\":2,\"done\":%d,\"all\":1200,\"outcome\":\"%s\"}}"
+                        .formatted(done, outcome);
     }
 
     private int run(String... words) throws IOException, InterruptedException {

@@ -9,12 +9,14 @@ import org.safeguardinghub.ledger.KeyFile;
 import org.safeguardinghub.ledger.Signing;
 import org.safeguardinghub.rigs.server.Address;
 import org.safeguardinghub.rigs.store.Seat;
-import org.safeguardinghub.sealing.FileKeyCustodian;
+import org.safeguardinghub.sealing.DatabaseKeyCustodian;
+import org.safeguardinghub.sealing.MasterKeyFile;
 import org.safeguardinghub.sealing.Sealer;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A log for each side on one server, and beside them the keys of the one that is sealed. */
 final class Logs implements AutoCloseable {
@@ -40,7 +42,7 @@ final class Logs implements AutoCloseable {
             }
             migrateKeys(seat.owner(PostgresServer.KEYS));
             var keys = seat.application(PostgresServer.KEYS).pool(CONNECTIONS_FOR_KEYS);
-            var custodian = new FileKeyCustodian(keys, folder.resolve("master.key"));
+            var custodian = new DatabaseKeyCustodian(keys, new MasterKeyFile(folder.resolve("master.key")), Optional.empty());
             return new Logs(folder, seat, keys, new Sealer(custodian));
         } catch (IOException | SQLException | RuntimeException failed) {
             seat.close();

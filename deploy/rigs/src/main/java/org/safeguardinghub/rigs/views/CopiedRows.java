@@ -1,6 +1,7 @@
 package org.safeguardinghub.rigs.views;
 
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.safeguardinghub.eventstore.SealedFor;
 import org.safeguardinghub.shared.Tagged;
 
 import java.sql.SQLException;
@@ -29,7 +30,10 @@ record CopiedRows(
             register.write(event, position, told.at(), population.around(told.child()));
             besides.write(told, event, position);
             if (position > logged) {
-                log.write(GenericEventMessage.asEventMessage(event), position, told.at());
+                log.write(
+                        SealedFor.named(GenericEventMessage.asEventMessage(event)),
+                        position,
+                        told.at());
             }
         }
         return position;

@@ -1,92 +1,63 @@
 package org.safeguardinghub.sealing;
 
-import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import javax.sql.DataSource;
 
 /**
- * Wrapped keys in a database of their own, the master key in a file. For development and small
- * installations: whoever holds both the file and the database can read everything.
+ * Wrapped keys in a database of their own, the master key in a file or a token. Whoever holds both
+ * the master key and the database can read everything; a token at least cannot be copied.
  */
-public final class FileKeyCustodian implements KeyCustodian {
+public final class DatabaseKeyCustodian implements KeyCustodian {
     private static final String OF_RECORD =
             """
-            select key_id, record_id, category, wrapped from content_key
+            select key_id, record_id, category, wrapped, master from content_key
             where record_id = ? and category = any(?) and wrapped is not null
             """;
     private static final String BY_ID =
             """
-            select key_id, record_id, category, wrapped from content_key
+            select key_id, record_id, category, wrapped, master from content_key
             where key_id = any(?) and wrapped is not null
             """;
 
     private final DataSource keys;
-    private final MasterKey master;
+    private final Masters masters;
     private final KeyMaking making;
+    private final KeptSecrets secrets;
     private final SecureRandom random = new SecureRandom();
 
     /**
      * Refuses a master key that is not the one these keys were wrapped with, and makes one only
-     * where no key was ever wrapped: a lost file must be restored, not replaced without a word.
+     * where no key was ever wrapped: a lost one must be restored, not replaced without a word.
      *
-     * @throws SealingException where the file is missing or is another key's
+     * @param next what the master key is to be changed to; it wraps nothing before
+     * @throws SealingException where a master key is missing or is another
      */
-    public FileKeyCustodian(DataSource keys, Path masterKeyFile) throws IOException {
+    public DatabaseKeyCustodian(DataSource keys, MasterKeyHome master, Optional<MasterKeyHome> next)
+            throws IOException {
         this.keys = keys;
-        try (var connection = keys.getConnection()) {
-            if (fingerprint(connection) == null) {
-                MasterKey.makeIfMissing(masterKeyFile);
-                remember(connection, MasterKey.read(masterKeyFile));
-            } else if (!Files.exists(masterKeyFile)) {
-                throw new SealingException(
-                        "the master key file is missing and keys were wrapped with it: restore it",
-                        null);
-            }
-            this.master = MasterKey.read(masterKeyFile);
-            if (!MessageDigest.isEqual(fingerprint(connection), fingerprintOf(master))) {
-                throw new SealingException(
-                        "the master key file is not the one that the keys were wrapped with", null);
-            }
-        } catch (SQLException e) {
-            throw new SealingException("the key custodian cannot be reached", e);
-        }
-        this.making = new KeyMaking(keys, master);
+        this.masters = Masters.open(keys, master, next);
+        this.making = new KeyMaking(keys);
+        this.secrets = new KeptSecrets(keys, masters);
     }
 
-    private static byte @Nullable [] fingerprint(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select fingerprint from master_key");
-                var row = query.executeQuery()) {
-            return row.next() ? row.getBytes(1) : null;
-        }
-    }
-
-    private static void remember(Connection connection, MasterKey master) throws SQLException {
-        try (var insert =
-                connection.prepareStatement(
-                        "insert into master_key (fingerprint) values (?) on conflict do nothing")) {
-            insert.setBytes(1, fingerprintOf(master));
-            insert.executeUpdate();
-        }
-    }
-
-    private static byte[] fingerprintOf(MasterKey master) {
-        return master.derive("fingerprint");
+    /** Changes the master key that these keys are wrapped with. */
+    public MasterKeyChange masterKeyChange(Clock clock) {
+        return new MasterKeyChange(keys, masters, clock);
     }
 
     @Override
@@ -98,8 +69,8 @@ public final class FileKeyCustodian implements KeyCustodian {
             fresh.put(category, new ContentKey(UUID.randomUUID(), secret));
         }
         try {
-            var keys = making.make(record, fresh);
-            return keys.keySet().containsAll(categories) ? keys : existing(record, categories);
+            var made = masters.wrapping(master -> making.make(record, fresh, master, masters));
+            return made.keySet().containsAll(categories) ? made : existing(record, categories);
         } catch (SQLException e) {
             throw new SealingException("the key custodian cannot be reached", e);
         }
@@ -147,14 +118,19 @@ public final class FileKeyCustodian implements KeyCustodian {
 
     @Override
     public byte[] secretFor(String use) {
-        return master.derive(use);
+        try {
+            return secrets.of(use);
+        } catch (SQLException e) {
+            throw new SealingException("the key custodian cannot be reached", e);
+        }
     }
 
-    private ContentKey unwrap(java.sql.ResultSet row) throws SQLException {
+    private ContentKey unwrap(ResultSet row) throws SQLException {
         var id = row.getObject(1, UUID.class);
         var record = new RecordId(row.getObject(2, UUID.class));
         var category = Category.valueOf(row.getString(3));
         byte[] binding = Binding.ofKey(id, record, category).bytes();
+        var master = masters.of(row.getInt(5));
         return new ContentKey(id, master.unwrap(row.getBytes(4), binding));
     }
 }
