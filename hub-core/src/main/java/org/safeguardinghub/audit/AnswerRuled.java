@@ -64,7 +64,11 @@ public record AnswerRuled(
         /**
          * another agency's view of a person, as it was given to the reader; see {@link PastRuled}
          */
-        VIEW_SHARE;
+        VIEW_SHARE,
+        /** what an agency holds of a person, for who handles a request of the person */
+        SUBJECT_ACCESS,
+        /** what was given to the person, or to who acts for the person */
+        SUBJECT_BUNDLE;
 
         /** Whether content of records leaves by it: whoever got some has to hear of its end. */
         public boolean opensContent() {
@@ -72,6 +76,8 @@ public record AnswerRuled(
                 case RECORD, LIST, CHRONOLOGY, SEARCH, AS_OF, VIEW_SHARE -> true;
                 // a feed's items have none, and who fetched them is known apart
                 case FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD, CROSS_AREA, PREVIEW -> false;
+                // the owner's own, who hears of every end itself
+                case SUBJECT_ACCESS, SUBJECT_BUNDLE -> false;
             };
         }
     }

@@ -71,6 +71,7 @@ public class ToldRulings {
             case LIST, CHRONOLOGY, SEARCH, AS_OF, VIEW_SHARE -> true;
             case RECORD, FEED, RULING, AUDIT, COMMAND, DISCLOSURES, HOLD, CROSS_AREA, PREVIEW ->
                     false;
+            case SUBJECT_ACCESS, SUBJECT_BUNDLE -> false;
         };
     }
 
