@@ -46,7 +46,8 @@ class DecisionsTest {
         "org.safeguardinghub.intelligence..",
         "org.safeguardinghub.marker..",
         "org.safeguardinghub.assessment..",
-        "org.safeguardinghub.viewshare.."
+        "org.safeguardinghub.viewshare..",
+        "org.safeguardinghub.subjectaccess.."
     };
 
     private static final Set<String> TICKS = Set.of("nanoTime", "currentTimeMillis");

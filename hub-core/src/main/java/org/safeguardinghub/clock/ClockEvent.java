@@ -58,12 +58,16 @@ public sealed interface ClockEvent extends Tagged {
         /**
          * That an agency owes a ruling on an emergency tells that it holds a record of the child;
          * that it put off to share, that somebody asked; who is responsible is for the authorities;
-         * who had a record is for its owner.
+         * who had a record is for its owner; who asked for what is held is for whoever was asked.
          */
         @Override
         public @Nullable AgencyId onlyFor() {
             return switch (kind) {
-                case EMERGENCY_REVIEW, SHARE_DECISION, RESPONSIBILITY, RECIPIENTS_INFORMED ->
+                case EMERGENCY_REVIEW,
+                        SHARE_DECISION,
+                        RESPONSIBILITY,
+                        RECIPIENTS_INFORMED,
+                        SUBJECT_ACCESS ->
                         owedBy;
                 case ACKNOWLEDGEMENT,
                         NEXT_STEP,

@@ -35,7 +35,9 @@ public enum ClockKind {
     /** tell the host authority of a placement: regulations set the time */
     PLACEMENT_NOTIFICATION(),
     /** decide again on sharing that was put off: who puts it off sets the time */
-    SHARE_DECISION();
+    SHARE_DECISION(),
+    /** answer who asked for what is held of a person: the law sets the time */
+    SUBJECT_ACCESS();
 
     /** None where each event that starts the clock says by when. */
     private final int amount;

@@ -43,6 +43,7 @@ public final class EveryCommand {
         AgreementCourses.into(table);
         ViewShareCourses.into(table);
         PatternCourses.into(table);
+        SubjectAccessCourses.into(table);
         return table.all();
     }
 
