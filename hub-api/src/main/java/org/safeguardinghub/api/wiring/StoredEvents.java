@@ -39,6 +39,7 @@ import org.safeguardinghub.share.upcasting.RuleChecksAdded;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.subject.LinkEvent;
 import org.safeguardinghub.subject.SubjectEvent;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent;
 import org.safeguardinghub.suspension.SuspensionEvent;
 import org.safeguardinghub.viewshare.ViewShareEvent;
 
@@ -88,7 +89,8 @@ public final class StoredEvents {
                     OpeningEvent.class,
                     FeedEvent.class,
                     RecipientEvent.class,
-                    ViewShareEvent.class
+                    ViewShareEvent.class,
+                    SubjectAccessEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));
         }

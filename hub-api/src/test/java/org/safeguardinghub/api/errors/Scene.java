@@ -50,6 +50,7 @@ public final class Scene {
                     new PastChapter(),
                     new CrossAreaChapter(),
                     new ViewShareChapter(),
+                    new SubjectAccessChapter(),
                     new FeedChapter(),
                     new LedgerChapter());
 
