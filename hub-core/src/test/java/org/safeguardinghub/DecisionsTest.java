@@ -48,7 +48,8 @@ class DecisionsTest {
         "org.safeguardinghub.assessment..",
         "org.safeguardinghub.viewshare..",
         "org.safeguardinghub.forgetting..",
-        "org.safeguardinghub.review.."
+        "org.safeguardinghub.review..",
+        "org.safeguardinghub.subjectaccess.."
     };
 
     private static final Set<String> TICKS = Set.of("nanoTime", "currentTimeMillis");

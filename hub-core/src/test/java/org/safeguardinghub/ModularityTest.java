@@ -78,7 +78,8 @@ class ModularityTest {
                             "org.safeguardinghub.intelligence",
                             "org.safeguardinghub.marker",
                             "org.safeguardinghub.assessment",
-                            "org.safeguardinghub.viewshare")
+                            "org.safeguardinghub.viewshare",
+                            "org.safeguardinghub.subjectaccess")
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .and()

@@ -66,7 +66,11 @@ public record AnswerRuled(
          */
         VIEW_SHARE,
         /** what is, or was to be, erased; no record was shown */
-        ERASURE;
+        ERASURE,
+        /** what an agency holds of a person, for who handles a request of the person */
+        SUBJECT_ACCESS,
+        /** what was given to the person, or to who acts for the person */
+        SUBJECT_BUNDLE;
 
         /** Whether content of records leaves by it: whoever got some has to hear of its end. */
         public boolean opensContent() {
@@ -83,6 +87,8 @@ public record AnswerRuled(
                         PREVIEW,
                         ERASURE ->
                         false;
+                // the owner's own, who hears of every end itself
+                case SUBJECT_ACCESS, SUBJECT_BUNDLE -> false;
             };
         }
     }

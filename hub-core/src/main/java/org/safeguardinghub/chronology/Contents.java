@@ -92,6 +92,28 @@ public final class Contents {
     /** All with one question to the store and one to the custodian of the keys. */
     List<Entry> open(List<Visible> visible, Instant at) {
         var stored = stored(visible);
+        var clear = clear(visible, stored);
+        return visible.stream().map(one -> entry(one, stored, clear, at)).toList();
+    }
+
+    /** The same, each part of a record by itself and in the order of the records. */
+    List<HeldPart> parts(List<Visible> visible, Instant at) {
+        var stored = stored(visible);
+        var clear = clear(visible, stored);
+        var all = new ArrayList<HeldPart>();
+        for (var one : visible) {
+            if (!one.ruling().shown().isEmpty()) {
+                var record = new HeldParts(one, at);
+                one.parts().forEach(position -> record.take(opened(position, stored, clear)));
+                all.addAll(record.all());
+            }
+        }
+        return all;
+    }
+
+    /** By position, what of each part may be seen and can be opened. */
+    private Map<Long, Map<Category, ObjectNode>> clear(
+            List<Visible> visible, Map<Long, Appended> stored) {
         var closed = new ArrayList<Closed>();
         for (var one : visible) {
             if (!one.ruling().shown().isEmpty()) {
@@ -107,7 +129,14 @@ public final class Contents {
                         .put(one.category(), (ObjectNode) JSON.readTree(bytes));
             }
         }
-        return visible.stream().map(one -> entry(one, stored, clear, at)).toList();
+        return clear;
+    }
+
+    private static Opened opened(
+            long position, Map<Long, Appended> stored, Map<Long, Map<Category, ObjectNode>> clear) {
+        var event = at(stored, position);
+        return new Opened(
+                part(event), position, event.recordedAt(), clear.getOrDefault(position, Map.of()));
     }
 
     private static Entry entry(
@@ -119,17 +148,7 @@ public final class Contents {
             return Entry.bare(one.id(), one.envelope(), one.ruling());
         }
         var record = new Unfolding(one, at);
-        one.parts()
-                .forEach(
-                        position -> {
-                            var event = at(stored, position);
-                            record.take(
-                                    new Opened(
-                                            part(event),
-                                            position,
-                                            event.recordedAt(),
-                                            clear.getOrDefault(position, Map.of())));
-                        });
+        one.parts().forEach(position -> record.take(opened(position, stored, clear)));
         return record.entry();
     }
 

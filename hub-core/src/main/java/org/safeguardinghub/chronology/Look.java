@@ -19,6 +19,7 @@ import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.Fact;
 import org.safeguardinghub.sharing.Question;
 import org.safeguardinghub.sharing.RuledRecord;
 import org.safeguardinghub.sharing.Ruling;
@@ -37,6 +38,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +55,10 @@ final class Look implements Finding.Visible {
      */
     private static final Comparator<Examined> KNOWN_FIRST =
             Comparator.comparing(one -> one.ruling().isOnlyHeld());
+
+    /** By when it happened; what is of one moment as the hub was told. */
+    private static final Comparator<HeldPart> IN_TIME =
+            Comparator.comparing(HeldPart::happenedAt).thenComparingLong(HeldPart::position);
 
     final Snapshot snapshot;
     private final AnswerLog log;
@@ -247,6 +253,30 @@ final class Look implements Finding.Visible {
         return at;
     }
 
+    /** Those of these records that a seal in force keeps from others. */
+    Set<RecordId> sealed(List<Envelope> records) {
+        var subjects = new HashSet<SubjectId>();
+        records.forEach(one -> subjects.addAll(one.record().subjects()));
+        var ids = records.stream().map(one -> one.record().id()).toList();
+        var seals =
+                snapshot.facts(List.of(asker.reader().agency()), ids, subjects).stream()
+                        .filter(Fact.Seal.class::isInstance)
+                        .map(Fact.Seal.class::cast)
+                        .filter(seal -> seal.validity().holdsAt(at))
+                        .toList();
+        return records.stream()
+                .map(Envelope::record)
+                .filter(record -> seals.stream().anyMatch(seal -> isOn(seal, record)))
+                .map(RuledRecord::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isOn(Fact.Seal seal, RuledRecord record) {
+        var subject = seal.subject();
+        return record.id().equals(seal.record())
+                || (subject != null && record.subjects().contains(subject));
+    }
+
     /** Whether the reader may know of this record, on which more depends than its being shown. */
     boolean sees(Envelope record) {
         var one = ruleAll(List.of(record), null).getFirst();
@@ -318,12 +348,47 @@ final class Look implements Finding.Visible {
         return answer(exit, askedRecord, askedSubject, null, false);
     }
 
+    /**
+     * Makes the ruling event durable, then opens what may be shown part by part.
+     *
+     * @param shownAt the instant by which ages are told
+     */
+    Holding holding(
+            Exit exit,
+            RecordId askedRecord,
+            SubjectId askedSubject,
+            Set<RecordId> sealed,
+            @Nullable Instant shownAt) {
+        var recorded = recorded(exit, askedRecord, askedSubject);
+        var parts = contents.parts(recorded.told(), shownAt == null ? at : shownAt);
+        began.stop(meters.timer("hub.ruling", "exit", exit.name()));
+        return new Holding(
+                parts.stream().sorted(IN_TIME).toList(),
+                sealed,
+                snapshot.position(),
+                new RulingId(recorded.answer(), 0));
+    }
+
     private Answer answer(
             Exit exit,
             @Nullable RecordId askedRecord,
             @Nullable SubjectId askedSubject,
             @Nullable Place next,
             boolean open) {
+        var recorded = recorded(exit, askedRecord, askedSubject);
+        var entries = recorded.told();
+        var seen = back == null ? at : back.asked().valid();
+        var opened = open ? contents.open(entries, seen) : bare(entries);
+        began.stop(meters.timer("hub.ruling", "exit", exit.name()));
+        var reflected = back == null ? snapshot.position() : back.position();
+        return new Answer(opened, next, reflected, new RulingId(recorded.answer(), 0));
+    }
+
+    /** An answer whose ruling event is durable, and what it may tell. */
+    private record Recorded(UUID answer, List<Contents.Visible> told) {}
+
+    private Recorded recorded(
+            Exit exit, @Nullable RecordId askedRecord, @Nullable SubjectId askedSubject) {
         var answer = UUID.randomUUID();
         var told = new ArrayList<>(shown);
         var behind = new ArrayList<Examined>();
@@ -359,11 +424,7 @@ final class Look implements Finding.Visible {
         for (int n = 0; n < told.size(); n++) {
             entries.add(Contents.Visible.of(new RulingId(answer, n), told.get(n)));
         }
-        var seen = back == null ? at : back.asked().valid();
-        var opened = open ? contents.open(entries, seen) : bare(entries);
-        began.stop(meters.timer("hub.ruling", "exit", exit.name()));
-        var reflected = back == null ? snapshot.position() : back.position();
-        return new Answer(opened, next, reflected, new RulingId(answer, 0));
+        return new Recorded(answer, entries);
     }
 
     private void record(AnswerRuled event, List<Examined> ruled) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -327,6 +328,39 @@ public final class Reading {
             }
         }
         return look.unopened(Exit.DISCLOSURES, id, null);
+    }
+
+    /**
+     * Everything that the asker's own agency holds about a person, part by part and in its order in
+     * time. Records of others have no part in it, and are not looked at.
+     *
+     * @param request for which it is wanted
+     * @param only no other records than these; null for all
+     * @param shownAt the instant by which ages are told; now where nothing is said
+     */
+    public Holding holding(
+            Asker asker,
+            Exit exit,
+            RecordId request,
+            SubjectId subject,
+            @Nullable Collection<RecordId> only,
+            @Nullable Instant shownAt) {
+        var look = look(asker);
+        Set<RecordId> sealed;
+        try (look.snapshot) {
+            var person = look.snapshot.persons(List.of(subject));
+            var own = new ArrayList<>(look.snapshot.recordsAbout(person));
+            own.removeIf(one -> !one.record().owner().equals(asker.reader().agency()));
+            if (only != null) {
+                own.removeIf(one -> !only.contains(one.record().id()));
+            }
+            look.rule(own, subject);
+            if (own.isEmpty()) {
+                look.ruleOnNothing(new RecordId(subject.value()), RecordType.SUBJECT, subject);
+            }
+            sealed = look.sealed(own);
+        }
+        return look.holding(exit, request, subject, sealed, shownAt);
     }
 
     /**

@@ -106,6 +106,11 @@ final class Unfolding {
     }
 
     private boolean isKeptFromReader(AddsToRecord added) {
+        return isKept(added, record);
+    }
+
+    /** Whether this part of the record is for one agency, and that is not the reader. */
+    static boolean isKept(AddsToRecord added, Visible record) {
         var only = added.onlyFor();
         var owner = record.envelope().record().owner();
         return only != null
@@ -174,6 +179,12 @@ final class Unfolding {
     }
 
     private Map<Category, ObjectNode> reduced(Map<Category, ObjectNode> clear) {
+        return reduced(clear, record, names, at);
+    }
+
+    /** The fields that the ruling on their record lets be seen, without protected names. */
+    static Map<Category, ObjectNode> reduced(
+            Map<Category, ObjectNode> clear, Visible record, ProtectedNames names, Instant at) {
         var shown = nothing();
         clear.forEach(
                 (category, fields) -> {

@@ -58,7 +58,8 @@ public sealed interface ClockEvent extends Tagged {
         /**
          * That an agency owes a ruling on an emergency tells that it holds a record of the child;
          * that it put off to share, that somebody asked; who is responsible is for the authorities;
-         * who had a record is for its owner, and so is how long it is kept.
+         * who had a record is for its owner, and so is how long it is kept; who asked for what is
+         * held is for whoever was asked.
          */
         @Override
         public @Nullable AgencyId onlyFor() {
@@ -67,7 +68,8 @@ public sealed interface ClockEvent extends Tagged {
                         SHARE_DECISION,
                         RESPONSIBILITY,
                         RECIPIENTS_INFORMED,
-                        RETENTION_REVIEW ->
+                        RETENTION_REVIEW,
+                        SUBJECT_ACCESS ->
                         owedBy;
                 case ACKNOWLEDGEMENT,
                         NEXT_STEP,

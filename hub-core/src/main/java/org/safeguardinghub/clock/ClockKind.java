@@ -40,7 +40,9 @@ public enum ClockKind {
      * decide whether a record that was kept for long enough is kept on or erased; the guide knows
      * no time: a month
      */
-    RETENTION_REVIEW(20, TimeLimit.Unit.WORKING_DAYS);
+    RETENTION_REVIEW(20, TimeLimit.Unit.WORKING_DAYS),
+    /** answer who asked for what is held of a person: the law sets the time */
+    SUBJECT_ACCESS();
 
     /** None where each event that starts the clock says by when. */
     private final int amount;

@@ -44,7 +44,8 @@ public final class EveryCommand {
         ViewShareCourses.into(table);
         PatternCourses.into(table);
         ForgettingCourses.into(table,
-        ReviewCourses.into(table);
+        ReviewCourses.into(table,
+        SubjectAccessCourses.into(table);
         return table.all();
     }
 

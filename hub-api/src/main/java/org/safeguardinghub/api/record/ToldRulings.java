@@ -80,6 +80,7 @@ public class ToldRulings {
                     PREVIEW,
                     ERASURE ->
                     false;
+            case SUBJECT_ACCESS, SUBJECT_BUNDLE -> false;
         };
     }
 

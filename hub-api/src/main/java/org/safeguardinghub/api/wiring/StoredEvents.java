@@ -42,6 +42,7 @@ import org.safeguardinghub.share.upcasting.RuleChecksAdded;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.subject.LinkEvent;
 import org.safeguardinghub.subject.SubjectEvent;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent;
 import org.safeguardinghub.suspension.SuspensionEvent;
 import org.safeguardinghub.viewshare.ViewShareEvent;
 
@@ -94,7 +95,8 @@ public final class StoredEvents {
                     FeedEvent.class,
                     RecipientEvent.class,
                     ViewShareEvent.class,
-                    ReviewEvent.class
+                    ReviewEvent.class,
+                    SubjectAccessEvent.class
                 }) {
             catalogue.register(events(family).distinct().sorted(BY_NAME).toArray(Class<?>[]::new));
         }

@@ -250,7 +250,8 @@ class ErrorTableIT {
                         "readCrossAreaEmergencyAccess",
                         "listUnreviewedEmergencyAccess",
                         "listRecipients",
-                        "listViewShares");
+                        "listViewShares",
+                        "listSubjectAccessWork");
         var processors =
                 scene
                         .hub

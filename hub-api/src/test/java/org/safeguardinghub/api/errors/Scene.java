@@ -51,6 +51,7 @@ public final class Scene {
                     new CrossAreaChapter(),
                     new ViewShareChapter(),
                     new ReviewChapter(),
+                    new SubjectAccessChapter(),
                     new FeedChapter(),
                     new LedgerChapter(),
                     new ForgettingChapter());

@@ -26,7 +26,8 @@ final class SampleEvents {
                     RecipientSamples.BY_NAME,
                     ViewShareSamples.BY_NAME,
                     ForgettingSamples.BY_NAME,
-                    ReviewSamples.BY_NAME);
+                    ReviewSamples.BY_NAME,
+                    SubjectAccessSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,9 +54,15 @@ public final class ClockTable {
     private static final String OWED =
             """
             select * from clock
-            where owed_by = ? and (kind = ?) = ? and (due_at, position, kind) > (?, ?, ?)
+            where owed_by = ? and kind = any(?) and (due_at, position, kind) > (?, ?, ?)
             order by due_at, position, kind limit ?
             """;
+
+    /** Agreements and requests of persons are no records, and have lists of their own. */
+    private static final List<ClockKind> OF_RECORDS =
+            List.copyOf(
+                    EnumSet.complementOf(
+                            EnumSet.of(ClockKind.AGREEMENT_RESPONSE, ClockKind.SUBJECT_ACCESS)));
 
     private final ScopedRows rows;
 
@@ -122,23 +129,28 @@ public final class ClockTable {
      * @param after the last one seen; null from the beginning
      */
     public List<RunningClock> owedBy(AgencyId agency, @Nullable Place after, int most) {
-        return owed(agency, false, after, most);
+        return owed(agency, OF_RECORDS, after, most);
     }
 
     /** Which agreements an agency owes an answer to, the next due first: these are no records. */
     public List<RunningClock> agreementsOwedBy(AgencyId agency, @Nullable Place after, int most) {
-        return owed(agency, true, after, most);
+        return owed(agency, List.of(ClockKind.AGREEMENT_RESPONSE), after, most);
+    }
+
+    /** Which requests for what is held of a person an agency owes an answer to. */
+    public List<RunningClock> subjectAccessOwedBy(
+            AgencyId agency, @Nullable Place after, int most) {
+        return owed(agency, List.of(ClockKind.SUBJECT_ACCESS), after, most);
     }
 
     private List<RunningClock> owed(
-            AgencyId agency, boolean agreements, @Nullable Place after, int most) {
+            AgencyId agency, List<ClockKind> kinds, @Nullable Place after, int most) {
         return rows.of(agency)
                 .query(
                         OWED,
                         (row, _) -> clock(row),
                         agency.text(),
-                        ClockKind.AGREEMENT_RESPONSE.name(),
-                        agreements,
+                        kinds.stream().map(ClockKind::name).toArray(String[]::new),
                         time(after == null ? Instant.EPOCH : after.due()),
                         after == null ? 0 : after.position(),
                         after == null ? "" : after.kind().name(),

@@ -1,0 +1,85 @@
+package org.safeguardinghub.api.subjectaccess;
+
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.subjectaccess.Item;
+import org.safeguardinghub.subjectaccess.Mark;
+import org.safeguardinghub.subjectaccess.bundle.Attached;
+import org.safeguardinghub.subjectaccess.bundle.Bundle;
+import org.safeguardinghub.subjectaccess.bundle.Cover;
+import org.safeguardinghub.subjectaccess.bundle.Piece;
+import org.safeguardinghub.subjectaccess.bundle.Telling;
+import org.safeguardinghub.subjectaccess.bundle.Told;
+import org.safeguardinghub.subjectaccess.readrequest.RequestSoFar;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A request with what its items say now, and what a bundle would tell of them.
+ *
+ * @param told by the numbers of items
+ */
+record Prepared(
+        RequestSoFar request,
+        String reference,
+        Gathered gathered,
+        List<Piece> pieces,
+        SequencedMap<Integer, Told> told) {
+    static Prepared of(RequestSoFar request, String reference, Gathered gathered) {
+        var pieces = gathered.pieces(request.items());
+        var told = Telling.of(pieces, request.judged(), hidden(request, gathered));
+        return new Prepared(request, reference, gathered, pieces, told);
+    }
+
+    /** What was added to a record must not tell of a beginning that somebody else withheld. */
+    private static Set<RecordId> hidden(RequestSoFar request, Gathered gathered) {
+        var judged = request.judged();
+        var hidden = new HashSet<RecordId>();
+        for (var item : request.known().values()) {
+            var record = item.record();
+            if (record != null
+                    && item.kind() == Item.Kind.BEGINNING
+                    && gathered.part(item).isEmpty()
+                    && !(judged.get(item.number()) instanceof Mark.Give)) {
+                hidden.add(record);
+            }
+        }
+        return hidden;
+    }
+
+    String entries() {
+        return Bundle.digest(Bundle.entries(told));
+    }
+
+    Bundle bundle(Instant madeAt, Map<Integer, Attached> files) {
+        var collected = request.collected();
+        var cover =
+                new Cover(
+                        request.received().agency().text(),
+                        reference,
+                        collected == null ? madeAt : collected.at(),
+                        madeAt);
+        return Bundle.of(cover, Bundle.entries(told), files);
+    }
+
+    /** The records of which something is given. */
+    Set<RecordId> given() {
+        return pieces.stream()
+                .filter(Piece.Held.class::isInstance)
+                .map(Piece.Held.class::cast)
+                .filter(held -> told.get(held.number()) instanceof Told.Given)
+                .map(Piece.Held::record)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Names nothing of the content. */
+    @Override
+    public String toString() {
+        return "Prepared " + request;
+    }
+}

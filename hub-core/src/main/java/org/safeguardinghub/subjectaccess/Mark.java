@@ -1,0 +1,36 @@
+package org.safeguardinghub.subjectaccess;
+
+import org.safeguardinghub.shared.Category;
+
+import java.util.List;
+
+/** What a person judged of one item. */
+public sealed interface Mark {
+    /** All that the hub shows of it to the agency. */
+    record Give() implements Mark {}
+
+    /**
+     * The same without some categories.
+     *
+     * @param redacted at least one, each category once
+     */
+    record GiveInPart(List<Redaction> redacted) implements Mark {
+        public GiveInPart {
+            redacted = List.copyOf(redacted);
+            if (redacted.isEmpty()) {
+                throw new IllegalArgumentException("what is given in part leaves something out");
+            }
+        }
+    }
+
+    /** Nothing of it. */
+    record Withhold(Grounds grounds) implements Mark {}
+
+    /** One category that is left out of an item. */
+    record Redaction(Category category, Grounds grounds) {}
+
+    /** Whether anything of the item itself is given. */
+    default boolean gives() {
+        return !(this instanceof Withhold);
+    }
+}

@@ -1,0 +1,31 @@
+package org.safeguardinghub.subjectaccess;
+
+import org.safeguardinghub.shared.Refusal;
+
+/** Why a request was not taken a step further. */
+public enum SubjectAccessRefusal implements Refusal.Worded {
+    OVER("over", "this request was answered or closed"),
+    ALREADY_EXTENDED("already-extended", "the time of this request was extended before"),
+    TOO_LATE("too-late", "the month had passed; who asked has to be told within it"),
+    NOT_COLLECTED("not-collected", "nothing was collected for this request yet"),
+    NO_SUCH_ITEM("no-such-item", "an item is not in the collection, or is named twice"),
+    ANOTHER_AGENCYS("another-agencys", "what another agency said is given by that agency alone"),
+    NOT_ALL_MARKED("not-all-marked", "some items are not marked"),
+    SAME_HAND("same-hand", "who collected or marked cannot approve"),
+    ALREADY_APPROVED("already-approved", "these marks are approved"),
+    NOT_APPROVED("not-approved", "these marks are not approved by another person"),
+    CHANGED("changed", "what was approved can no longer be read as it was; collect again");
+
+    private final String code;
+    private final String detail;
+
+    SubjectAccessRefusal(String code, String detail) {
+        this.code = "subject-access." + code;
+        this.detail = detail;
+    }
+
+    @Override
+    public Words words() {
+        return new Words(Kind.CONFLICT, code, null, detail);
+    }
+}

@@ -1,0 +1,254 @@
+package org.safeguardinghub.subjectaccess.answerrequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Sealed;
+import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.subjectaccess.ApproveMarks;
+import org.safeguardinghub.subjectaccess.CollectItems;
+import org.safeguardinghub.subjectaccess.Delivery;
+import org.safeguardinghub.subjectaccess.Exemption;
+import org.safeguardinghub.subjectaccess.Grounds;
+import org.safeguardinghub.subjectaccess.HeldItem;
+import org.safeguardinghub.subjectaccess.IdentityMeans;
+import org.safeguardinghub.subjectaccess.Item;
+import org.safeguardinghub.subjectaccess.ItemMark;
+import org.safeguardinghub.subjectaccess.Mark;
+import org.safeguardinghub.subjectaccess.MarkItems;
+import org.safeguardinghub.subjectaccess.Official;
+import org.safeguardinghub.subjectaccess.ReleaseBundle;
+import org.safeguardinghub.subjectaccess.Requester;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsMarked;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.MarksApproved;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestReceived;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Whatever is tried in whatever order: nothing is released that another person did not approve as a
+ * whole, and what another agency said is never given.
+ */
+class StandingProperties {
+    private static final int HISTORIES = 2_000;
+    private static final int TRIES = 40;
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final AgencyId SCHOOL = new AgencyId("hill-school");
+    private static final AgencyId COUNCIL = new AgencyId("northtown-csc");
+    private static final RecordId REQUEST = RecordId.random();
+    private static final Content NOTHING = new Content(Map.of());
+    private static final Official CLERK = new Official("p.clerk", null);
+
+    /** One of them acts for another, and one through the other's system. */
+    private static final List<Official> PEOPLE =
+            List.of(
+                    CLERK,
+                    new Official("p.head", null),
+                    new Official("p.deputy", "p.clerk"),
+                    new Official("p.aide", "p.head"));
+
+    @Test
+    void nothing_leaves_that_another_person_has_not_approved_as_a_whole() {
+        for (long seed : List.of(1L, 20_261_129L, new SecureRandom().nextLong())) {
+            var random = new Random(seed);
+            int released = 0;
+            for (int n = 0; n < HISTORIES; n++) {
+                var lived = lived(random);
+                assertThat(Judge.faults(lived.events)).as("%d of seed %d", n, seed).isEmpty();
+                released += lived.standing() instanceof Standing.Over ? 1 : 0;
+            }
+            assertThat(released).as("of seed %d", seed).isGreaterThan(HISTORIES / 50);
+        }
+    }
+
+    @Test
+    void what_another_agency_said_is_never_given() {
+        var random = new Random(7);
+        int others = 0;
+        for (int n = 0; n < HISTORIES; n++) {
+            var lived = lived(random);
+            var items = SubjectAccessLife.collection(lived.standing()).items();
+            for (var mark : lived.marks) {
+                var item = items.get(mark.item());
+                if (item != null && item.isAnothers(SCHOOL)) {
+                    others++;
+                    assertThat(mark.mark().gives()).isFalse();
+                }
+            }
+        }
+        assertThat(others).isGreaterThan(HISTORIES / 10);
+    }
+
+    @Test
+    void a_number_is_of_one_item_for_ever() {
+        var random = new Random(8);
+        for (int n = 0; n < HISTORIES; n++) {
+            var places = new HashMap<Integer, Item.Place>();
+            for (var event : lived(random).events) {
+                if (event instanceof SubjectAccessEvent.ItemsCollected collected) {
+                    for (var item : collected.items()) {
+                        var before = places.putIfAbsent(item.number(), item.place());
+                        assertThat(before == null || before.equals(item.place())).isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Controls: the judge is not blind to what the steps must not let through. */
+    @Test
+    void control_each_planted_step_is_found() {
+        var head = new Official("p.head", null);
+        var received = received();
+        var collect = collect(List.of(held(1, SCHOOL), held(2, SCHOOL)));
+        var whole = new Lived(received);
+        whole.take(collect);
+        whole.take(mark(CLERK, give(1), give(2)));
+        var byClerk = plus(whole.events, approval(CLERK));
+        assertThat(Judge.faults(byClerk)).containsExactly("approved by a hand");
+        var byDeputy = plus(whole.events, approval(new Official("p.deputy", "p.clerk")));
+        assertThat(Judge.faults(byDeputy)).containsExactly("approved by a hand");
+        assertThat(Judge.faults(plus(whole.events, release())))
+                .containsExactly("released without approval");
+        var approved = plus(whole.events, approval(head));
+        assertThat(Judge.faults(plus(approved, release()))).isEmpty();
+        var changed = plus(plus(approved, marks(1)), release());
+        assertThat(Judge.faults(changed)).containsExactly("released without approval");
+        var half = new Lived(received);
+        half.take(collect);
+        half.take(mark(CLERK, give(1)));
+        assertThat(Judge.faults(plus(half.events, approval(head))))
+                .containsExactly("approved with items unmarked");
+        assertThat(Judge.faults(plus(plus(approved, release()), marks(1))))
+                .containsExactly("something after the end");
+    }
+
+    private static List<SubjectAccessEvent> plus(
+            List<SubjectAccessEvent> history, SubjectAccessEvent one) {
+        var longer = new ArrayList<>(history);
+        longer.add(one);
+        return longer;
+    }
+
+    private static Lived lived(Random random) {
+        var lived = new Lived(received());
+        // if each of them marked, nobody could approve
+        var marker = person(random);
+        for (int n = 0; n < TRIES; n++) {
+            switch (random.nextInt(8)) {
+                case 0 -> lived.take(collection(random));
+                case 1, 2, 3, 4 -> lived.take(someMarks(marker, random));
+                case 5, 6 -> lived.take(approve(person(random)));
+                default -> lived.take(releasing(random));
+            }
+        }
+        return lived;
+    }
+
+    private static CollectItems collection(Random random) {
+        var held = new ArrayList<HeldItem>();
+        for (int position = 1; position <= 3; position++) {
+            if (random.nextInt(4) > 0) {
+                // whose it is goes with where it stands
+                held.add(held(position, position == 3 ? COUNCIL : SCHOOL));
+            }
+        }
+        return collect(held);
+    }
+
+    private static MarkItems someMarks(Official marker, Random random) {
+        var marks = new ArrayList<ItemMark>();
+        for (int item = 1; item <= 3; item++) {
+            if (random.nextBoolean()) {
+                marks.add(random.nextBoolean() ? give(item) : withhold(item));
+            }
+        }
+        return mark(marker, marks.toArray(ItemMark[]::new));
+    }
+
+    private static Official person(Random random) {
+        return PEOPLE.get(random.nextInt(PEOPLE.size()));
+    }
+
+    private static RequestReceived received() {
+        return new RequestReceived(
+                REQUEST,
+                SCHOOL,
+                SubjectId.random(),
+                Requester.THE_PERSON,
+                IdentityMeans.KNOWN_IN_PERSON,
+                NOON,
+                NOON,
+                NOON.plusSeconds(3600),
+                "a calendar",
+                Sealed.NOTHING);
+    }
+
+    private static HeldItem held(long position, AgencyId saidBy) {
+        return new HeldItem(Item.Kind.ADDITION, position, RecordId.random(), saidBy);
+    }
+
+    private static CollectItems collect(List<HeldItem> held) {
+        return new CollectItems(REQUEST, SCHOOL, CLERK, held);
+    }
+
+    private static MarkItems mark(Official by, ItemMark... marks) {
+        return new MarkItems(REQUEST, SCHOOL, by, List.of(marks));
+    }
+
+    private static ItemMark give(int item) {
+        return new ItemMark(item, new Mark.Give());
+    }
+
+    private static ItemMark withhold(int item) {
+        var grounds = new Grounds(Exemption.OTHER_AGENCY, false, "clerk", null);
+        return new ItemMark(item, new Mark.Withhold(grounds));
+    }
+
+    private static ApproveMarks approve(Official by) {
+        return new ApproveMarks(REQUEST, SCHOOL, by, "read");
+    }
+
+    private static ReleaseBundle releasing(Random random) {
+        return new ReleaseBundle(
+                REQUEST,
+                SCHOOL,
+                person(random),
+                NOON,
+                Delivery.IN_PERSON,
+                random.nextInt(4) > 0 ? "read" : "read otherwise",
+                "manifest",
+                NOTHING);
+    }
+
+    private static MarksApproved approval(Official by) {
+        return new MarksApproved(REQUEST, SCHOOL, by, NOON, "read");
+    }
+
+    private static ItemsMarked marks(int item) {
+        return new ItemsMarked(REQUEST, SCHOOL, CLERK, NOON, List.of(item), Sealed.NOTHING);
+    }
+
+    private static BundleReleased release() {
+        return new BundleReleased(
+                REQUEST,
+                SCHOOL,
+                CLERK,
+                NOON,
+                Requester.THE_PERSON,
+                Delivery.IN_PERSON,
+                "manifest",
+                Sealed.NOTHING);
+    }
+}
