@@ -31,6 +31,7 @@ import org.safeguardinghub.recipient.RecipientEvent;
 import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.upcasting.AssessmentFinishedAdded;
 import org.safeguardinghub.register.RegisterEvent;
+import org.safeguardinghub.report.DataTaken;
 import org.safeguardinghub.restriction.RestrictionEvent;
 import org.safeguardinghub.serialization.EventCatalogue;
 import org.safeguardinghub.share.ShareEvent;
@@ -56,7 +57,7 @@ public final class StoredEvents {
 
     public static EventCatalogue catalogue() {
         var catalogue = new EventCatalogue();
-        catalogue.register(AnswerRuled.class, PastRuled.class);
+        catalogue.register(AnswerRuled.class, PastRuled.class, DataTaken.class);
         for (var family :
                 new Class<?>[] {
                     RegisterEvent.class,

@@ -51,7 +51,8 @@ public final class Scene {
                     new CrossAreaChapter(),
                     new ViewShareChapter(),
                     new FeedChapter(),
-                    new LedgerChapter());
+                    new LedgerChapter(),
+                    new ReportChapter());
 
     final HubWithBroker hub;
 

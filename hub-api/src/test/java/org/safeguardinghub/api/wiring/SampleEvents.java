@@ -24,7 +24,8 @@ final class SampleEvents {
                     OpeningSamples.BY_NAME,
                     FeedSamples.BY_NAME,
                     RecipientSamples.BY_NAME,
-                    ViewShareSamples.BY_NAME);
+                    ViewShareSamples.BY_NAME,
+                    ReportSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()
