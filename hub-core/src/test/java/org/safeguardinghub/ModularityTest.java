@@ -106,6 +106,7 @@ class ModularityTest {
                             "org.safeguardinghub.letters",
                             "org.safeguardinghub.recipient",
                             "org.safeguardinghub.replay",
+                            "org.safeguardinghub.report",
                             "org.safeguardinghub.rowsecurity",
                             "org.safeguardinghub.sealing",
                             "org.safeguardinghub.embedded")

@@ -53,6 +53,21 @@ public final class AnswerLog {
         }
     }
 
+    /**
+     * Records an answer in one append with one event that comes of it, under an id that is known
+     * before: it can be found again.
+     */
+    public void record(AnswerRuled answer, UUID eventId, Object consequence) {
+        engine.appendEvents(
+                List.of(
+                        message(answer),
+                        new GenericEventMessage<>(
+                                eventId.toString(),
+                                consequence,
+                                MetaData.emptyInstance(),
+                                answer.at())));
+    }
+
     /** The event's id is the answer's, so the answer is found by it and stored once. */
     private static GenericEventMessage<AnswerRuled> message(AnswerRuled answer) {
         return new GenericEventMessage<>(

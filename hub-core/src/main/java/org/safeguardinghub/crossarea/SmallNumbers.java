@@ -10,8 +10,9 @@ import java.util.TreeMap;
  * of: a sum, with the numbers beside it or with what another agency is told, would give away what
  * was left out.
  */
-final class SmallNumbers {
-    static final int LEAST_SHOWN = 5;
+public final class SmallNumbers {
+    /** The smallest number that is told. */
+    public static final int LEAST_SHOWN = 5;
 
     private SmallNumbers() {}
 

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.RowMapper;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,11 +78,44 @@ public final class ScopedRows {
                             statement -> {
                                 new ArgumentPreparedStatementSetter(all.toArray())
                                         .setValues(statement);
-                                statement.execute();
-                                // the first answer is the scope's
-                                statement.getMoreResults();
-                                return answer.doInPreparedStatement(statement);
+                                return all.stream().anyMatch(Objects::isNull)
+                                        ? together(statement, answer)
+                                        : asked(statement, answer);
                             }));
+        }
+
+        private static <R> R asked(
+                PreparedStatement statement, PreparedStatementCallback<R> answer)
+                throws SQLException {
+            statement.execute();
+            // the first answer is the scope's
+            statement.getMoreResults();
+            return Objects.requireNonNull(answer.doInPreparedStatement(statement));
+        }
+
+        /**
+         * In one transaction whatever the driver does. Of a null it has to ask for the type, and
+         * once it has prepared the statements by name it asks between them: without a transaction
+         * the scope would end there, and no row be found.
+         */
+        private static <R> R together(
+                PreparedStatement statement, PreparedStatementCallback<R> answer)
+                throws SQLException {
+            var connection = statement.getConnection();
+            if (!connection.getAutoCommit()) {
+                return asked(statement, answer);
+            }
+            connection.setAutoCommit(false);
+            try {
+                R answered = asked(statement, answer);
+                connection.commit();
+                return answered;
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                connection.setAutoCommit(true);
+            }
         }
     }
 }

@@ -43,6 +43,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             delete from feed_relay; delete from referral_box; delete from clock;
             delete from linked_holder; delete from named_thing;
             delete from record_change; delete from recipient; delete from recall_acknowledgement;
+            delete from audit_decision; delete from audit_tally; delete from audit_open_clock;
+            update audit_reached set position = 0;
             delete from ledger_published; delete from ledger_cosignature;
             delete from ledger_checkpoint; delete from ledger_tile; delete from ledger_key;
             update feed_look set looked_at = now();

@@ -27,6 +27,7 @@ final class Catalogue {
                     Map.entry("linked_holder", "the register: links are facts about all"),
                     Map.entry("subject_search", "digests: anybody's search may find any child"),
                     Map.entry("named_thing", "digests: patterns are of all agencies' concerns"),
+                    Map.entry("audit_reached", "one row, a place in the log"),
                     Map.entry("view_progress", "places of views in the log"),
                     Map.entry("feed_look", "one row, an instant"),
                     Map.entry("ledger_key", "the log's evidence: keys that anybody may have"),

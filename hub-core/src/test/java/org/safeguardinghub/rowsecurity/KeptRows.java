@@ -105,6 +105,30 @@ final class KeptRows {
                             select 'agency-' || n %% %2$d, gen_random_uuid(), 'agency-' || n %% %2$d,
                               'NONE_MADE', now()
                             from generate_series(1, %1$d) n
+                            """),
+                    Map.entry(
+                            "audit_decision",
+                            """
+                            insert into audit_decision (position, topic, n, event, decided_at, agency,
+                              outcome, ground)
+                            select n, 'SHARE', 0, gen_random_uuid(), now(), 'agency-' || n %% %2$d,
+                              'SHARE', 'CA04_10'
+                            from generate_series(1, %1$d) n
+                            """),
+                    Map.entry(
+                            "audit_tally",
+                            """
+                            insert into audit_tally (topic, agency, day, outcome, ground, number)
+                            select 'SHARE', 'agency-' || n %% %2$d, date '2026-01-01' + n, 'SHARE',
+                              'CA04_10', 1
+                            from generate_series(1, %1$d) n
+                            """),
+                    Map.entry(
+                            "audit_open_clock",
+                            """
+                            insert into audit_open_clock (record_id, kind, owed_by)
+                            select gen_random_uuid(), 'NEXT_STEP', 'agency-' || n %% %2$d
+                            from generate_series(1, %1$d) n
                             """));
 
     private KeptRows() {}
@@ -114,7 +138,7 @@ final class KeptRows {
         return switch (table) {
             case "ruling_index" -> "reader";
             case "referral_box" -> "author";
-            case "clock" -> "owed_by";
+            case "clock", "audit_open_clock" -> "owed_by";
             case "record_change", "recipient" -> "owner";
             default -> "agency";
         };

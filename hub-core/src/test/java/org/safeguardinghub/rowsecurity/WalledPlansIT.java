@@ -54,7 +54,10 @@ class WalledPlansIT {
         "feed.FeedTables, AGENCIES_TOLD",
         "audit.AuditList, OF_AGENCY",
         "audit.Disclosures, PAGE",
-        "audit.OwnLooks, LOOKS"
+        "audit.OwnLooks, LOOKS",
+        "report.Tallies, IN_PERIOD",
+        "report.DecisionList, DECISIONS",
+        "report.DecisionList, RULINGS"
     })
     void the_wall_changes_no_index(String of, String named) throws ReflectiveOperationException {
         var sql = sql(of, named);

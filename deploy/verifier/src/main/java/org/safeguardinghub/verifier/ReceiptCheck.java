@@ -50,7 +50,8 @@ final class ReceiptCheck {
         }
     }
 
-    private static Entry entry(Receipt receipt, Checkpoint checkpoint) throws MalformedException {
+    /** The one it is about, once it is known to be in the signed tree. */
+    static Entry entry(Receipt receipt, Checkpoint checkpoint) throws MalformedException {
         byte[] bytes = receipt.entry();
         if (bytes == null) {
             throw new MalformedException("the receipt carries no entry");

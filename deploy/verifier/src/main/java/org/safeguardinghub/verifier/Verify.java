@@ -3,6 +3,7 @@ package org.safeguardinghub.verifier;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.verifier.note.MalformedException;
 import org.safeguardinghub.verifier.note.Policy;
+import org.safeguardinghub.verifier.source.Export;
 import org.safeguardinghub.verifier.source.Folder;
 import org.safeguardinghub.verifier.source.Server;
 import org.safeguardinghub.verifier.source.Source;
@@ -91,6 +92,12 @@ public final class Verify {
                 throw new UsageException("--payload goes with a receipt");
             }
             try (var source = source(subject, options)) {
+                if (source instanceof Export pack && PackCheck.isOne(pack)) {
+                    if (earlier != null) {
+                        throw new UsageException("--since goes with an export or a URL");
+                    }
+                    return new PackCheck(pack, policy).run();
+                }
                 return new LogCheck(source, policy, earlier, new Progress(err)).run();
             }
         }

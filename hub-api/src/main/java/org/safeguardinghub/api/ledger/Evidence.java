@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Answers of the ledger, in the media types and with the lifetimes of C2SP tlog-tiles. */
 @Component
-class Evidence {
+public class Evidence {
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration STEP = Duration.ofMillis(50);
@@ -48,6 +48,11 @@ class Evidence {
 
     /** Waits up to two seconds until the leaf is covered; then 503 {@code ledger.behind}. */
     ResponseEntity<Resource> proofOf(long index) {
+        return text(receiptOf(index));
+    }
+
+    /** The same, to be put beside others. */
+    public InclusionReceipt receiptOf(long index) {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         Optional<InclusionReceipt> receipt = ledger.receipt(index);
         while (receipt.isEmpty()) {
@@ -57,7 +62,7 @@ class Evidence {
             pause();
             receipt = ledger.receipt(index);
         }
-        return text(receipt.get());
+        return receipt.get();
     }
 
     private static void pause() {

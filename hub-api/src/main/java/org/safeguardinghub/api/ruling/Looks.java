@@ -11,8 +11,10 @@ import org.safeguardinghub.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Looking at decisions is a look too, and recorded before it is answered: what was asked, as no
@@ -43,19 +45,38 @@ public class Looks {
             AnswerRuled.Exit exit,
             @Nullable RecordId record,
             @Nullable SubjectId subject) {
-        log.record(
-                new AnswerRuled(
-                        UUID.randomUUID(),
-                        exit,
-                        caller.agency(),
-                        caller.sub(),
-                        caller.roles(),
-                        ask == null ? null : ask.purpose(),
-                        ask == null ? null : ask.caseReference(),
-                        record,
-                        subject,
-                        clock.instant(),
-                        events.head(),
-                        List.of()));
+        log.record(look(caller, ask, exit, record, subject));
+    }
+
+    /**
+     * Records a look at decisions in one append with what comes of it.
+     *
+     * @param eventId under which the consequence is stored
+     * @param consequence made for the instant of the look
+     */
+    public void record(Caller caller, Ask ask, UUID eventId, Function<Instant, ?> consequence) {
+        var look = look(caller, ask, AnswerRuled.Exit.AUDIT, null, null);
+        log.record(look, eventId, consequence.apply(look.at()));
+    }
+
+    private AnswerRuled look(
+            Caller caller,
+            @Nullable Ask ask,
+            AnswerRuled.Exit exit,
+            @Nullable RecordId record,
+            @Nullable SubjectId subject) {
+        return new AnswerRuled(
+                UUID.randomUUID(),
+                exit,
+                caller.agency(),
+                caller.sub(),
+                caller.roles(),
+                ask == null ? null : ask.purpose(),
+                ask == null ? null : ask.caseReference(),
+                record,
+                subject,
+                clock.instant(),
+                events.head(),
+                List.of());
     }
 }

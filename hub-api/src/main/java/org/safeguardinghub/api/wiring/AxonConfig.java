@@ -141,7 +141,7 @@ class AxonConfig {
     /**
      * One segment: what an agency is told keeps the order of the log. A new view reads all of it.
      */
-    private static PooledStreamingEventProcessor.Builder inOrderFromTheFirst(
+    static PooledStreamingEventProcessor.Builder inOrderFromTheFirst(
             PooledStreamingEventProcessor.Builder processor) {
         return processor
                 .initialSegmentCount(1)

@@ -20,6 +20,7 @@ import org.safeguardinghub.feed.LooksFromAfar;
 import org.safeguardinghub.letters.LetterList;
 import org.safeguardinghub.recipient.RecipientProjection;
 import org.safeguardinghub.replay.Replays;
+import org.safeguardinghub.report.DecisionIndex;
 import org.safeguardinghub.search.SearchIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +43,8 @@ class ObservationConfig {
                     LooksFromAfar.GROUP,
                     SearchIndex.GROUP,
                     ThingIndex.GROUP,
-                    RecipientProjection.GROUP);
+                    RecipientProjection.GROUP,
+                    DecisionIndex.GROUP);
 
     @Bean
     ViewLag viewLag(ViewProgress progress, FactReader reader, Clock clock) {

@@ -33,6 +33,7 @@ import org.safeguardinghub.recipient.RecipientEvent;
 import org.safeguardinghub.referral.ReferralEvent;
 import org.safeguardinghub.referral.upcasting.AssessmentFinishedAdded;
 import org.safeguardinghub.register.RegisterEvent;
+import org.safeguardinghub.report.DataTaken;
 import org.safeguardinghub.restriction.RestrictionEvent;
 import org.safeguardinghub.review.ReviewEvent;
 import org.safeguardinghub.serialization.EventCatalogue;
@@ -60,7 +61,7 @@ public final class StoredEvents {
 
     public static EventCatalogue catalogue() {
         var catalogue = new EventCatalogue();
-        catalogue.register(AnswerRuled.class, PastRuled.class);
+        catalogue.register(AnswerRuled.class, PastRuled.class, DataTaken.class);
         for (var family :
                 new Class<?>[] {
                     RegisterEvent.class,

@@ -54,7 +54,8 @@ public final class Scene {
                     new SubjectAccessChapter(),
                     new FeedChapter(),
                     new LedgerChapter(),
-                    new ForgettingChapter());
+                    new ForgettingChapter(),
+                    new ReportChapter());
 
     final HubWithBroker hub;
 

@@ -27,7 +27,8 @@ final class SampleEvents {
                     ViewShareSamples.BY_NAME,
                     ForgettingSamples.BY_NAME,
                     ReviewSamples.BY_NAME,
-                    SubjectAccessSamples.BY_NAME);
+                    SubjectAccessSamples.BY_NAME,
+                    ReportSamples.BY_NAME);
 
     static final Map<String, Object> BY_NAME =
             ALL.stream()

@@ -1,0 +1,33 @@
+package org.safeguardinghub.api.auditreport;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.api.problem.FieldError;
+import org.safeguardinghub.api.problem.Problem;
+import org.safeguardinghub.api.problem.ProblemException;
+import org.safeguardinghub.report.Period;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What is asked for, in the forms that there are of it. */
+final class Asked {
+    private Asked() {}
+
+    /** A period; without one the last quarter that is over. */
+    static Period period(@Nullable String text, Instant now) {
+        return text == null
+                ? Period.lastQuarterBefore(now)
+                : Period.parse(text)
+                        .orElseThrow(
+                                () ->
+                                        refused(
+                                                FieldError.type(
+                                                        "/period",
+                                                        "a quarter or a month, as 2026-Q3 or"
+                                                                + " 2026-09")));
+    }
+
+    static ProblemException refused(FieldError error) {
+        return new ProblemException(Problem.invalid(List.of(error)));
+    }
+}

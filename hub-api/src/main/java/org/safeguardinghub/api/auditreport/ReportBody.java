@@ -1,0 +1,74 @@
+package org.safeguardinghub.api.auditreport;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.report.Topic;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The auditors' report of a month or a quarter. Source: interfaces, section 4.
+ *
+ * @param period as it was asked for, for example 2026-Q3 or 2026-09
+ * @param from its first instant
+ * @param until the first instant after it
+ * @param complete whether the period is over
+ * @param drawnAt when the figures were read; {@code Hub-As-Of} says up to which event
+ * @param note how the numbers are to be read
+ */
+record ReportBody(
+        String period,
+        Instant from,
+        Instant until,
+        boolean complete,
+        Instant drawnAt,
+        String note,
+        List<TopicBody> topics) {
+    static final String NOTE =
+            "Decisions by agencies of the auditor's areas. Numbers under five are withheld, and"
+                    + " more where one could be worked out; the rest are rounded to the nearest"
+                    + " five, so that they need not add up.";
+
+    /**
+     * One kind of decision. Source: interfaces, section 4.
+     *
+     * @param outcomeIs what the columns say
+     * @param groundIs what the rows of the table by ground are; left out where there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TopicBody(
+            Topic topic,
+            String title,
+            String outcomeIs,
+            @Nullable String groundIs,
+            List<TableBody> tables) {}
+
+    /**
+     * The same decisions by agency, by area or by ground. Source: interfaces, section 4.
+     *
+     * @param by AGENCY, AREA or GROUND
+     * @param rows those with any decision; the total of each column is the last
+     */
+    record TableBody(String by, List<RowBody> rows) {}
+
+    /**
+     * One agency, area or ground. Source: interfaces, section 4.
+     *
+     * @param key which; TOTAL of the last row
+     * @param area of an agency, all areas that it serves
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RowBody(String key, @Nullable String area, List<FigureBody> figures) {}
+
+    /**
+     * One figure. Source: interfaces, section 4.
+     *
+     * @param outcome which; TOTAL of the last column
+     * @param number rounded to the nearest five; left out where it may not be told
+     * @param decisions where the single decisions behind it are listed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FigureBody(String outcome, @Nullable Long number, String decisions) {}
+}

@@ -1,0 +1,148 @@
+package org.safeguardinghub.report;
+
+import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.rowsecurity.ScopedRows;
+import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Validity;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The single decisions behind a figure, newest first. Which agencies, outcomes and grounds there
+ * are at all is told by the numbers; of each that exists no more than a page is read, by an index
+ * that has all of it: so a page costs the same of ten rulings and of ten million.
+ */
+public final class DecisionList {
+    private static final String PAGE =
+            """
+            with cell as materialized (
+              select distinct agency, outcome, ground from audit_tally
+              where topic = ? and agency = any(?) and day >= ? and day < ?
+                and (?::text is null or outcome = ?) and (?::text is null or ground = ?))
+            select d.* from cell cross join lateral (%s) d
+            order by d.decided_at desc, d.position desc, d.n desc limit ?
+            """;
+    private static final String DECISIONS =
+            PAGE.formatted(
+                    """
+                    select d.position, d.event, d.n, d.decided_at, d.topic, d.agency, d.other,
+                      d.outcome, d.ground, d.record_id, d.sub
+                    from audit_decision d
+                    where d.topic = ? and d.agency = cell.agency and d.outcome = cell.outcome
+                      and d.ground = cell.ground and d.decided_at >= ? and d.decided_at < ?
+                      and (d.decided_at, d.position, d.n) < (?, ?, ?)
+                    order by d.decided_at desc, d.position desc, d.n desc limit ?
+                    """);
+    private static final String RULINGS =
+            PAGE.formatted(
+                    """
+                    select r.position, r.answer as event, r.n, r.ruled_at as decided_at,
+                      ?::text as topic, r.reader as agency, r.owner as other,
+                      r.highest as outcome, coalesce(r.purpose, 'NOT_STATED') as ground,
+                      r.record_id, r.sub
+                    from served_ruling_index r
+                    where r.reader = cell.agency and r.highest = cell.outcome
+                      and coalesce(r.purpose, 'NOT_STATED') = cell.ground
+                      and r.ruled_at >= ? and r.ruled_at < ?
+                      and (r.ruled_at, r.position, r.n) < (?, ?, ?)
+                    order by r.ruled_at desc, r.position desc, r.n desc limit ?
+                    """);
+    private static final String OF_EVENT =
+            """
+            select * from audit_decision where event = ? and agency = any(?) order by topic, n
+            """;
+
+    private final ScopedRows rows;
+
+    public DecisionList(JdbcTemplate db) {
+        this.rows = new ScopedRows(db);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param outcome only this one; null for any
+     * @param ground only this one; null for any
+     * @param after the last line seen; null from the newest
+     */
+    public record Query(
+            Topic topic,
+            Period period,
+            @Nullable String outcome,
+            @Nullable String ground,
+            @Nullable Mark after,
+            int limit) {}
+
+    /** A place in the list. */
+    public record Mark(Instant at, long position, int n) {
+        static final Mark NEWEST = new Mark(Validity.OPEN, Long.MAX_VALUE, 0);
+
+        /** Of a line. */
+        public static Mark of(DecisionRow row) {
+            return new Mark(row.at(), row.position(), row.n());
+        }
+    }
+
+    /** Decisions that these agencies took. */
+    public List<DecisionRow> of(Collection<AgencyId> agencies, Query query) {
+        var after = query.after() == null ? Mark.NEWEST : query.after();
+        var topic = query.topic().name();
+        return rows.ofEvery()
+                .query(
+                        query.topic() == Topic.RULING ? RULINGS : DECISIONS,
+                        (row, _) -> row(row),
+                        topic,
+                        texts(agencies),
+                        query.period().firstDay(),
+                        query.period().dayAfter(),
+                        query.outcome(),
+                        query.outcome(),
+                        query.ground(),
+                        query.ground(),
+                        topic,
+                        time(query.period().from()),
+                        time(query.period().until()),
+                        time(after.at()),
+                        after.position(),
+                        after.n(),
+                        query.limit(),
+                        query.limit());
+    }
+
+    /** Those of one event that these agencies took; rulings have an explanation of their own. */
+    public List<DecisionRow> in(UUID event, Collection<AgencyId> agencies) {
+        return rows.ofEvery().query(OF_EVENT, (row, _) -> row(row), event, texts(agencies));
+    }
+
+    private static DecisionRow row(ResultSet row) throws SQLException {
+        var other = row.getString("other");
+        return new DecisionRow(
+                row.getLong("position"),
+                row.getObject("event", UUID.class),
+                row.getInt("n"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                Topic.valueOf(row.getString("topic")),
+                new AgencyId(row.getString("agency")),
+                other == null ? null : new AgencyId(other),
+                row.getString("outcome"),
+                row.getString("ground"),
+                row.getObject("record_id", UUID.class),
+                row.getString("sub"));
+    }
+
+    private static String[] texts(Collection<AgencyId> agencies) {
+        return agencies.stream().map(AgencyId::text).toArray(String[]::new);
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

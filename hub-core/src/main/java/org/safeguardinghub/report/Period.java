@@ -1,0 +1,65 @@
+package org.safeguardinghub.report;
+
+import org.safeguardinghub.crossarea.Quarter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a report is about: a calendar quarter or month in UK time, and no other time. What two times
+ * that overlap at will differ by could be a number that nobody may be told.
+ *
+ * @param text as it is written, for example {@code 2026-Q3} or {@code 2026-09}
+ * @param from its first instant
+ * @param until the first instant after it
+ */
+public record Period(String text, Instant from, Instant until) {
+    private static final ZoneId UK = ZoneId.of("Europe/London");
+    private static final Pattern MONTH = Pattern.compile("20[0-9]{2}-(0[1-9]|1[0-2])");
+
+    /** Empty where it is neither. */
+    public static Optional<Period> parse(String text) {
+        return MONTH.matcher(text).matches()
+                ? Optional.of(month(YearMonth.parse(text)))
+                : Quarter.parse(text).map(Period::of);
+    }
+
+    /** The last quarter that is over at this instant. */
+    public static Period lastQuarterBefore(Instant at) {
+        return of(Quarter.lastBefore(at));
+    }
+
+    private static Period of(Quarter quarter) {
+        return new Period(quarter.toString(), quarter.from(), quarter.until());
+    }
+
+    private static Period month(YearMonth month) {
+        return new Period(
+                month.toString(),
+                month.atDay(1).atStartOfDay(UK).toInstant(),
+                month.plusMonths(1).atDay(1).atStartOfDay(UK).toInstant());
+    }
+
+    /** The UK day of an instant, by which decisions are counted. */
+    static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, UK);
+    }
+
+    LocalDate firstDay() {
+        return dayOf(from);
+    }
+
+    /** The first day after it. */
+    LocalDate dayAfter() {
+        return dayOf(until);
+    }
+
+    /** Whether nothing more can come into it. */
+    public boolean isOver(Instant at) {
+        return !at.isBefore(until);
+    }
+}

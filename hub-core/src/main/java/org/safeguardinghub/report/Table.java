@@ -1,0 +1,31 @@
+package org.safeguardinghub.report;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Figures of one topic, as they may be told.
+ *
+ * @param by what the rows are: AGENCY, AREA or GROUND
+ * @param columns the outcomes, and the total of each row
+ * @param rows those with any decision, and the total of each column last
+ */
+public record Table(String by, List<String> columns, List<Row> rows) {
+    /**
+     * One row.
+     *
+     * @param key the agency, area or ground; {@link #TOTAL} of the last
+     * @param area of an agency, the areas that it serves; else empty
+     * @param numbers one for each column; null where it may not be told
+     */
+    public record Row(String key, String area, List<@Nullable Long> numbers) {}
+
+    /** The name of the last row and of the last column. */
+    public static final String TOTAL = Cell.TOTAL;
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+}
