@@ -84,8 +84,7 @@ public final class ScopedRows {
                             }));
         }
 
-        private static <R> R asked(
-                PreparedStatement statement, PreparedStatementCallback<R> answer)
+        private static <R> R asked(PreparedStatement statement, PreparedStatementCallback<R> answer)
                 throws SQLException {
             statement.execute();
             // the first answer is the scope's

@@ -84,9 +84,7 @@ class PreviewInLogIT {
 
     private static List<Previewed.Line> told(MadeUpLog log, AgreementProposed proposal, int page) {
         var clock = Clock.fixed(AT, ZoneOffset.UTC);
-        return new AgreementPreview(log.authority, clock, page)
-                .of(proposal, (_, _) -> {})
-                .lines();
+        return new AgreementPreview(log.authority, clock, page).of(proposal, (_, _) -> {}).lines();
     }
 
     @ParameterizedTest

@@ -43,8 +43,8 @@ public final class EveryCommand {
         AgreementCourses.into(table);
         ViewShareCourses.into(table);
         PatternCourses.into(table);
-        ForgettingCourses.into(table,
-        ReviewCourses.into(table,
+        ForgettingCourses.into(table);
+        ReviewCourses.into(table);
         SubjectAccessCourses.into(table);
         return table.all();
     }

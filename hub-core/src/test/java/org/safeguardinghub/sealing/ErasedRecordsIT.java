@@ -61,7 +61,9 @@ class ErasedRecordsIT {
     /** As at every start. */
     private void start() throws IOException {
         var keys = database.application();
-        custodian = new DatabaseKeyCustodian(keys, new MasterKeyFile(folder.resolve("master")), Optional.empty());
+        custodian =
+                new DatabaseKeyCustodian(
+                        keys, new MasterKeyFile(folder.resolve("master")), Optional.empty());
         sealer = new Sealer(custodian);
         erased = new ErasedRecords(keys, list("erased"));
         erased.replay();

@@ -52,9 +52,7 @@ class AgreementPreviewResource {
         this.clock = clock;
     }
 
-    @PostMapping(
-            value = "/api/v1/agreements/preview",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(value = "/api/v1/agreements/preview", produces = MediaType.APPLICATION_JSON_VALUE)
     @May({AGENCY_ADMIN})
     @Operation(
             summary = "Preview what an agreement would change for readers of your records",
@@ -81,9 +79,7 @@ class AgreementPreviewResource {
                 .body(ChangesAheadBody.of(previewed));
     }
 
-    @PostMapping(
-            value = "/api/v1/agreements/preview",
-            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @PostMapping(value = "/api/v1/agreements/preview", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @May({AGENCY_ADMIN})
     @Operation(hidden = true)
     PreviewStream stream(@RequestBody SharingAgreementRequest request, Caller caller) {

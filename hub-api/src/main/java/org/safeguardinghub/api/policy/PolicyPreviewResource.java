@@ -70,8 +70,7 @@ class PolicyPreviewResource {
     ResponseEntity<ChangesAheadBody> preview(
             @RequestBody PolicyVersionRequest request, Caller caller) {
         var ahead = published(request.toCommand());
-        var previewed =
-                desk.answer(progress -> preview.of(ahead, caller.agency(), progress));
+        var previewed = desk.answer(progress -> preview.of(ahead, caller.agency(), progress));
         looks.record(caller, null, AnswerRuled.Exit.PREVIEW, null, null);
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), previewed.asOf()))

@@ -106,8 +106,7 @@ class AgreementPreviewIT {
         var told = json(preview("school", ADMIN, body));
         int looks = looks("school").size();
 
-        var lines =
-                hub.streamed("school", ADMIN, "/agreements/preview", body.replace('\'', '"'));
+        var lines = hub.streamed("school", ADMIN, "/agreements/preview", body.replace('\'', '"'));
 
         assertThat(lines.stream().filter(line -> line.startsWith("event:")))
                 .containsExactly("event:progress", "event:preview");

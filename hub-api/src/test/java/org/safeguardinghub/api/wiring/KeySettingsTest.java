@@ -32,8 +32,7 @@ class KeySettingsTest {
         assertThat(settings(TOKEN).home()).isEqualTo(IN_TOKEN);
         assertThat(settings(TOKEN, Map.of("hub.keys.token.slot", "7")).home())
                 .isEqualTo(
-                        new KeyToken(
-                                IN_TOKEN.library(), 7L, IN_TOKEN.label(), IN_TOKEN.pinFile()));
+                        new KeyToken(IN_TOKEN.library(), 7L, IN_TOKEN.label(), IN_TOKEN.pinFile()));
     }
 
     @Test

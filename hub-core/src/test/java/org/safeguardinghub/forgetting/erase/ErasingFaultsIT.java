@@ -23,9 +23,9 @@ import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.forgetting.ErasureEvent.ErasureChecked;
 import org.safeguardinghub.forgetting.ErasureEvent.RecordErased;
 import org.safeguardinghub.sealing.Copies;
+import org.safeguardinghub.sealing.DatabaseKeyCustodian;
 import org.safeguardinghub.sealing.EraseList;
 import org.safeguardinghub.sealing.ErasedRecords;
-import org.safeguardinghub.sealing.DatabaseKeyCustodian;
 import org.safeguardinghub.sealing.MasterKeyFile;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.serialization.EventCatalogue;
@@ -51,8 +51,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -115,7 +115,12 @@ class ErasingFaultsIT {
                         .tagger(message -> ((Tagged) message.getPayload()).tags())
                         .build();
         events = new FactReader(database.application(), FORM);
-        sealer = new Sealer(new DatabaseKeyCustodian(keys, new MasterKeyFile(folder.resolve("master")), Optional.empty()));
+        sealer =
+                new Sealer(
+                        new DatabaseKeyCustodian(
+                                keys,
+                                new MasterKeyFile(folder.resolve("master")),
+                                Optional.empty()));
         Files.createDirectories(folder.resolve("list"));
         erased = new ErasedRecords(keys, list());
         var progress = new StreamProgress(database.application(), TOKENS);

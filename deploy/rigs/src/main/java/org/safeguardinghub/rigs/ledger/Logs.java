@@ -42,7 +42,11 @@ final class Logs implements AutoCloseable {
             }
             migrateKeys(seat.owner(PostgresServer.KEYS));
             var keys = seat.application(PostgresServer.KEYS).pool(CONNECTIONS_FOR_KEYS);
-            var custodian = new DatabaseKeyCustodian(keys, new MasterKeyFile(folder.resolve("master.key")), Optional.empty());
+            var custodian =
+                    new DatabaseKeyCustodian(
+                            keys,
+                            new MasterKeyFile(folder.resolve("master.key")),
+                            Optional.empty());
             return new Logs(folder, seat, keys, new Sealer(custodian));
         } catch (IOException | SQLException | RuntimeException failed) {
             seat.close();
