@@ -65,8 +65,7 @@ public class SubjectAccessLife {
                         now,
                         deadline.due(),
                         deadline.calendar(),
-                        sealer.seal(command.request(), "subject-access.extended",
-                                command.said())));
+                        sealer.seal(command.request(), "subject-access.extended", command.said())));
     }
 
     @CommandHandler
@@ -94,7 +93,9 @@ public class SubjectAccessLife {
                                 command.by(),
                                 clock.instant(),
                                 command.marks().stream().map(ItemMark::item).toList(),
-                                sealer.seal(command.request(), MarksForm.EVENT,
+                                sealer.seal(
+                                        command.request(),
+                                        MarksForm.EVENT,
                                         MarksForm.of(command.marks()))))
                 : Outcome.refused(refusal);
     }
@@ -115,8 +116,8 @@ public class SubjectAccessLife {
             return applied(
                     approved.released(
                             command,
-                            sealer.seal(command.request(), "subject-access.released",
-                                    command.said())));
+                            sealer.seal(
+                                    command.request(), "subject-access.released", command.said())));
         }
         return Outcome.refused(refusal);
     }
@@ -131,7 +132,9 @@ public class SubjectAccessLife {
                                 command.agency(),
                                 command.by(),
                                 clock.instant(),
-                                sealer.seal(command.request(), "subject-access.closed",
+                                sealer.seal(
+                                        command.request(),
+                                        "subject-access.closed",
                                         command.said())))
                 : Outcome.refused(refusal);
     }
