@@ -23,6 +23,7 @@ public sealed interface Disclosure {
      * An agency looked.
      *
      * @param person whether the question named the person
+     * @param shown those of the records of which more was shown than that they are held
      * @param highest the highest level in any category of the records named; NONE where there are
      *     none
      */
@@ -36,6 +37,7 @@ public sealed interface Disclosure {
             @Nullable String caseReference,
             boolean person,
             Set<UUID> records,
+            Set<UUID> shown,
             Level highest)
             implements Disclosure {}
 

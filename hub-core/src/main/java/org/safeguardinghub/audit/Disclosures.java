@@ -153,6 +153,7 @@ public final class Disclosures {
             records.add(asked);
         }
         var subject = row.getObject("asked_subject", UUID.class);
+        var told = record != null && records.contains(record) ? level : Level.NONE;
         return new Looked(
                 row.getLong("position"),
                 row.getObject("ruled_at", OffsetDateTime.class).toInstant(),
@@ -163,12 +164,15 @@ public final class Disclosures {
                 row.getString("case_reference"),
                 subject != null && named.contains(subject),
                 records,
-                record != null && records.contains(record) ? level : Level.NONE);
+                record != null && told.compareTo(Level.SUMMARY) >= 0 ? Set.of(record) : Set.of(),
+                told);
     }
 
     private static Looked together(Looked one, Looked other) {
         var records = new TreeSet<>(one.records());
         records.addAll(other.records());
+        var shown = new TreeSet<>(one.shown());
+        shown.addAll(other.shown());
         return new Looked(
                 one.position(),
                 one.at(),
@@ -179,6 +183,7 @@ public final class Disclosures {
                 one.caseReference(),
                 one.person(),
                 records,
+                shown,
                 one.highest().atLeast(other.highest()));
     }
 

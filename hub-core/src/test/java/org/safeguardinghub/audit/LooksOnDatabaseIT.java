@@ -98,6 +98,29 @@ class LooksOnDatabaseIT {
     }
 
     @Test
+    void what_was_only_held_was_not_shown() {
+        db.update(
+                """
+                insert into ruling_index
+                  (answer, n, position, ruled_at, exit, reader, sub, record_id, asked_subject,
+                   highest, version)
+                values
+                  ('00000000-0000-4000-9000-000000000002', 0, 50001, now(), 'CHRONOLOGY', 'csc',
+                   's.worker', ?, ?, 'EXISTENCE', 1),
+                  ('00000000-0000-4000-9000-000000000002', 1, 50001, now(), 'CHRONOLOGY', 'csc',
+                   's.worker', ?, ?, 'SUMMARY', 1)
+                """,
+                record(8).value(),
+                record(9).value(),
+                record(10).value(),
+                record(9).value());
+        var both = List.of(record(8), record(10));
+        var line = (Looked) disclosures.about(both, Long.MAX_VALUE, 1).getFirst();
+        assertThat(line.records()).hasSize(2);
+        assertThat(line.shown()).containsExactly(record(10).value());
+    }
+
+    @Test
     void nothing_of_other_records_is_in_a_line_of_the_same_answer() {
         db.update(
                 """

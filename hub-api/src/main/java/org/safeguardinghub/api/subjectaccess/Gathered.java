@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -97,7 +98,7 @@ record Gathered(AgencyId agency, Holding holding, List<Disclosure> disclosures) 
             case Disclosure.Looked looked ->
                     new Piece.Disclosed(
                             item.number(),
-                            ids(looked),
+                            ids(looked.shown()),
                             looked.at(),
                             false,
                             List.of(looked.agency()),
@@ -105,7 +106,7 @@ record Gathered(AgencyId agency, Holding holding, List<Disclosure> disclosures) 
             case Disclosure.Received received ->
                     new Piece.Disclosed(
                             item.number(),
-                            received.person() ? records() : ids(received),
+                            received.person() ? records() : ids(received.records()),
                             received.at(),
                             true,
                             List.copyOf(received.agencies()),
@@ -113,10 +114,8 @@ record Gathered(AgencyId agency, Holding holding, List<Disclosure> disclosures) 
         };
     }
 
-    private static Set<RecordId> ids(Disclosure disclosure) {
-        return disclosure.records().stream()
-                .map(RecordId::new)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Set<RecordId> ids(Set<UUID> records) {
+        return records.stream().map(RecordId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<RecordId> records() {

@@ -125,13 +125,10 @@ class Gathering {
             case Disclosure.Looked looked ->
                     !looked.agency().equals(agency.text())
                             && Exit.valueOf(looked.exit()).opensContent()
-                            && isSeen(looked.highest());
+                            && !looked.shown().isEmpty();
             case Disclosure.Received received ->
-                    received.owner().equals(agency.text()) && isSeen(received.highest());
+                    received.owner().equals(agency.text())
+                            && received.highest().compareTo(Level.SUMMARY) >= 0;
         };
-    }
-
-    private static boolean isSeen(Level level) {
-        return level.compareTo(Level.SUMMARY) >= 0;
     }
 }
