@@ -26,11 +26,15 @@ final class HeldParts {
 
     /** A part of which nothing can be opened, its keys destroyed among the reasons, is not held. */
     void take(Opened opened) {
-        if (!opened.isSeen() || isKeptFromReader(opened)) {
+        if (!isHeld(opened) || isKeptFromReader(opened)) {
             return;
         }
         names.learn(opened.clear());
         parts.add(opened);
+    }
+
+    private static boolean isHeld(Opened opened) {
+        return !opened.clear().isEmpty() || opened.part().content().categories().isEmpty();
     }
 
     private boolean isKeptFromReader(Opened opened) {

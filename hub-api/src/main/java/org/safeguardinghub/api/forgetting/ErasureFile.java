@@ -116,24 +116,24 @@ class ErasureFile {
             if (event.getPayload() instanceof ErasureEvent known) {
                 var one = found.get(known.erasure());
                 if (one != null) {
-                    one.take(known);
+                    one.take(known, event.getIdentifier());
                 }
             }
         }
         return found;
     }
 
-    private @Nullable String reason(ErasureEvent event) {
+    private @Nullable String reason(ErasureEvent event, String id) {
         return switch (event) {
-            case ErasureProposed one -> reason(one, "erasure.proposed", one.reason());
-            case ErasureDeclined one -> reason(one, "erasure.declined", one.reason());
+            case ErasureProposed one -> reason(one, id, "erasure.proposed", one.reason());
+            case ErasureDeclined one -> reason(one, id, "erasure.declined", one.reason());
             default -> null;
         };
     }
 
-    private @Nullable String reason(ErasureEvent event, String name, Sealed said) {
-        var clear =
-                sealer.open(event.erasure(), name, said, Set.of(Category.META)).get(Category.META);
+    private @Nullable String reason(ErasureEvent event, String id, String name, Sealed said) {
+        var meta = Set.of(Category.META);
+        var clear = sealer.open(event.erasure(), name, id, said, meta).get(Category.META);
         return clear == null ? null : JsonMapper.shared().readTree(clear).path("reason").asString();
     }
 }

@@ -15,9 +15,11 @@ import org.safeguardinghub.shared.RecordId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.BiFunction;
 
 /** An erasure, event by event. */
 final class ErasureSoFar {
@@ -25,6 +27,7 @@ final class ErasureSoFar {
     private final List<ErasureApproved> approved = new ArrayList<>();
     private final Map<RecordId, Instant> erased = new HashMap<>();
     private final Map<RecordId, Instant> checked = new HashMap<>();
+    private final Map<ErasureEvent, String> ids = new IdentityHashMap<>();
     private @Nullable ErasureDeclined declined;
 
     ErasureSoFar(ErasureProposed proposed) {
@@ -35,7 +38,9 @@ final class ErasureSoFar {
         return proposed;
     }
 
-    void take(ErasureEvent event) {
+    /** {@code id}: that of the event, under which what it says is sealed. */
+    void take(ErasureEvent event, String id) {
+        ids.put(event, id);
         switch (event) {
             case ErasureProposed _ -> {}
             case ErasureApproved one -> approved.add(one);
@@ -51,12 +56,12 @@ final class ErasureSoFar {
      * @param own whether to the agency itself
      * @param reasons reads what somebody wrote, for the agency itself
      */
-    ErasureBody body(boolean own, Function<ErasureEvent, @Nullable String> reasons) {
+    ErasureBody body(boolean own, BiFunction<ErasureEvent, String, @Nullable String> reasons) {
         return new ErasureBody(
                 proposed.erasure(),
                 proposed.agency(),
                 proposed.ground(),
-                own ? reasons.apply(proposed) : null,
+                own ? said(proposed, reasons) : null,
                 state(),
                 new ActBody(proposed.at(), own ? proposed.person() : null, null),
                 approved.stream()
@@ -67,10 +72,15 @@ final class ErasureSoFar {
                         : new ActBody(
                                 declined.at(),
                                 own ? declined.person() : null,
-                                own ? reasons.apply(declined) : null),
+                                own ? said(declined, reasons) : null),
                 proposed.records().stream()
                         .map(one -> new ErasedBody(one, erased.get(one), checked.get(one)))
                         .toList());
+    }
+
+    private @Nullable String said(
+            ErasureEvent event, BiFunction<ErasureEvent, String, @Nullable String> reasons) {
+        return reasons.apply(event, Objects.requireNonNull(ids.get(event)));
     }
 
     private State state() {

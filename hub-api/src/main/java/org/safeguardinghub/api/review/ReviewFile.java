@@ -46,14 +46,17 @@ class ReviewFile {
     Optional<Found> find(Caller caller, RecordId id) {
         var facts = events.facts(Set.of(Criterion.anyEventOf(Tags.of(id))));
         ReviewSoFar review = null;
+        var askedUnder = "";
         for (var event : facts.events()) {
             if (event.getPayload() instanceof ReviewEvent one && one.grant().equals(id)) {
                 review = after(review, one);
+                askedUnder = one instanceof ReviewAsked ? event.getIdentifier() : askedUnder;
             }
         }
         return review == null || !maySee(caller, review.asked())
                 ? Optional.empty()
-                : Optional.of(new Found(review.body(said(review.asked())), facts.position()));
+                : Optional.of(
+                        new Found(review.body(said(review.asked(), askedUnder)), facts.position()));
     }
 
     private static @Nullable ReviewSoFar after(@Nullable ReviewSoFar review, ReviewEvent event) {
@@ -81,9 +84,9 @@ class ReviewFile {
         }
     }
 
-    private JsonNode said(ReviewAsked asked) {
+    private JsonNode said(ReviewAsked asked, String id) {
         var meta = Set.of(Category.META);
-        var clear = sealer.open(asked.grant(), "review-grant.asked", asked.said(), meta);
+        var clear = sealer.open(asked.grant(), "review-grant.asked", id, asked.said(), meta);
         var said = clear.get(Category.META);
         return said == null ? JSON.createObjectNode() : JSON.readTree(said);
     }

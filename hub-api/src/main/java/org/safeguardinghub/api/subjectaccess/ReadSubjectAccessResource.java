@@ -21,10 +21,9 @@ import org.safeguardinghub.api.subjectaccess.SubjectAccessBody.ClosingBody;
 import org.safeguardinghub.api.subjectaccess.SubjectAccessBody.ReleaseBody;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.subjectaccess.ClosingGround;
-import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
-import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestClosed;
 import org.safeguardinghub.subjectaccess.SubjectAccessRefusal;
 import org.safeguardinghub.subjectaccess.bundle.BundleCheck;
+import org.safeguardinghub.subjectaccess.readrequest.RequestSoFar;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -70,7 +69,7 @@ class ReadSubjectAccessResource {
     private SubjectAccessBody body(Prepared prepared) {
         var request = prepared.request();
         var received = request.received();
-        var said = desk.said(received, received.said());
+        var said = desk.said(request, received, received.said());
         var collected = request.collected();
         return new SubjectAccessBody(
                 received.request(),
@@ -87,27 +86,29 @@ class ReadSubjectAccessResource {
                 request.extended(),
                 collected == null ? null : collected.at(),
                 WorkingList.of(prepared),
-                release(request.released()),
-                closing(request.closed()));
+                release(request),
+                closing(request));
     }
 
-    private @Nullable ReleaseBody release(@Nullable BundleReleased released) {
+    private @Nullable ReleaseBody release(RequestSoFar request) {
+        var released = request.released();
         return released == null
                 ? null
                 : new ReleaseBody(
                         released.at(),
                         released.by().sub(),
                         released.to(),
-                        text(desk.said(released, released.said()), "to"),
+                        text(desk.said(request, released, released.said()), "to"),
                         released.how(),
                         released.manifest());
     }
 
-    private @Nullable ClosingBody closing(@Nullable RequestClosed closed) {
+    private @Nullable ClosingBody closing(RequestSoFar request) {
+        var closed = request.closed();
         if (closed == null) {
             return null;
         }
-        var said = desk.said(closed, closed.said());
+        var said = desk.said(request, closed, closed.said());
         var ground = text(said, "ground");
         return new ClosingBody(
                 closed.at(),

@@ -8,6 +8,7 @@ import org.safeguardinghub.subjectaccess.Official;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent;
 import org.safeguardinghub.subjectaccess.bundle.Bundle;
 import org.safeguardinghub.subjectaccess.readrequest.RequestFile;
+import org.safeguardinghub.subjectaccess.readrequest.RequestSoFar;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,7 @@ class SubjectAccessDesk {
         var at = collected == null ? null : collected.at();
         var gathered = gathering.all(caller, ask, id, subject, at);
         var received = request.received();
-        var reference = said(received, received.said()).path("reference").asString("");
+        var reference = said(request, received, received.said()).path("reference").asString("");
         return Prepared.of(request, reference, gathered);
     }
 
@@ -67,7 +68,9 @@ class SubjectAccessDesk {
     }
 
     /** What was said beside an event; no fields where its key was destroyed. */
-    JsonNode said(SubjectAccessEvent event, Sealed said) {
-        return file.said(event, said).map(JSON::readTree).orElseGet(JSON::createObjectNode);
+    JsonNode said(RequestSoFar request, SubjectAccessEvent event, Sealed said) {
+        return file.said(request, event, said)
+                .map(JSON::readTree)
+                .orElseGet(JSON::createObjectNode);
     }
 }

@@ -83,12 +83,17 @@ public final class Checking {
     private boolean isOpened(RecordId record) {
         var all = EnumSet.allOf(Category.class);
         return events.facts(Set.of(Criterion.anyEventOf(Tags.of(record)))).events().stream()
-                .map(event -> event.getPayload())
-                .filter(PartOfRecord.class::isInstance)
-                .map(PartOfRecord.class::cast)
-                .filter(part -> part.partOf().equals(record))
                 .anyMatch(
-                        part -> !sealer.open(record, nameOf(part), part.content(), all).isEmpty());
+                        event ->
+                                event.getPayload() instanceof PartOfRecord part
+                                        && part.partOf().equals(record)
+                                        && !sealer.open(
+                                                        record,
+                                                        nameOf(part),
+                                                        event.getIdentifier(),
+                                                        part.content(),
+                                                        all)
+                                                .isEmpty());
     }
 
     private static String nameOf(PartOfRecord part) {

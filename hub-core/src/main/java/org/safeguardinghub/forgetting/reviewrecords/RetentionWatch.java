@@ -5,7 +5,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
-import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.Facts;
@@ -16,6 +15,7 @@ import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tags;
+import org.safeguardinghub.sharing.RuledRecord;
 import org.safeguardinghub.subject.BirthDates;
 
 import java.nio.charset.StandardCharsets;
@@ -79,14 +79,12 @@ public final class RetentionWatch {
 
     private int look(AgencyId owner, Schedules schedules, Instant now) {
         int said = 0;
-        Envelope last = null;
-        List<Envelope> page;
+        RuledRecord last = null;
+        List<RuledRecord> page;
         do {
             page = page(owner, last);
             var concerned =
-                    page.stream()
-                            .filter(one -> schedules.types().contains(one.record().type()))
-                            .toList();
+                    page.stream().filter(one -> schedules.types().contains(one.type())).toList();
             if (!concerned.isEmpty()) {
                 said += say(concerned, schedules, now);
             }
@@ -95,18 +93,17 @@ public final class RetentionWatch {
         return said;
     }
 
-    private List<Envelope> page(AgencyId owner, @Nullable Envelope after) {
+    private List<RuledRecord> page(AgencyId owner, @Nullable RuledRecord after) {
         try (var snapshot = authority.snapshot()) {
             return snapshot.ownedBy(owner, after, PAGE);
         }
     }
 
-    private int say(List<Envelope> page, Schedules schedules, Instant now) {
+    private int say(List<RuledRecord> page, Schedules schedules, Instant now) {
         var lives = lives(page);
         var born = born(page, schedules);
         int said = 0;
-        for (var one : page) {
-            var record = one.record();
+        for (var record : page) {
             var life = lives.get(record.id());
             var retained =
                     life == null
@@ -124,12 +121,12 @@ public final class RetentionWatch {
         return said;
     }
 
-    private Map<RecordId, LifeOfRecord> lives(Collection<Envelope> page) {
+    private Map<RecordId, LifeOfRecord> lives(Collection<RuledRecord> page) {
         var lives = new HashMap<RecordId, LifeOfRecord>();
         var criteria = new HashSet<Criterion>();
         for (var one : page) {
-            lives.put(one.record().id(), new LifeOfRecord(one.record().id()));
-            criteria.add(Criterion.anyEventOf(Tags.of(one.record().id())));
+            lives.put(one.id(), new LifeOfRecord(one.id()));
+            criteria.add(Criterion.anyEventOf(Tags.of(one.id())));
         }
         for (var event : events.facts(criteria).events()) {
             lives.values().forEach(life -> life.take(event));
@@ -138,11 +135,12 @@ public final class RetentionWatch {
     }
 
     /** Opened for those alone whose time counts from it, and not kept. */
-    private Map<SubjectId, List<LocalDate>> born(Collection<Envelope> page, Schedules schedules) {
+    private Map<SubjectId, List<LocalDate>> born(
+            Collection<RuledRecord> page, Schedules schedules) {
         var persons = new HashSet<SubjectId>();
         for (var one : page) {
-            if (schedules.countFromBirth(one.record().type())) {
-                persons.addAll(one.record().subjects());
+            if (schedules.countFromBirth(one.type())) {
+                persons.addAll(one.subjects());
             }
         }
         if (persons.isEmpty()) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -69,17 +70,19 @@ record ChildResponsibility(Map<SubjectId, AgencyId> under) {
     /**
      * What happens when an offer is accepted: all that the authority had under any record of the
      * child moves, so that it does not stay responsible beside the other.
+     *
+     * @param confirmation sealed anew for each event, as it opens in that one alone
      */
-    List<ResponsibilityEvent> accepted(ResponsibilityOffered offer, Sealed confirmation) {
+    List<ResponsibilityEvent> accepted(ResponsibilityOffered offer, Supplier<Sealed> confirmation) {
         var events = new ArrayList<ResponsibilityEvent>();
         var after = inOrder();
         after.putAll(under);
         after.put(offer.subject(), offer.to());
-        events.add(accepted(offer, offer.subject(), confirmation));
+        events.add(accepted(offer, offer.subject(), confirmation.get()));
         for (var one : under.keySet()) {
             if (offer.from().equals(under.get(one)) && !one.equals(offer.subject())) {
                 after.put(one, offer.to());
-                events.add(accepted(offer, one, confirmation));
+                events.add(accepted(offer, one, confirmation.get()));
             }
         }
         var isContested = isContested(after);

@@ -56,8 +56,11 @@ public class OfferLife {
             return Outcome.refused(refusal);
         }
         var name = "responsibility.accepted";
-        var confirmation = sealer.seal(offer.offer(), name, command.confirmation());
-        var accepted = known.responsibility().accepted(offer, confirmation);
+        var accepted =
+                known.responsibility()
+                        .accepted(
+                                offer,
+                                () -> sealer.seal(offer.offer(), name, command.confirmation()));
         Append.under(known.guard());
         accepted.forEach(event -> apply(event));
         return Outcome.accepted(accepted);

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.NullUnmarked;
@@ -35,6 +36,9 @@ public class ReviewLife {
 
     private Standing standing;
 
+    /** Under which what was said when it was asked for is sealed. */
+    private String askedUnder;
+
     /** For Axon. */
     protected ReviewLife() {}
 
@@ -50,7 +54,8 @@ public class ReviewLife {
         Append.under(around.guard());
         var asked = standing.asked();
         var said = Set.of(Category.META);
-        var clear = sealer.open(asked.grant(), "review-grant.asked", asked.said(), said);
+        var clear =
+                sealer.open(asked.grant(), "review-grant.asked", askedUnder, asked.said(), said);
         var content = sealer.seal(asked.grant(), "review-grant.approved", new Content(clear));
         var decided = ReviewDecisions.approved(command, asked, around.holders(), content, now);
         decided.forEach(event -> apply(event));
@@ -93,8 +98,9 @@ public class ReviewLife {
     }
 
     @EventSourcingHandler
-    void on(ReviewAsked event) {
+    void on(ReviewAsked event, @MessageIdentifier String eventId) {
         id = event.grant().text();
+        askedUnder = eventId;
         standing = new Standing.Open(event);
     }
 

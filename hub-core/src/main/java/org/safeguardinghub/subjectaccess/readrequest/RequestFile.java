@@ -19,7 +19,10 @@ import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestClosed;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestExtended;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestReceived;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,11 +43,13 @@ public final class RequestFile {
     /** Another agency's request is not there. */
     public Optional<Found> find(AgencyId agency, RecordId id) {
         var facts = events.facts(Set.of(Criterion.anyEventOf(Tags.of(id))));
+        var ids = new IdentityHashMap<SubjectAccessEvent, String>();
         RequestSoFar request = null;
         for (var event : facts.events()) {
             if (event.getPayload() instanceof SubjectAccessEvent known
                     && known.request().equals(id)) {
-                request = after(request, known);
+                ids.put(known, event.getIdentifier());
+                request = after(request, known, ids);
             }
         }
         return request == null || !request.received().agency().equals(agency)
@@ -52,16 +57,19 @@ public final class RequestFile {
                 : Optional.of(new Found(request, facts.position()));
     }
 
-    private @Nullable RequestSoFar after(@Nullable RequestSoFar so, SubjectAccessEvent event) {
+    private @Nullable RequestSoFar after(
+            @Nullable RequestSoFar so,
+            SubjectAccessEvent event,
+            Map<SubjectAccessEvent, String> ids) {
         if (event instanceof RequestReceived received) {
-            return RequestSoFar.of(received);
+            return RequestSoFar.of(received, ids);
         }
         return so == null ? null : added(so, event);
     }
 
     private RequestSoFar added(RequestSoFar so, SubjectAccessEvent event) {
         return switch (event) {
-            case RequestReceived received -> RequestSoFar.of(received);
+            case RequestReceived received -> RequestSoFar.of(received, so.ids());
             case RequestExtended extended ->
                     new RequestSoFar(
                             so.received(),
@@ -72,7 +80,8 @@ public final class RequestFile {
                             so.marks(),
                             so.approved(),
                             so.released(),
-                            so.closed());
+                            so.closed(),
+                            so.ids());
             case ItemsCollected collected -> collected(so, collected);
             case ItemsMarked marked -> marked(so, marked);
             case MarksApproved approved ->
@@ -96,7 +105,8 @@ public final class RequestFile {
                 so.marks(),
                 null,
                 so.released(),
-                so.closed());
+                so.closed(),
+                so.ids());
     }
 
     private static RequestSoFar with(
@@ -114,12 +124,13 @@ public final class RequestFile {
                 so.marks(),
                 approved,
                 released,
-                closed);
+                closed,
+                so.ids());
     }
 
     private RequestSoFar marked(RequestSoFar so, ItemsMarked event) {
         var marks = new TreeMap<>(so.marks());
-        opened(event.request(), MarksForm.EVENT, event.marks())
+        opened(so, event, MarksForm.EVENT, event.marks())
                 .map(MarksForm::read)
                 .orElse(List.of())
                 .forEach(mark -> marks.put(mark.item(), mark));
@@ -132,17 +143,20 @@ public final class RequestFile {
                 marks,
                 null,
                 so.released(),
-                so.closed());
+                so.closed(),
+                so.ids());
     }
 
     /** What an event of the request says; nothing where its key was destroyed. */
-    public Optional<byte[]> said(SubjectAccessEvent event, Sealed said) {
+    public Optional<byte[]> said(RequestSoFar request, SubjectAccessEvent event, Sealed said) {
         var name = event.getClass().getAnnotation(EventName.class).value();
-        return opened(event.request(), name, said);
+        return opened(request, event, name, said);
     }
 
-    private Optional<byte[]> opened(RecordId request, String event, Sealed said) {
-        var clear = sealer.open(request, event, said, Set.of(Category.META));
+    private Optional<byte[]> opened(
+            RequestSoFar so, SubjectAccessEvent event, String name, Sealed said) {
+        var id = Objects.requireNonNull(so.ids().get(event));
+        var clear = sealer.open(event.request(), name, id, said, Set.of(Category.META));
         return Optional.ofNullable(clear.get(Category.META));
     }
 }

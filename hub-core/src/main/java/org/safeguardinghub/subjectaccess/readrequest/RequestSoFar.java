@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.subjectaccess.Item;
 import org.safeguardinghub.subjectaccess.ItemMark;
 import org.safeguardinghub.subjectaccess.Mark;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsCollected;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.MarksApproved;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param known by number, the items of all collections
  * @param marks the latest mark on each item; of earlier collections too
  * @param approved of these marks
+ * @param ids of the events, under which what they say is sealed
  */
 public record RequestSoFar(
         RequestReceived received,
@@ -35,7 +37,8 @@ public record RequestSoFar(
         SortedMap<Integer, ItemMark> marks,
         @Nullable MarksApproved approved,
         @Nullable BundleReleased released,
-        @Nullable RequestClosed closed) {
+        @Nullable RequestClosed closed,
+        Map<SubjectAccessEvent, String> ids) {
     /** How far it has come. */
     public enum State {
         RECEIVED,
@@ -46,7 +49,7 @@ public record RequestSoFar(
         CLOSED
     }
 
-    static RequestSoFar of(RequestReceived received) {
+    static RequestSoFar of(RequestReceived received, Map<SubjectAccessEvent, String> ids) {
         return new RequestSoFar(
                 received,
                 received.due(),
@@ -56,7 +59,8 @@ public record RequestSoFar(
                 new TreeMap<>(),
                 null,
                 null,
-                null);
+                null,
+                ids);
     }
 
     public State state() {

@@ -86,22 +86,23 @@ class ResponsibilityDecisionsTest {
     @Test
     void all_that_an_authority_had_under_any_record_of_the_child_moves() {
         var before = new ChildResponsibility(Map.of(CHILD, NORTH, SAME_CHILD, NORTH));
-        assertThat(before.accepted(OFFER, Sealed.NOTHING))
+        assertThat(before.accepted(OFFER, () -> Sealed.NOTHING))
                 .containsExactly(accepted(CHILD), accepted(SAME_CHILD));
         var alone = new ChildResponsibility(Map.of(CHILD, NORTH));
-        assertThat(alone.accepted(OFFER, Sealed.NOTHING)).containsExactly(accepted(CHILD));
+        assertThat(alone.accepted(OFFER, () -> Sealed.NOTHING)).containsExactly(accepted(CHILD));
     }
 
     @Test
     void two_authorities_have_agreed_when_one_took_over_from_the_other_and_not_from_a_third() {
         var two = new ChildResponsibility(Map.of(CHILD, NORTH, SAME_CHILD, SOUTH));
-        assertThat(two.accepted(OFFER, Sealed.NOTHING))
+        assertThat(two.accepted(OFFER, () -> Sealed.NOTHING))
                 .containsExactly(
                         accepted(CHILD),
                         new ContestMoved(ID, CHILD, NORTH, SOUTH, Set.of(CHILD, SAME_CHILD)));
         var third = new ChildResponsibility(Map.of(CHILD, NORTH, SAME_CHILD, EAST));
         var moved = new ContestMoved(ID, CHILD, NORTH, SOUTH, Set.of());
-        assertThat(third.accepted(OFFER, Sealed.NOTHING)).containsExactly(accepted(CHILD), moved);
+        assertThat(third.accepted(OFFER, () -> Sealed.NOTHING))
+                .containsExactly(accepted(CHILD), moved);
         assertThat(moved.startsClocks())
                 .containsExactly(Start.of(ClockKind.RESPONSIBILITY, record(CHILD), SOUTH));
         assertThat(accepted(CHILD).stopsClocks())
@@ -119,7 +120,7 @@ class ResponsibilityDecisionsTest {
                 under.put(one, authorities.get(random.nextInt(authorities.size())));
             }
             under.put(CHILD, NORTH);
-            for (var event : new ChildResponsibility(under).accepted(OFFER, Sealed.NOTHING)) {
+            for (var event : new ChildResponsibility(under).accepted(OFFER, () -> Sealed.NOTHING)) {
                 if (event instanceof ResponsibilityAccepted accepted) {
                     under.put(accepted.subject(), accepted.to());
                 } else if (event instanceof ContestMoved moved) {
