@@ -71,10 +71,10 @@ class RecipientResource {
             summary = "List who had a record when it changed, and who knows of the change",
             operationId = "listRecipients",
             description =
-                    "For the record's owner. For each correction, dispute, withdrawal, recall and"
-                            + " undone link: every agency that had something of the record before,"
-                            + " whether its feed has told it, and when it acknowledged that. The"
-                            + " newest change comes first.")
+                    "For the record's owner. For each correction, dispute, withdrawal, recall,"
+                            + " erasure and undone link: every agency that had something of the"
+                            + " record before, whether its feed has told it, and when it"
+                            + " acknowledged that. The newest change comes first.")
     @Refuses(unavailable = "view.behind")
     ResponseEntity<RecipientPage> recipients(
             @PathVariable RecordId id,
