@@ -14,12 +14,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Statements on tables with row-level security. Each says whose rows it may touch, also within a
  * transaction in which another one said so before.
  */
 public final class ScopedRows {
+    /** Statements that were asked with a null: as many as the code has at the most. */
+    private static final Set<String> HAD_NULLS = ConcurrentHashMap.newKeySet();
+
     private final JdbcTemplate db;
 
     public ScopedRows(JdbcTemplate db) {
@@ -78,7 +83,7 @@ public final class ScopedRows {
                             statement -> {
                                 new ArgumentPreparedStatementSetter(all.toArray())
                                         .setValues(statement);
-                                return all.stream().anyMatch(Objects::isNull)
+                                return hasHadNulls(scope + sql, all)
                                         ? together(statement, answer)
                                         : asked(statement, answer);
                             }));
@@ -92,10 +97,18 @@ public final class ScopedRows {
             return Objects.requireNonNull(answer.doInPreparedStatement(statement));
         }
 
+        private static boolean hasHadNulls(String sql, List<@Nullable Object> values) {
+            if (values.stream().anyMatch(Objects::isNull)) {
+                HAD_NULLS.add(sql);
+            }
+            return HAD_NULLS.contains(sql);
+        }
+
         /**
-         * In one transaction whatever the driver does. Of a null it has to ask for the type, and
-         * once it has prepared the statements by name it asks between them: without a transaction
-         * the scope would end there, and no row be found.
+         * In one transaction whatever the driver does. A null has no type: the driver asks for it,
+         * and again when a value with a type is in its place. Once it has prepared the statements
+         * by name it asks between them: without a transaction the scope would end there, and no row
+         * be found.
          */
         private static <R> R together(
                 PreparedStatement statement, PreparedStatementCallback<R> answer)
