@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A force asks for a review by somebody from elsewhere, of a child whom nobody looks up; the council
- * approves and withdraws it.
+ * A force asks for a review by somebody from elsewhere, of a child whom nobody looks up; the
+ * council approves and withdraws it.
  */
 final class ReviewCourses {
     private ReviewCourses() {}
