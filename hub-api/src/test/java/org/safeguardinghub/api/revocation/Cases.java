@@ -182,16 +182,22 @@ public final class Cases {
             return hub.token(agency, "HUB_ADMIN");
         }
         if (reviewers.contains(agency)) {
-            return hub.token(agency, "AUDITOR");
+            // whoever asks for a review does not make it
+            var sub = agency.equals(AUDIT) ? "a.AUDITOR" : "a.REVIEWER";
+            return token(agency, sub, List.of("AUDITOR"));
         }
         if (agency.equals(SCHOOL)) {
             return hub.token(agency, "MASH");
         }
+        return token(agency, "a.PRACTITIONER", List.of("PRACTITIONER", "AGENCY_ADMIN"));
+    }
+
+    private static String token(String agency, String sub, List<String> roles) {
         return Tokens.with(
                 claims ->
-                        claims.subject("a.PRACTITIONER")
+                        claims.subject(sub)
                                 .claim("agency", agency)
-                                .claim("roles", List.of("PRACTITIONER", "AGENCY_ADMIN"))
+                                .claim("roles", roles)
                                 .claim("purposes", List.of(CARE, "AUDIT")));
     }
 

@@ -48,7 +48,7 @@ final class Records {
 
     /** Of the school, whose own records they are. */
     private static final String REVIEW =
-            "{'id':'$','subject':'@','reviewer':{'agency':'#','account':'a.AUDITOR'},"
+            "{'id':'$','subject':'@','reviewer':{'agency':'#','account':'a.REVIEWER'},"
                     + "'agencies':['oak-school'],'from':'2026-01-01T00:00:00Z',"
                     + "'until':'2126-01-01T00:00:00Z','expires':'&',"
                     + "'authority':'RAPID_REVIEW','reference':'x'}";
