@@ -1,5 +1,6 @@
 package org.safeguardinghub.sealing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -250,6 +251,12 @@ class ErasedRecordsIT {
     }
 
     private Set<Category> opened(RecordId record, Sealed said) {
-        return sealer.open(record, EVENT, said, EnumSet.allOf(Category.class)).keySet();
+        return sealer.open(
+                        record,
+                        EVENT,
+                        requireNonNull(said.event()),
+                        said,
+                        EnumSet.allOf(Category.class))
+                .keySet();
     }
 }

@@ -1,5 +1,6 @@
 package org.safeguardinghub.forgetting.erase;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -220,7 +221,7 @@ class ErasingFaultsIT {
     }
 
     private boolean opens() {
-        return !sealer.open(record, EVENT, said, Set.of(Category.NARR)).isEmpty();
+        return !sealer.open(record, EVENT, requireNonNull(said.event()), said, Set.of(Category.NARR)).isEmpty();
     }
 
     private long checked() {
