@@ -1,8 +1,9 @@
 package org.safeguardinghub.sealing;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.util.Objects.requireNonNull;
 
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;

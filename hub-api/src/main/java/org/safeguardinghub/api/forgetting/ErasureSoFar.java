@@ -27,7 +27,7 @@ final class ErasureSoFar {
     private final List<ErasureApproved> approved = new ArrayList<>();
     private final Map<RecordId, Instant> erased = new HashMap<>();
     private final Map<RecordId, Instant> checked = new HashMap<>();
-    private final Map<ErasureEvent, String> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<ErasureEvent, String> ids = new IdentityHashMap<>();
     private @Nullable ErasureDeclined declined;
 
     ErasureSoFar(ErasureProposed proposed) {

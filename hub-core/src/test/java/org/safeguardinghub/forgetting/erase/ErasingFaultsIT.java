@@ -1,8 +1,9 @@
 package org.safeguardinghub.forgetting.erase;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.util.Objects.requireNonNull;
 
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -221,7 +222,9 @@ class ErasingFaultsIT {
     }
 
     private boolean opens() {
-        return !sealer.open(record, EVENT, requireNonNull(said.event()), said, Set.of(Category.NARR)).isEmpty();
+        return !sealer.open(
+                        record, EVENT, requireNonNull(said.event()), said, Set.of(Category.NARR))
+                .isEmpty();
     }
 
     private long checked() {
