@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * How much longer it takes to read the sealed log again, every payload decoded, than the one that
@@ -28,8 +28,8 @@ record ReplayCost(Logs logs, Run run) {
         int rounds = run.ofMany(3, 7);
         // the first is to warm up
         for (int round = 0; round <= rounds; round++) {
-            double bare = seconds(Side.BARE, events, Objects::requireNonNull);
-            double closed = seconds(Side.SEALED, events, Objects::requireNonNull);
+            double bare = seconds(Side.BARE, events, (payload, _) -> Objects.requireNonNull(payload));
+            double closed = seconds(Side.SEALED, events, (payload, _) -> Objects.requireNonNull(payload));
             double opened = opening(events);
             if (round > 0) {
                 rates.add("replay.bare", events / bare);
@@ -59,11 +59,11 @@ record ReplayCost(Logs logs, Run run) {
                 seconds(
                         Side.SEALED,
                         events,
-                        payload -> {
+                        (payload, id) -> {
                             var said = (SaidSealed) payload;
                             said.content()
                                     .envelopes()
-                                    .forEach((c, bytes) -> waiting.add(sought(said, c, bytes)));
+                                    .forEach((c, bytes) -> waiting.add(sought(said, id, c, bytes)));
                             if (waiting.size() >= OPENED_AT_ONCE) {
                                 opened.addAndGet(logs.sealer().open(waiting).size());
                                 waiting.clear();
@@ -75,12 +75,13 @@ record ReplayCost(Logs logs, Run run) {
         return seconds;
     }
 
-    private static Sought sought(SaidSealed said, Category category, byte[] envelope) {
-        return new Sought(said.record(), SaidSealed.NAME, category, envelope);
+    private static Sought sought(
+            SaidSealed said, String id, Category category, byte[] envelope) {
+        return new Sought(said.record(), SaidSealed.NAME, id, category, envelope);
     }
 
     /** On one thread, so that what is taken off each event may be kept from one to the next. */
-    private double seconds(Side side, long events, Consumer<Object> taking) {
+    private double seconds(Side side, long events, BiConsumer<Object, String> taking) {
         long began = System.nanoTime();
         try (var connections = logs.connections(side)) {
             new LogSweep(Logs.reader(connections), 1, RANGE)
@@ -88,7 +89,11 @@ record ReplayCost(Logs logs, Run run) {
                             0,
                             events,
                             (_, all) ->
-                                    all.forEach(one -> taking.accept(one.message().getPayload())),
+                                    all.forEach(
+                                            one ->
+                                                    taking.accept(
+                                                            one.message().getPayload(),
+                                                            one.message().getIdentifier())),
                             (_, _) -> {});
         }
         return (System.nanoTime() - began) / 1e9;
