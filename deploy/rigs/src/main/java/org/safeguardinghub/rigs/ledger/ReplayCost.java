@@ -28,8 +28,10 @@ record ReplayCost(Logs logs, Run run) {
         int rounds = run.ofMany(3, 7);
         // the first is to warm up
         for (int round = 0; round <= rounds; round++) {
-            double bare = seconds(Side.BARE, events, (payload, _) -> Objects.requireNonNull(payload));
-            double closed = seconds(Side.SEALED, events, (payload, _) -> Objects.requireNonNull(payload));
+            double bare =
+                    seconds(Side.BARE, events, (payload, _) -> Objects.requireNonNull(payload));
+            double closed =
+                    seconds(Side.SEALED, events, (payload, _) -> Objects.requireNonNull(payload));
             double opened = opening(events);
             if (round > 0) {
                 rates.add("replay.bare", events / bare);
@@ -75,8 +77,7 @@ record ReplayCost(Logs logs, Run run) {
         return seconds;
     }
 
-    private static Sought sought(
-            SaidSealed said, String id, Category category, byte[] envelope) {
+    private static Sought sought(SaidSealed said, String id, Category category, byte[] envelope) {
         return new Sought(said.record(), SaidSealed.NAME, id, category, envelope);
     }
 
