@@ -5,6 +5,10 @@ import org.safeguardinghub.shared.Refusal;
 /** Why an erasure was not proposed, approved or declined. */
 public enum ErasureRefusal implements Refusal.Worded {
     HELD("erasure.held", "a legal hold covers one of these records, or may cover it"),
+    ASKED_FOR(
+            "erasure.asked-for",
+            "somebody asked for what is held of a person whom one of these records is about, or may"
+                    + " be about, and is not answered yet"),
     ALREADY_ERASED("erasure.already-erased", "one of these records is erased"),
     OWN_PROPOSAL("erasure.own-proposal", "who proposes an erasure does not approve it"),
     ALREADY_APPROVED(

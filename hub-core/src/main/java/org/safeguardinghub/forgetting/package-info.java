@@ -19,7 +19,8 @@
             "recording",
             "register",
             "sealing",
-            "subject"
+            "subject",
+            "subjectaccess"
         })
 package org.safeguardinghub.forgetting;
 

@@ -76,8 +76,9 @@ class ErasureResource {
             description =
                     "Nothing is erased before two administrators of your agency have approved,"
                             + " neither of whom proposed it. What a legal hold covers, or may"
-                            + " cover, is not erased.")
-    @Refuses(conflict = {"erasure.held", "erasure.already-erased"})
+                            + " cover, is not erased, and nothing of a person who asked for what"
+                            + " is held before the answer.")
+    @Refuses(conflict = {"erasure.held", "erasure.asked-for", "erasure.already-erased"})
     ResponseEntity<Accepted> propose(
             @RequestBody ErasureRequest request, Once once, Caller caller) {
         return answers.answer(caller, once, request.toCommand(caller), PATH);
@@ -96,6 +97,7 @@ class ErasureResource {
                 "erasure.own-proposal",
                 "erasure.already-approved",
                 "erasure.held",
+                "erasure.asked-for",
                 "erasure.already-erased",
                 "erasure.over"
             })

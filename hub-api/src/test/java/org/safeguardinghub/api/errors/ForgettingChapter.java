@@ -4,6 +4,7 @@ import org.safeguardinghub.api.Node;
 import org.safeguardinghub.sample.Tokens;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,6 +25,12 @@ final class ForgettingChapter implements Chapter {
     private static final String HOLD =
             "{'id':'$','issuer':'x','legalPower':'x','scope':{'subjects':['%s']}}";
 
+    private static final String ASKED =
+            ("{'id':'$','subject':'%%s','requester':'THE_PERSON','name':'%1$s','reference':'%1$s',"
+                 + "'receivedAt':'%2$s','identity':{'checkedBy':'%1$s','checkedAt':'%2$s',"
+                 + "'means':'PHOTO_DOCUMENT'}}")
+                    .formatted(Echo.CANARY, Instant.now().minusSeconds(3_600));
+
     @Override
     public List<Operation> tell(Scene scene) {
         return List.of(
@@ -40,6 +47,8 @@ final class ForgettingChapter implements Chapter {
     private static Operation propose(Scene scene) {
         var held = record(scene);
         scene.made("gp", ADMIN, "/legal-holds", HOLD.formatted(held));
+        var asked = record(scene);
+        scene.made("gp", "PRACTITIONER", "/subject-access-requests", ASKED.formatted(asked));
         var gone = record(scene);
         erased(scene, gone);
         return Operation.command(
@@ -51,6 +60,7 @@ final class ForgettingChapter implements Chapter {
                 .coded("/ground")
                 .limited("/reason")
                 .refusing("erasure.held", good -> good.field("/records", List.of(held)))
+                .refusing("erasure.asked-for", good -> good.field("/records", List.of(asked)))
                 .refusing("erasure.already-erased", good -> good.field("/records", List.of(gone)))
                 .refusing("not-found", good -> good.field("/records", List.of(NOBODY)))
                 .refusing("not-found", good -> good.field("/records", List.of(scene.concern)))
@@ -61,6 +71,9 @@ final class ForgettingChapter implements Chapter {
         var held = record(scene);
         var ofHeld = proposed(scene, held);
         scene.made("gp", ADMIN, "/legal-holds", HOLD.formatted(held));
+        var asked = record(scene);
+        var ofAsked = proposed(scene, asked);
+        scene.made("gp", "PRACTITIONER", "/subject-access-requests", ASKED.formatted(asked));
         var gone = record(scene);
         var ofGone = proposed(scene, gone);
         erased(scene, gone);
@@ -74,6 +87,7 @@ final class ForgettingChapter implements Chapter {
                 .refusingAt("erasure.own-proposal", place(own, "approval"))
                 .refusingAt("erasure.already-approved", place(once, "approval"))
                 .refusingAt("erasure.held", place(ofHeld, "approval"))
+                .refusingAt("erasure.asked-for", place(ofAsked, "approval"))
                 .refusingAt("erasure.already-erased", place(ofGone, "approval"))
                 .refusingAt("erasure.over", place(declined(scene), "approval"));
     }

@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * Approves an erasure. What is erased cannot be given back, so an approval is appended under the
- * guard of all that may stand against it: of a hold that is placed at the same moment, it loses.
+ * guard of all that may stand against it: of a hold that is placed at the same moment, and of a
+ * request for what is held, it loses. Source: Data Protection Act 2018, section 173.
  */
 public final class Approving {
     private final DisposalGrounds grounds;
@@ -63,7 +64,10 @@ public final class Approving {
         if (!known.erased().isEmpty()) {
             return ErasureRefusal.ALREADY_ERASED;
         }
-        return known.isHeld() ? ErasureRefusal.HELD : null;
+        if (known.isHeld()) {
+            return ErasureRefusal.HELD;
+        }
+        return known.isAskedFor() ? ErasureRefusal.ASKED_FOR : null;
     }
 
     static List<ErasureEvent> decided(ApproveErasure command, Standing.Open open, Instant now) {

@@ -10,6 +10,7 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tags;
 import org.safeguardinghub.subject.LinkEvent;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestReceived;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,6 +25,10 @@ public final class DisposalGrounds {
     private static final Set<String> AREAS = Set.of("register.agency-registered");
     private static final Set<String> LINKS =
             Set.of("link.proposed", "link.confirmed", "link.undone");
+
+    private static final Set<String> ASKED = Set.of("subject-access.received");
+    private static final Set<String> ANSWERED =
+            Set.of("subject-access.released", "subject-access.closed");
 
     private final FactReader reader;
     private final Set<String> ofRecords;
@@ -42,9 +47,10 @@ public final class DisposalGrounds {
     public Known of(Collection<RecordId> records) {
         var people = new HashSet<SubjectId>();
         var owners = new HashSet<AgencyId>();
+        var requests = new HashSet<RecordId>();
         while (true) {
-            var facts = reader.facts(criteria(records, people, owners));
-            if (!meant(records, facts, people, owners)) {
+            var facts = reader.facts(criteria(records, people, owners, requests));
+            if (!meant(records, facts, people, owners, requests)) {
                 return Known.of(records, facts);
             }
         }
@@ -55,12 +61,15 @@ public final class DisposalGrounds {
             Collection<RecordId> records,
             Facts facts,
             Set<SubjectId> people,
-            Set<AgencyId> owners) {
+            Set<AgencyId> owners,
+            Set<RecordId> requests) {
         boolean more = false;
         for (var event : facts.events()) {
             if (event.getPayload() instanceof LinkEvent link) {
                 more |= people.add(link.one());
                 more |= people.add(link.other());
+            } else if (event.getPayload() instanceof RequestReceived asked) {
+                more |= requests.add(asked.request());
             } else if (event.getPayload() instanceof IntroducesRecord begun
                     && records.contains(begun.ruled().id())) {
                 more |= people.addAll(begun.ruled().subjects());
@@ -71,11 +80,16 @@ public final class DisposalGrounds {
     }
 
     private Set<Criterion> criteria(
-            Collection<RecordId> records, Set<SubjectId> people, Set<AgencyId> owners) {
+            Collection<RecordId> records,
+            Set<SubjectId> people,
+            Set<AgencyId> owners,
+            Set<RecordId> requests) {
         var criteria = new HashSet<Criterion>();
         criteria.add(new Criterion(HoldEvent.TAG, HOLDS));
         records.forEach(record -> criteria.add(new Criterion(Tags.of(record), ofRecords)));
         people.forEach(person -> criteria.add(new Criterion(Tags.of(person), LINKS)));
+        people.forEach(person -> criteria.add(new Criterion(Tags.of(person), ASKED)));
+        requests.forEach(request -> criteria.add(new Criterion(Tags.of(request), ANSWERED)));
         owners.forEach(owner -> criteria.add(new Criterion(Tags.of(owner), AREAS)));
         return criteria;
     }

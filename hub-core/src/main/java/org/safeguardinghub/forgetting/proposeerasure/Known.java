@@ -12,6 +12,9 @@ import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.subject.LinkEvent;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestClosed;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestReceived;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -27,14 +30,20 @@ import java.util.Set;
  * @param records those that there are
  * @param erased those of them that are erased
  * @param holds of every hold that is not released: one that is still to begin keeps as well
+ * @param asked for what is held of a person, and not answered yet
  * @param guard holds until any of this changes
  */
 public record Known(
-        Map<RecordId, Disposable> records, Set<RecordId> erased, List<Scope> holds, Guard guard) {
+        Map<RecordId, Disposable> records,
+        Set<RecordId> erased,
+        List<Scope> holds,
+        List<RequestReceived> asked,
+        Guard guard) {
     static Known of(Collection<RecordId> named, Facts facts) {
         var begun = new HashMap<RecordId, IntroducesRecord>();
         var erased = new HashSet<RecordId>();
         var holds = new HashMap<RecordId, Scope>();
+        var asked = new HashMap<RecordId, RequestReceived>();
         var areas = new HashMap<AgencyId, Set<String>>();
         var links = new HashMap<SubjectId, Set<SubjectId>>();
         for (var event : facts.events()) {
@@ -44,6 +53,9 @@ public record Known(
                 case RecordErased one when named.contains(one.record()) -> erased.add(one.record());
                 case HoldPlaced one -> holds.put(one.hold(), one.scope());
                 case HoldReleased one -> holds.remove(one.hold());
+                case RequestReceived one -> asked.put(one.request(), one);
+                case BundleReleased one -> asked.remove(one.request());
+                case RequestClosed one -> asked.remove(one.request());
                 case AgencyRegistered one ->
                         areas.computeIfAbsent(one.agency(), _ -> new HashSet<>())
                                 .addAll(one.areas());
@@ -60,6 +72,7 @@ public record Known(
                 Map.copyOf(records),
                 Set.copyOf(erased),
                 List.copyOf(holds.values()),
+                List.copyOf(asked.values()),
                 facts.guard());
     }
 
@@ -93,6 +106,21 @@ public record Known(
     boolean areAllOf(AgencyId agency, Collection<RecordId> named) {
         return records.keySet().containsAll(named)
                 && records.values().stream().allMatch(one -> one.ruled().owner().equals(agency));
+    }
+
+    /** Of its owner, by the person whom a record is about, or may be about. */
+    boolean isAskedFor() {
+        return records.values().stream()
+                .anyMatch(
+                        one ->
+                                asked.stream()
+                                        .anyMatch(
+                                                request ->
+                                                        request.agency().equals(one.ruled().owner())
+                                                                && one.perhaps()
+                                                                        .contains(
+                                                                                request
+                                                                                        .subject())));
     }
 
     boolean isHeld() {

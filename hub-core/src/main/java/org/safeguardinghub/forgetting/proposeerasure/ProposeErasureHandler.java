@@ -4,7 +4,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.forgetting.ErasureEvent;
 import org.safeguardinghub.forgetting.ErasureEvent.ErasureProposed;
-import org.safeguardinghub.forgetting.ErasureRefusal;
 import org.safeguardinghub.forgetting.ProposeErasure;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
@@ -49,10 +48,7 @@ public final class ProposeErasureHandler {
         if (!known.areAllOf(command.by(), command.records())) {
             return new Refusal.NotFound();
         }
-        if (!known.erased().isEmpty()) {
-            return ErasureRefusal.ALREADY_ERASED;
-        }
-        return known.isHeld() ? ErasureRefusal.HELD : null;
+        return Approving.against(known);
     }
 
     private static ErasureEvent decided(ProposeErasure command, Sealed reason, Instant now) {

@@ -23,6 +23,9 @@ import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.RuledRecord;
+import org.safeguardinghub.subjectaccess.IdentityMeans;
+import org.safeguardinghub.subjectaccess.Requester;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestReceived;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,6 +40,7 @@ class ErasureDecisionsTest {
     private static final RecordId ID = RecordId.random();
     private static final RecordId ONE = RecordId.random();
     private static final RecordId OTHER = RecordId.random();
+    private static final SubjectId PERSON = SubjectId.random();
     private static final Content WORDS = new Content(Map.of());
     private static final Scope EVERYTHING =
             new Scope(Set.of(), null, null, Set.of(), Set.of(), Set.of());
@@ -97,6 +101,33 @@ class ErasureDecisionsTest {
     }
 
     @Test
+    void what_the_person_asked_for_is_not_erased_before_the_answer() {
+        var asked = List.of(asked(CARE, PERSON));
+        assertThat(proposing(CARE, known(Set.of(), List.of(), asked, ONE, OTHER)))
+                .isEqualTo(ErasureRefusal.ASKED_FOR);
+        assertThat(Approving.against(known(Set.of(), List.of(), asked, ONE)))
+                .isEqualTo(ErasureRefusal.ASKED_FOR);
+        var ofOthers = List.of(asked(SCHOOL, PERSON), asked(CARE, SubjectId.random()));
+        assertThat(Approving.against(known(Set.of(), List.of(), ofOthers, ONE)))
+                .as("another agency, or of another person")
+                .isNull();
+    }
+
+    private static RequestReceived asked(AgencyId agency, SubjectId person) {
+        return new RequestReceived(
+                RecordId.random(),
+                agency,
+                person,
+                Requester.THE_PERSON,
+                IdentityMeans.PHOTO_DOCUMENT,
+                NOW,
+                NOW,
+                NOW,
+                "none",
+                Sealed.NOTHING);
+    }
+
+    @Test
     void what_is_over_is_neither_approved_nor_declined() {
         var over = new Standing.Over(proposed());
         assertThat(approving(CARE, "first", over)).isEqualTo(ErasureRefusal.OVER);
@@ -145,13 +176,19 @@ class ErasureDecisionsTest {
     }
 
     private static Known known(Set<RecordId> erased, List<Scope> holds, RecordId... there) {
+        return known(erased, holds, List.of(), there);
+    }
+
+    private static Known known(
+            Set<RecordId> erased,
+            List<Scope> holds,
+            List<RequestReceived> asked,
+            RecordId... there) {
         var records = new HashMap<RecordId, Disposable>();
         for (var id : there) {
-            var ruled =
-                    new RuledRecord(
-                            id, RecordType.CONCERN, CARE, Set.of(SubjectId.random()), Set.of());
+            var ruled = new RuledRecord(id, RecordType.CONCERN, CARE, Set.of(PERSON), Set.of());
             records.put(id, new Disposable(ruled, ruled.subjects(), Set.of(), null, null));
         }
-        return new Known(records, erased, holds, new Guard(Set.of(), 0));
+        return new Known(records, erased, holds, asked, new Guard(Set.of(), 0));
     }
 }
