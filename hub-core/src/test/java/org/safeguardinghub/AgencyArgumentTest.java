@@ -66,6 +66,8 @@ class AgencyArgumentTest {
                     Map.entry("AnswerIndex.rows", "makes rows of an event and reads nothing"),
                     Map.entry("AnswerIndex.table", "names the table and reads nothing"),
                     Map.entry("ClockTable.overdue", "the watch that says what is late"),
+                    Map.entry("DecisionList.in", "told of which agencies: the auditor's"),
+                    Map.entry("DecisionList.of", "told of which agencies: the auditor's"),
                     Map.entry("Disclosures.about", "of records that were ruled on for the asker"),
                     Map.entry("FeedBook.beside", "writes with the log, for all"),
                     Map.entry("FeedBook.concerns", "of an event, and reads nothing"),
@@ -76,7 +78,8 @@ class AgencyArgumentTest {
                     Map.entry("ReferralBoxes.beside", "writes with the log, for all"),
                     Map.entry("RelayProgress.alone", "holds a lock and reads nothing"),
                     Map.entry("RelayProgress.behind", "the relay, which then asks for each"),
-                    Map.entry("RelayProgress.lag", "a number that is watched"));
+                    Map.entry("RelayProgress.lag", "a number that is watched"),
+                    Map.entry("Tallies.in", "told of which agencies: the auditor's"));
 
     private static final Pattern FORCED =
             Pattern.compile("alter table (\\w+) force row level security");

@@ -37,7 +37,10 @@ enum Law {
                     && noMoreNames(world, more);
         }
     },
-    /** Law 3. */
+    /**
+     * Law 3. While two authorities are responsible for one person neither is so for the other's
+     * record, and when one of them ends the other is again: what is contested ends together.
+     */
     ENDING_WHAT_GIVES_NEVER_RAISES {
         @Override
         boolean holds(RuleBook book, World world, Random random) {
@@ -47,6 +50,9 @@ enum Law {
                 if (ended != null) {
                     var after = new ArrayList<>(world.facts);
                     after.set(after.indexOf(fact), ended);
+                    if (fact instanceof Fact.Responsibility one) {
+                        after.replaceAll(other -> endedWith(one, other, world.question));
+                    }
                     if (!noHigher(book.rule(world.question, after), before)
                             || !noMoreNames(world, after)) {
                         return false;
@@ -227,6 +233,14 @@ enum Law {
                 version.agreement(),
                 version.version(),
                 version.rows());
+    }
+
+    private static Fact endedWith(Fact.Responsibility one, Fact other, Question question) {
+        var contests =
+                other instanceof Fact.Responsibility also
+                        && !also.authority().equals(one.authority());
+        var ended = contests ? ended(other, question) : null;
+        return ended == null ? other : ended;
     }
 
     private static @Nullable Fact ended(Fact fact, Question question) {
