@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 /**
  * The database of keys, one for all tests of a JVM. Like those of events it lives on one server.
  */
-final class KeysDatabase {
+public final class KeysDatabase {
     private static final String NAME = "keys";
 
     private final DataSource owner;
@@ -26,19 +26,19 @@ final class KeysDatabase {
     }
 
     /** With no key in it, as at the very first start. */
-    static KeysDatabase empty() {
+    public static KeysDatabase empty() {
         new JdbcTemplate(Migrated.ONE.owner)
-                .execute("truncate master_key, content_key, kept_secret");
+                .execute("truncate master_key, content_key, kept_secret, erased_record");
         return Migrated.ONE;
     }
 
     /** Connects as the owner of the schema. */
-    DataSource owner() {
+    public DataSource owner() {
         return owner;
     }
 
     /** Connects as the application does. */
-    DataSource application() {
+    public DataSource application() {
         return application;
     }
 

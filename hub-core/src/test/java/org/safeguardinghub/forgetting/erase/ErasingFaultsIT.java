@@ -9,7 +9,6 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +27,7 @@ import org.safeguardinghub.sealing.Copies;
 import org.safeguardinghub.sealing.DatabaseKeyCustodian;
 import org.safeguardinghub.sealing.EraseList;
 import org.safeguardinghub.sealing.ErasedRecords;
+import org.safeguardinghub.sealing.KeysDatabase;
 import org.safeguardinghub.sealing.MasterKeyFile;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.serialization.EventCatalogue;
@@ -78,7 +78,7 @@ class ErasingFaultsIT {
     private final RecordErased event =
             new RecordErased(record, RecordId.random(), CARE, Instant.EPOCH);
     private final EmbeddedDatabase database = EmbeddedDatabase.fresh();
-    private final Breaking keys = new Breaking(database.application());
+    private final Breaking keys = new Breaking(KeysDatabase.empty().application());
     private final View first = new View("first");
     private final View second = new View("second");
     private PgEventStorageEngine engine;
@@ -99,16 +99,6 @@ class ErasingFaultsIT {
 
     @BeforeEach
     void a_record_of_which_two_views_have_something() throws IOException {
-        Flyway.configure()
-                .dataSource(database.owner())
-                .locations("classpath:db/keys")
-                .table("keys_history")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
-        new JdbcTemplate(database.owner())
-                .execute("truncate master_key, content_key, erased_record");
         engine =
                 PgEventStorageEngine.builder()
                         .dataSource(database.application())
