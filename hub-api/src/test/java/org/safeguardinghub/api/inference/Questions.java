@@ -88,6 +88,7 @@ final class Questions {
         }
         operations.stream()
                 .filter(operation -> operation.hasBody() && !operation.isCommand())
+                .filter(operation -> reads.contains(Exits.nameOf(operation.id())))
                 .forEach(operation -> bodies(operation, all));
         return all;
     }
