@@ -53,7 +53,7 @@ class HiddenPairsIT {
     private static final int SENDERS = 4;
     private static final Pattern ID = Universe.ID;
 
-    private static final Pattern NAMED_BY_ID = Pattern.compile("\\{(id|eventId)}");
+    private static final Pattern NAMED_BY_ID = Pattern.compile("\\{(id|event|eventId)}");
 
     private static final Pattern POSITION = Pattern.compile("(?<=\"position\":\")[^\"]+");
 
