@@ -25,12 +25,6 @@ final class ForgettingChapter implements Chapter {
     private static final String HOLD =
             "{'id':'$','issuer':'x','legalPower':'x','scope':{'subjects':['%s']}}";
 
-    private static final String ASKED =
-            ("{'id':'$','subject':'%%s','requester':'THE_PERSON','name':'%1$s','reference':'%1$s',"
-                 + "'receivedAt':'%2$s','identity':{'checkedBy':'%1$s','checkedAt':'%2$s',"
-                 + "'means':'PHOTO_DOCUMENT'}}")
-                    .formatted(Echo.CANARY, Instant.now().minusSeconds(3_600));
-
     @Override
     public List<Operation> tell(Scene scene) {
         return List.of(
@@ -48,7 +42,7 @@ final class ForgettingChapter implements Chapter {
         var held = record(scene);
         scene.made("gp", ADMIN, "/legal-holds", HOLD.formatted(held));
         var asked = record(scene);
-        scene.made("gp", "PRACTITIONER", "/subject-access-requests", ASKED.formatted(asked));
+        scene.made("gp", "PRACTITIONER", "/subject-access-requests", askedFor(asked));
         var gone = record(scene);
         erased(scene, gone);
         return Operation.command(
@@ -73,7 +67,7 @@ final class ForgettingChapter implements Chapter {
         scene.made("gp", ADMIN, "/legal-holds", HOLD.formatted(held));
         var asked = record(scene);
         var ofAsked = proposed(scene, asked);
-        scene.made("gp", "PRACTITIONER", "/subject-access-requests", ASKED.formatted(asked));
+        scene.made("gp", "PRACTITIONER", "/subject-access-requests", askedFor(asked));
         var gone = record(scene);
         var ofGone = proposed(scene, gone);
         erased(scene, gone);
@@ -147,6 +141,13 @@ final class ForgettingChapter implements Chapter {
     /** A record of a person that nobody else knows. */
     private static String record(Scene scene) {
         return scene.made("gp", "/subjects", Scene.subject());
+    }
+
+    private static String askedFor(String person) {
+        return ("{'id':'$','subject':'%1$s','requester':'THE_PERSON','name':'%2$s','reference':'%2$s',"
+                        + "'receivedAt':'%3$s','identity':{'checkedBy':'%2$s','checkedAt':'%3$s',"
+                        + "'means':'PHOTO_DOCUMENT'}}")
+                .formatted(person, Echo.CANARY, Instant.now().minusSeconds(3_600));
     }
 
     private static String proposed(Scene scene, String record) {
