@@ -145,8 +145,8 @@ final class ForgettingChapter implements Chapter {
 
     private static String askedFor(String person) {
         return ("{'id':'$','subject':'%1$s','requester':'THE_PERSON','name':'%2$s','reference':'%2$s',"
-                        + "'receivedAt':'%3$s','identity':{'checkedBy':'%2$s','checkedAt':'%3$s',"
-                        + "'means':'PHOTO_DOCUMENT'}}")
+                    + "'receivedAt':'%3$s','identity':{'checkedBy':'%2$s','checkedAt':'%3$s',"
+                    + "'means':'PHOTO_DOCUMENT'}}")
                 .formatted(person, Echo.CANARY, Instant.now().minusSeconds(3_600));
     }
 
