@@ -50,8 +50,8 @@ enum Law {
                 if (ended != null) {
                     var after = new ArrayList<>(world.facts);
                     after.set(after.indexOf(fact), ended);
-                    if (fact instanceof Fact.Responsibility one) {
-                        after.replaceAll(other -> endedWith(one, other, world.question));
+                    if (fact instanceof Fact.Responsibility && isContested(world)) {
+                        after.replaceAll(one -> endedTogether(one, world.question));
                     }
                     if (!noHigher(book.rule(world.question, after), before)
                             || !noMoreNames(world, after)) {
@@ -235,12 +235,21 @@ enum Law {
                 version.rows());
     }
 
-    private static Fact endedWith(Fact.Responsibility one, Fact other, Question question) {
-        var contests =
-                other instanceof Fact.Responsibility also
-                        && !also.authority().equals(one.authority());
-        var ended = contests ? ended(other, question) : null;
-        return ended == null ? other : ended;
+    private static boolean isContested(World world) {
+        var at = world.question.at();
+        return world.facts.stream()
+                        .filter(Fact.Responsibility.class::isInstance)
+                        .map(Fact.Responsibility.class::cast)
+                        .filter(one -> one.validity().holdsAt(at))
+                        .map(Fact.Responsibility::authority)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static Fact endedTogether(Fact one, Question question) {
+        var ended = one instanceof Fact.Responsibility ? ended(one, question) : null;
+        return ended == null ? one : ended;
     }
 
     private static @Nullable Fact ended(Fact fact, Question question) {
