@@ -1,16 +1,17 @@
 package org.safeguardinghub.sealing;
 
+import static java.util.stream.Collectors.toMap;
+
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,18 +80,8 @@ public final class DatabaseKeyCustodian implements KeyCustodian {
     private Map<Category, ContentKey> existing(RecordId record, Set<Category> categories)
             throws SQLException {
         var found = new EnumMap<Category, ContentKey>(Category.class);
-        try (var connection = keys.getConnection();
-                var query = connection.prepareStatement(OF_RECORD)) {
-            query.setObject(1, record.value());
-            query.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", categories.stream().map(Category::name).toArray()));
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.put(Category.valueOf(rows.getString(3)), unwrap(rows));
-                }
-            }
+        for (var kept : kept(record, categories)) {
+            found.put(kept.category(), kept.unwrapped(masters));
         }
         if (found.size() < categories.size()) {
             throw new KeyDestroyed(record);
@@ -98,21 +89,32 @@ public final class DatabaseKeyCustodian implements KeyCustodian {
         return found;
     }
 
+    private List<KeptKey> kept(RecordId record, Set<Category> categories) throws SQLException {
+        try (var connection = keys.getConnection();
+                var query = connection.prepareStatement(OF_RECORD)) {
+            var names = categories.stream().map(Category::name).toArray();
+            query.setObject(1, record.value());
+            query.setArray(2, connection.createArrayOf("text", names));
+            return KeptKey.read(query);
+        }
+    }
+
     @Override
     public Map<UUID, ContentKey> find(Collection<UUID> keyIds) {
-        var found = new HashMap<UUID, ContentKey>();
+        try {
+            return kept(keyIds).stream()
+                    .map(kept -> kept.unwrapped(masters))
+                    .collect(toMap(ContentKey::id, key -> key));
+        } catch (SQLException e) {
+            throw new SealingException("the key custodian cannot be reached", e);
+        }
+    }
+
+    private List<KeptKey> kept(Collection<UUID> keyIds) throws SQLException {
         try (var connection = keys.getConnection();
                 var query = connection.prepareStatement(BY_ID)) {
             query.setArray(1, connection.createArrayOf("uuid", keyIds.toArray()));
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    var key = unwrap(rows);
-                    found.put(key.id(), key);
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new SealingException("the key custodian cannot be reached", e);
+            return KeptKey.read(query);
         }
     }
 
@@ -123,14 +125,5 @@ public final class DatabaseKeyCustodian implements KeyCustodian {
         } catch (SQLException e) {
             throw new SealingException("the key custodian cannot be reached", e);
         }
-    }
-
-    private ContentKey unwrap(ResultSet row) throws SQLException {
-        var id = row.getObject(1, UUID.class);
-        var record = new RecordId(row.getObject(2, UUID.class));
-        var category = Category.valueOf(row.getString(3));
-        byte[] binding = Binding.ofKey(id, record, category).bytes();
-        var master = masters.of(row.getInt(5));
-        return new ContentKey(id, master.unwrap(row.getBytes(4), binding));
     }
 }

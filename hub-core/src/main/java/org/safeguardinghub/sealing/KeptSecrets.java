@@ -26,6 +26,9 @@ final class KeptSecrets {
         this.masters = masters;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // is read once, and never compared
+    private record Kept(byte[] wrapped, int master) {}
+
     /** The same on every node, whichever of them made it. */
     byte[] of(String use) throws SQLException {
         var kept = kept(use);
@@ -33,17 +36,17 @@ final class KeptSecrets {
             masters.wrapping(master -> keep(use, master));
             kept = kept(use);
         }
-        return kept.orElseThrow(() -> new SealingException("a secret was not kept", null));
+        return kept.map(it -> masters.of(it.master()).unwrap(it.wrapped(), binding(use)))
+                .orElseThrow(() -> new SealingException("a secret was not kept", null));
     }
 
-    private Optional<byte[]> kept(String use) throws SQLException {
+    private Optional<Kept> kept(String use) throws SQLException {
         try (var connection = keys.getConnection();
                 var query = connection.prepareStatement(KEPT)) {
             query.setString(1, use);
             try (var row = query.executeQuery()) {
                 return row.next()
-                        ? Optional.of(
-                                masters.of(row.getInt(2)).unwrap(row.getBytes(1), binding(use)))
+                        ? Optional.of(new Kept(row.getBytes(1), row.getInt(2)))
                         : Optional.empty();
             }
         }

@@ -1,8 +1,10 @@
 package org.safeguardinghub.sealing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import org.safeguardinghub.sealing.KeptKey.Place;
 import org.safeguardinghub.sealing.Masters.Numbered;
-import org.safeguardinghub.sealing.WantedKeys.Place;
-import org.safeguardinghub.sealing.WantedKeys.Row;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 
@@ -10,15 +12,12 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 import javax.sql.DataSource;
 
@@ -76,53 +75,46 @@ final class KeyMaking {
         return wanted.known(masters);
     }
 
-    /** Answers everybody who waits by now. */
+    /**
+     * Answers everybody who waits by now. Those who do not know yet that the master key was changed
+     * are refused, and nobody with them.
+     */
     private void makeWaiting() {
         var batch = new ArrayList<WantedKeys>();
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
             batch.add(next);
         }
+        batch.stream().collect(groupingBy(WantedKeys::master)).values().forEach(this::make);
+    }
+
+    private void make(List<WantedKeys> batch) {
         try {
-            Map<Place, Row> keys = insert(batch);
+            Map<Place, KeptKey> keys = insert(batch);
             batch.forEach(wanted -> wanted.found(keys));
         } catch (SQLException | RuntimeException failed) {
             batch.forEach(wanted -> wanted.failed(failed));
         }
     }
 
-    private Map<Place, Row> insert(List<WantedKeys> batch) throws SQLException {
+    private Map<Place, KeptKey> insert(List<WantedKeys> batch) throws SQLException {
         try (var connection = keys.getConnection();
                 var insert = connection.prepareStatement(MAKE)) {
             var rows = batch.stream().flatMap(wanted -> wanted.rows().stream()).toList();
-            insert.setArray(1, array(connection, "uuid", rows, Row::key, UUID[]::new));
-            insert.setArray(2, array(connection, "uuid", rows, Row::record, UUID[]::new));
-            insert.setArray(3, array(connection, "text", rows, Row::category, String[]::new));
-            insert.setArray(4, array(connection, "bytea", rows, Row::wrapped, byte[][]::new));
-            insert.setArray(5, array(connection, "int4", rows, Row::master, Integer[]::new));
-            var keys = new HashMap<Place, Row>();
-            try (var kept = insert.executeQuery()) {
-                while (kept.next()) {
-                    var row =
-                            new Row(
-                                    kept.getObject(1, UUID.class),
-                                    kept.getObject(2, UUID.class),
-                                    kept.getString(3),
-                                    kept.getBytes(4),
-                                    kept.getInt(5));
-                    keys.put(row.place(), row);
-                }
-            }
-            return keys;
+            insert.setArray(1, array(connection, "uuid", rows, KeptKey::key));
+            insert.setArray(2, array(connection, "uuid", rows, row -> row.record().value()));
+            insert.setArray(3, array(connection, "text", rows, row -> row.category().name()));
+            // not an array of objects: the driver writes bytes only out of an array of bytes
+            byte[][] wrapped = rows.stream().map(KeptKey::wrapped).toArray(byte[][]::new);
+            insert.setArray(4, connection.createArrayOf("bytea", wrapped));
+            insert.setArray(5, array(connection, "int4", rows, KeptKey::master));
+            return KeptKey.read(insert).stream()
+                    .collect(toMap(KeptKey::place, kept -> kept, (kept, same) -> kept));
         }
     }
 
-    private static <T> Array array(
-            Connection connection,
-            String type,
-            List<Row> rows,
-            Function<Row, T> column,
-            IntFunction<T[]> array)
+    private static Array array(
+            Connection connection, String type, List<KeptKey> rows, Function<KeptKey, Object> column)
             throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray(array));
+        return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 }

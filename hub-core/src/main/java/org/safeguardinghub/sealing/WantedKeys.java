@@ -1,5 +1,6 @@
 package org.safeguardinghub.sealing;
 
+import org.safeguardinghub.sealing.KeptKey.Place;
 import org.safeguardinghub.sealing.Masters.Numbered;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
@@ -9,41 +10,25 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** The keys that one caller wants for a record, and what came of it. */
+/**
+ * The keys that one caller wants for a record, and what came of it.
+ *
+ * @param master the version of the master key that wraps them
+ */
 record WantedKeys(
+        int master,
         Map<Category, ContentKey> fresh,
-        List<Row> rows,
-        CompletableFuture<Map<Place, Row>> answer) {
-    /** One key as it is kept. */
-    @SuppressWarnings("ArrayRecordComponent") // is written once, and never compared
-    record Row(UUID key, UUID record, String category, byte[] wrapped, int master) {
-        Place place() {
-            return new Place(record, category);
-        }
-    }
-
-    /** What has one key. */
-    record Place(UUID record, String category) {}
-
+        List<KeptKey> rows,
+        CompletableFuture<Map<Place, KeptKey>> answer) {
     static WantedKeys wrapped(RecordId record, Map<Category, ContentKey> keys, Numbered master) {
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<KeptKey>();
         keys.forEach(
-                (category, key) -> {
-                    byte[] binding = Binding.ofKey(key.id(), record, category).bytes();
-                    byte[] wrapped = master.key().wrap(key.secret(), binding);
-                    rows.add(
-                            new Row(
-                                    key.id(),
-                                    record.value(),
-                                    category.name(),
-                                    wrapped,
-                                    master.version()));
-                });
-        return new WantedKeys(Map.copyOf(keys), List.copyOf(rows), new CompletableFuture<>());
+                (category, key) -> rows.add(KeptKey.wrapped(record, category, key, master)));
+        return new WantedKeys(
+                master.version(), Map.copyOf(keys), List.copyOf(rows), new CompletableFuture<>());
     }
 
     boolean isAnswered() {
@@ -51,15 +36,8 @@ record WantedKeys(
     }
 
     /** Tells which keys there are at these places and others: made now, or kept before. */
-    void found(Map<Place, Row> keys) {
+    void found(Map<Place, KeptKey> keys) {
         answer.complete(keys);
-    }
-
-    private static ContentKey unwrapped(Row kept, Category category, Masters masters) {
-        var record = new RecordId(kept.record());
-        byte[] binding = Binding.ofKey(kept.key(), record, category).bytes();
-        var master = masters.of(kept.master());
-        return new ContentKey(kept.key(), master.unwrap(kept.wrapped(), binding));
     }
 
     void failed(Exception reason) {
@@ -75,17 +53,16 @@ record WantedKeys(
         var found = found();
         for (var row : rows) {
             var kept = found.get(row.place());
-            var category = Category.valueOf(row.category());
-            var mine = fresh.get(category);
+            var mine = fresh.get(row.category());
             if (kept != null && mine != null) {
                 boolean isMine = kept.key().equals(mine.id());
-                known.put(category, isMine ? mine : unwrapped(kept, category, masters));
+                known.put(row.category(), isMine ? mine : kept.unwrapped(masters));
             }
         }
         return known;
     }
 
-    private Map<Place, Row> found() throws SQLException {
+    private Map<Place, KeptKey> found() throws SQLException {
         try {
             return answer.join();
         } catch (CompletionException e) {

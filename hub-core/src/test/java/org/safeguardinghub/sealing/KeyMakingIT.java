@@ -11,6 +11,7 @@ import org.safeguardinghub.shared.RecordId;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -112,6 +113,40 @@ class KeyMakingIT {
             keys.goOn();
             assertThat(custodian.keysFor(anyRecord(), all())).hasSize(all().size());
         }
+    }
+
+    @Test
+    void who_does_not_know_the_new_master_key_yet_is_refused_alone() throws Exception {
+        var old = new MasterKeyFile(folder.resolve("master"));
+        var next = new MasterKeyFile(folder.resolve("next"));
+        next.make();
+        var masters = Masters.open(database.application(), old, Optional.of(next));
+        var before = masters.newest();
+        new MasterKeyTable(database.application()).come(masters.unused().orElseThrow());
+        masters.look();
+        var after = masters.newest();
+        var making = new KeyMaking(keys);
+
+        keys.holdUp();
+        try (ExecutorService callers = Executors.newFixedThreadPool(3)) {
+            var first = callers.submit(() -> making.make(anyRecord(), fresh(), after, masters));
+            keys.awaitOthers(0);
+            var behind = callers.submit(() -> making.make(anyRecord(), fresh(), before, masters));
+            var beside = callers.submit(() -> making.make(anyRecord(), fresh(), after, masters));
+            keys.awaitOthers(2);
+            keys.goOn();
+            assertThat(first.get()).hasSize(1);
+            assertThat(beside.get()).hasSize(1);
+            assertThatThrownBy(behind::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refusal -> assertThat(MasterChanged.is(refusal)).isTrue());
+        }
+    }
+
+    private static Map<Category, ContentKey> fresh() {
+        return Map.of(Category.ID, new ContentKey(UUID.randomUUID(), new byte[32]));
     }
 
     private static RecordId anyRecord() {

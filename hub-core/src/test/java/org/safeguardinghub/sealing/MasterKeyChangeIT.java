@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -128,6 +131,24 @@ class MasterKeyChangeIT {
         for (var mine : made) {
             assertThat(mine).isNotEmpty();
             assertSame(node(next), mine);
+        }
+    }
+
+    @Test
+    void a_node_learns_of_the_new_master_key_with_the_one_connection_that_it_has()
+            throws IOException {
+        keys(node(old), 1);
+        next.make();
+        try (var one = new HikariDataSource()) {
+            one.setDataSource(database.application());
+            one.setMaximumPoolSize(1);
+            one.setConnectionTimeout(Duration.ofSeconds(2).toMillis());
+            var behind = new DatabaseKeyCustodian(one, old, Optional.of(next));
+            node(old, next).masterKeyChange(Clock.systemUTC()).run();
+
+            var made = keys(node(next), 1);
+            assertSame(behind, made);
+            assertThat(behind.secretFor("a use")).isEqualTo(node(next).secretFor("a use"));
         }
     }
 

@@ -16,6 +16,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +98,7 @@ public class CodeLists {
                 .forEach(
                         part -> {
                             if (part.isEnum()) {
-                                found.putIfAbsent(enumOf(part), source);
+                                found.merge(enumOf(part), source, CodeLists::first);
                             } else if (part.isRecord() && seen.add(part)) {
                                 for (var field : part.getRecordComponents()) {
                                     look(
@@ -108,6 +109,11 @@ public class CodeLists {
                                 }
                             }
                         });
+    }
+
+    /** Which of two is taken does not depend on the order in which the resources are found. */
+    private static Optional<String> first(Optional<String> one, Optional<String> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     /** The name of the list that a field takes its codes from; empty if it takes none. */
