@@ -15,7 +15,8 @@ record KeptKey(UUID key, RecordId record, Category category, byte[] wrapped, int
     /** What has one key. */
     record Place(RecordId record, Category category) {}
 
-    static KeptKey wrapped(RecordId record, Category category, ContentKey key, Masters.Numbered by) {
+    static KeptKey wrapped(
+            RecordId record, Category category, ContentKey key, Masters.Numbered by) {
         byte[] binding = Binding.ofKey(key.id(), record, category).bytes();
         byte[] wrapped = by.key().wrap(key.secret(), binding);
         return new KeptKey(key.id(), record, category, wrapped, by.version());

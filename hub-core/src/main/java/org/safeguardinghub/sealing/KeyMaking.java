@@ -113,7 +113,10 @@ final class KeyMaking {
     }
 
     private static Array array(
-            Connection connection, String type, List<KeptKey> rows, Function<KeptKey, Object> column)
+            Connection connection,
+            String type,
+            List<KeptKey> rows,
+            Function<KeptKey, Object> column)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }

@@ -25,8 +25,7 @@ record WantedKeys(
         CompletableFuture<Map<Place, KeptKey>> answer) {
     static WantedKeys wrapped(RecordId record, Map<Category, ContentKey> keys, Numbered master) {
         var rows = new ArrayList<KeptKey>();
-        keys.forEach(
-                (category, key) -> rows.add(KeptKey.wrapped(record, category, key, master)));
+        keys.forEach((category, key) -> rows.add(KeptKey.wrapped(record, category, key, master)));
         return new WantedKeys(
                 master.version(), Map.copyOf(keys), List.copyOf(rows), new CompletableFuture<>());
     }
