@@ -15,6 +15,7 @@ import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.LogSweep;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
 import org.safeguardinghub.eventstore.RangeReader;
+import org.safeguardinghub.eventstore.StoreClock;
 import org.safeguardinghub.feed.FeedBook;
 import org.safeguardinghub.recipient.RecipientBook;
 import org.safeguardinghub.referral.box.ReferralBoxes;
@@ -43,9 +44,11 @@ class StoreConfig {
     /** How many events a replay reads in one go, and writes the rows of. */
     private static final int REPLAYED_AT_A_TIME = 10_000;
 
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    /** What every node goes by, whatever its own clock says. */
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    StoreClock clock(DataSource hub) {
+        return StoreClock.of(hub);
     }
 
     /** For tokens and whatever else of Axon's is not an event of ours. */
