@@ -64,8 +64,8 @@ class ErasedRecordsIT {
         var said = sealed(gone);
         var other = sealed(kept);
         assertThat(opened(gone, said)).isEqualTo(said.categories());
-        erased.erase(gone);
-        erased.erase(gone);
+        erase(gone);
+        erase(gone);
         assertThat(opened(gone, said)).isEmpty();
         assertThat(erased.hasKey(gone)).isFalse();
         assertThat(opened(kept, other)).isEqualTo(other.categories());
@@ -77,7 +77,7 @@ class ErasedRecordsIT {
     void nothing_is_sealed_for_it_any_more_in_any_category() {
         var gone = RecordId.random();
         sealed(gone);
-        erased.erase(gone);
+        erase(gone);
         for (var category : Category.values()) {
             assertThatThrownBy(() -> sealer.seal(gone, EVENT, content(EnumSet.of(category))))
                     .isInstanceOf(KeyDestroyed.class);
@@ -105,7 +105,7 @@ class ErasedRecordsIT {
                         threads.submit(
                                 () -> {
                                     start.await();
-                                    erased.erase(record);
+                                    erased.destroy(record);
                                     return true;
                                 });
                 assertThat(erasing.get()).isTrue();
@@ -122,7 +122,7 @@ class ErasedRecordsIT {
         var said = sealed(gone);
         var other = sealed(kept);
         backUp();
-        erased.erase(gone);
+        erase(gone);
         restore();
         assertThat(opened(gone, said)).as("what the backup has").isNotEmpty();
         start();
@@ -136,7 +136,7 @@ class ErasedRecordsIT {
         var gone = RecordId.random();
         var said = sealed(gone);
         backUp();
-        erased.erase(gone);
+        erase(gone);
         restore();
         Files.delete(folder.resolve("erased"));
         start();
@@ -149,7 +149,7 @@ class ErasedRecordsIT {
         var gone = RecordId.random();
         var said = sealed(gone);
         owner.execute("create table key_before as select * from content_key");
-        erased.erase(gone);
+        erase(gone);
         bringBack("content_key", "key_before");
         Files.delete(folder.resolve("erased"));
         start();
@@ -175,7 +175,7 @@ class ErasedRecordsIT {
     void a_destroyed_key_is_not_put_back_by_the_application() {
         var gone = RecordId.random();
         sealed(gone);
-        erased.erase(gone);
+        erase(gone);
         var application = new JdbcTemplate(database.application());
         assertThatThrownBy(
                         () ->
@@ -192,12 +192,17 @@ class ErasedRecordsIT {
     void a_line_that_somebody_else_wrote_erases_nothing_and_is_said() throws IOException {
         var kept = RecordId.random();
         var said = sealed(kept);
-        erased.erase(RecordId.random());
+        erase(RecordId.random());
         var own = Files.readString(folder.resolve("erased"));
         var forged = kept.text() + own.substring(kept.text().length());
         Files.writeString(folder.resolve("erased"), forged, StandardOpenOption.APPEND);
         assertThatThrownBy(this::start).isInstanceOf(SealingException.class);
         assertThat(opened(kept, said)).isNotEmpty();
+    }
+
+    private void erase(RecordId record) {
+        erased.destroy(record);
+        erased.writeList();
     }
 
     private EraseList list(String name) {
