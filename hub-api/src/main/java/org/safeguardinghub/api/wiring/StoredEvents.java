@@ -21,6 +21,7 @@ import org.safeguardinghub.emergency.EmergencyEvent;
 import org.safeguardinghub.feed.FeedEvent;
 import org.safeguardinghub.forgetting.ErasureEvent;
 import org.safeguardinghub.forgetting.RetentionEvent;
+import org.safeguardinghub.forgetting.upcasting.SinceLeftOut;
 import org.safeguardinghub.hold.HoldEvent;
 import org.safeguardinghub.intelligence.InformationEvent;
 import org.safeguardinghub.intelligence.IntelligenceEvent;
@@ -114,7 +115,10 @@ public final class StoredEvents {
     /** Brings what older versions stored up to date. Each makes exactly one event of one. */
     public static EventUpcaster upcasters() {
         return new EventUpcasterChain(
-                new RuleChecksAdded(), new NextDecisionAdded(), new AssessmentFinishedAdded());
+                new RuleChecksAdded(),
+                new NextDecisionAdded(),
+                new AssessmentFinishedAdded(),
+                new SinceLeftOut());
     }
 
     /** The names of all events that begin a record. */
