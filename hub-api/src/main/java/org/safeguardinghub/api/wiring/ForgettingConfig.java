@@ -46,7 +46,7 @@ class ForgettingConfig {
 
     @Bean
     DisposalGrounds disposalGrounds(FactReader reader) {
-        return new DisposalGrounds(reader, StoredEvents.beginnings());
+        return new DisposalGrounds(reader, StoredEvents.ofRecords());
     }
 
     @Bean

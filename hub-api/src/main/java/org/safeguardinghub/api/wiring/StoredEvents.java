@@ -8,8 +8,10 @@ import org.safeguardinghub.assessment.AssessmentEvent;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.audit.PastRuled;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.authority.WithdrawsRecord;
 import org.safeguardinghub.clock.ClockEvent;
+import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.concern.AttachmentEvent;
 import org.safeguardinghub.concern.ConcernEvent;
 import org.safeguardinghub.concern.SuspectEvent;
@@ -50,6 +52,7 @@ import org.safeguardinghub.viewshare.ViewShareEvent;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,6 +127,13 @@ public final class StoredEvents {
     /** The names of all events that begin a record. */
     static Set<String> beginnings() {
         return namesOf(IntroducesRecord.class);
+    }
+
+    /** The names of all events that say anything of a record, or move a clock on one. */
+    static Set<String> ofRecords() {
+        var names = new HashSet<>(namesOf(PartOfRecord.class));
+        names.addAll(namesOf(MovesClocks.class));
+        return names;
     }
 
     /** The names of all events that withdraw a record. */
