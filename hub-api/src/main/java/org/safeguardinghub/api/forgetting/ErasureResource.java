@@ -137,7 +137,7 @@ class ErasureResource {
     @GetMapping("/api/v1/erasures")
     @May({AGENCY_ADMIN, AUDITOR})
     @Operation(
-            summary = "List the erasures of your agency; all of them for an auditor",
+            summary = "List the erasures of your agency; those of your areas for an auditor",
             operationId = "listErasures",
             description = "The newest proposal comes first.")
     @Refuses(busy = "too-many")
