@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
@@ -169,6 +171,33 @@ class ErasedRecordsIT {
         list.add(List.of(one, other));
         assertThat(list.read()).containsExactly(one, other);
         assertThat(Files.readAllLines(folder.resolve("list"))).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50, 101, 300})
+    void a_tail_that_the_file_system_filled_is_passed_over_whatever_its_length(int written)
+            throws IOException {
+        var list = list("list");
+        var one = RecordId.random();
+        var other = RecordId.random();
+        list.add(List.of(one));
+        var line = Files.readString(folder.resolve("list")).strip().repeat(3);
+        Files.writeString(
+                folder.resolve("list"),
+                line.substring(0, written) + "\0".repeat(400),
+                StandardOpenOption.APPEND);
+        assertThat(list.read()).containsExactly(one);
+        list.add(List.of(one, other));
+        assertThat(list.read()).containsExactly(one, other);
+    }
+
+    @Test
+    void a_line_without_its_end_is_no_line_however_long() throws IOException {
+        var list = list("list");
+        var one = RecordId.random();
+        list.add(List.of(one));
+        Files.writeString(folder.resolve("list"), "x".repeat(300), StandardOpenOption.APPEND);
+        assertThat(list.read()).containsExactly(one);
     }
 
     @Test
