@@ -46,6 +46,7 @@ class ErasuresIT {
     static void a_town_with_two_nodes() throws Exception {
         town = new Town(folder);
         town.register("oversight", "OVERSIGHT", "E08000021");
+        town.register("far-oversight", "OVERSIGHT", "E06000045");
         other = town.hub.anotherNode();
         school = Erasures.of(town.hub, "school");
         auditor = new Caseworker(town.hub, "oversight", "AUDITOR", "a.auditor");
@@ -110,6 +111,16 @@ class ErasuresIT {
         assertThat(seen.toString()).doesNotContain("mistake", "p.practitioner", "f.first");
         assertThat(auditor.read("/erasures").path("items").path(0).path("id").asString())
                 .isEqualTo(erasure);
+
+        var elsewhere = new Caseworker(town.hub, "far-oversight", "AUDITOR", "f.auditor");
+        refused(404, "not-found", elsewhere.get("/erasures/" + erasure));
+        assertThat(elsewhere.read("/erasures").path("items")).isEmpty();
+        var atSchool = new Caseworker(town.hub, "school", "AUDITOR", "s.auditor");
+        assertThat(atSchool.read("/erasures/" + erasure).path("approved")).hasSize(2);
+        assertThat(atSchool.read("/erasures").toString())
+                .as("the owning agency's auditor is no administrator")
+                .contains(erasure)
+                .doesNotContain("mistake", "p.practitioner", "f.first");
 
         var stranger = new Caseworker(town.hub, "csc", "AGENCY_ADMIN", "o.other");
         refused(404, "not-found", stranger.get("/erasures/" + erasure));

@@ -60,6 +60,20 @@ class KeysIT {
         town.close();
     }
 
+    @Test
+    @Order(0)
+    void a_database_that_may_lose_keys_is_refused() {
+        var url = town.hub.part(Environment.class).getProperty("hub.keys.url");
+        var forgetting = url + "?options=-c%20synchronous_commit=off";
+        assertThatThrownBy(() -> town.hub.anotherNode("--hub.keys.url=" + forgetting))
+                .rootCause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("hub_keys synchronous_commit is off");
+        try (var node = town.hub.anotherNode("--hub.keys.url=" + url + "?options=-c%20jit=off")) {
+            readsEverything(node);
+        }
+    }
+
     /** Drill F-9. */
     @Test
     @Order(1)

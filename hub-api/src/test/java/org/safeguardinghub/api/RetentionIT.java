@@ -57,7 +57,8 @@ class RetentionIT {
         assertThat(watch.look(Instant.now())).isZero();
         // the closure alone would have been long enough
         assertThat(watch.look(inYears(10.1))).as("before 25 years from birth").isZero();
-        var then = born.plusYears(25).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        assertThat(watch.look(noon(born.plusYears(25)))).as("on a birthday").isZero();
+        var then = noon(born.plusYears(25).plusMonths(1).withDayOfMonth(1));
         assertThat(watch.look(then)).isEqualTo(2);
         assertThat(watch.look(then)).as("asked already").isZero();
         await().atMost(PATIENCE).until(() -> reviews().size() == 2);
@@ -123,6 +124,10 @@ class RetentionIT {
                 "/subjects",
                 "{'id':'$','content':{'ID':{'preferredName':'Ayla','dateOfBirth':'%s-03-04'}}}"
                         .formatted(year));
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
     private static Instant inYears(double years) {

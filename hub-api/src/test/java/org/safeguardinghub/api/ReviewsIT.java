@@ -175,6 +175,32 @@ class ReviewsIT {
     }
 
     @Test
+    void what_was_recorded_after_the_days_of_a_review_is_not_there_for_it() throws Exception {
+        var day = moment();
+        teacher.made(
+                "/concerns/" + concern + "/corrections",
+                "{'id':'$','reason':'FACTUALLY_WRONG','whatWasWrong':'w',"
+                        + "'content':{'NARR':{'account':'came tired'}}}");
+        var later = moment();
+        var days = asked(List.of("csc", "school"), day.plusMillis(1).toString());
+        admin.made("/review-grants/" + days + "/approval", CONFIRMED);
+        var within = reviewed(day, "csc", days);
+        assertThat(reviewer.read(within).toString())
+                .contains("came hungry")
+                .doesNotContain("came tired");
+
+        var unknown = reviewer.get(reviewed(day, "csc", UUID.randomUUID().toString()));
+        for (var known : List.of("&knownAt=" + later, "")) {
+            var asked = within.replace("&knownAt=" + day, known);
+            assertThat(asked).isNotEqualTo(within);
+            assertSame(reviewer.get(asked), unknown);
+        }
+        assertThat(reviewer.get(reviewed(later, "csc")).body())
+                .as("control: a review whose days go on")
+                .contains("came tired");
+    }
+
+    @Test
     void what_is_withdrawn_shows_nothing_to_the_next_read() throws Exception {
         var then = moment();
         assertThat(account(line(then, "csc"))).isEqualTo("came hungry");
@@ -294,16 +320,21 @@ class ReviewsIT {
     }
 
     private String asked(List<String> agencies) {
+        return asked(agencies, "2126-01-01T00:00:00Z");
+    }
+
+    private String asked(List<String> agencies, String until) {
         return auditor.made(
                 "/review-grants",
                 ("{'id':'$','subject':'%s','reviewer':{'agency':'far-audit',"
                                 + "'account':'r.reviewer'},'agencies':['%s'],"
-                                + "'from':'2026-01-01T00:00:00Z','until':'2126-01-01T00:00:00Z',"
+                                + "'from':'2026-01-01T00:00:00Z','until':'%s',"
                                 + "'expires':'%s','authority':'RAPID_REVIEW',"
                                 + "'reference':'RR 2026/3','reason':'Hurt in another town'}")
                         .formatted(
                                 child,
                                 String.join("','", agencies),
+                                until,
                                 Instant.now().plus(Duration.ofDays(30))));
     }
 

@@ -129,7 +129,7 @@ final class Look implements Finding.Visible {
     boolean isGranted(ReviewedView view, Then then) {
         var reader = List.of(asker.reader().agency());
         var facts = snapshot.facts(reader, List.of(), Set.of(view.subject()));
-        if (!view.isGranted(asker, facts, then.valid(), at)) {
+        if (!view.isGranted(asker, facts, then, at)) {
             ruleOnNothing(view.grant(), RecordType.REVIEW_GRANT, view.subject());
             return false;
         }

@@ -23,10 +23,13 @@ public record ReviewedView(RecordId grant, SubjectId subject, Reader reader, Pur
     }
 
     /**
-     * Whether this grant is in force now for this very person and child, and for the view and the
-     * day that are asked for. Nothing else that the asker may know of the child opens it.
+     * Whether this grant is in force now for this very person and child, and for the view and both
+     * moments that are asked for: what was recorded after its days nobody could see on them. Who
+     * asks of all that is known asks of what is known now. Nothing else that the asker may know of
+     * the child opens it.
      */
-    boolean isGranted(Asker asker, List<Fact> facts, Instant day, Instant at) {
+    boolean isGranted(Asker asker, List<Fact> facts, Then then, Instant at) {
+        var known = then.known() == null ? at : then.known();
         return facts.stream()
                 .anyMatch(
                         fact ->
@@ -36,7 +39,8 @@ public record ReviewedView(RecordId grant, SubjectId subject, Reader reader, Pur
                                         && given.agency().equals(asker.reader().agency())
                                         && given.sub().equals(asker.reader().sub())
                                         && given.views().contains(agency())
-                                        && given.days().holdsAt(day)
+                                        && given.days().holdsAt(then.valid())
+                                        && given.days().holdsAt(known)
                                         && given.validity().holdsAt(at));
     }
 }

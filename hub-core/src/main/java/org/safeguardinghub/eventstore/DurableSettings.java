@@ -10,8 +10,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The settings of PostgreSQL without which an answered append could be lost in a crash. Checked at
- * start: a store that may forget must not start.
+ * The settings of PostgreSQL without which what it has answered could be lost in a crash. Checked at
+ * start, of the events and of the keys: a store that may forget must not start.
  */
 public final class DurableSettings {
     private static final List<String> NEVER_OFF =
@@ -26,9 +26,11 @@ public final class DurableSettings {
      */
     public static void require(DataSource dataSource) throws SQLException {
         List<String> off = new ArrayList<>();
+        String database;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("select current_setting(?)")) {
+            database = connection.getCatalog();
             for (String setting : NEVER_OFF) {
                 statement.setString(1, setting);
                 try (ResultSet row = statement.executeQuery()) {
@@ -41,9 +43,8 @@ public final class DurableSettings {
         }
         if (!off.isEmpty()) {
             throw new IllegalStateException(
-                    "PostgreSQL could lose answered appends: "
-                            + String.join(", ", off)
-                            + " is off");
+                    "PostgreSQL could lose what it answered: in the database %s %s is off"
+                            .formatted(database, String.join(", ", off)));
         }
     }
 }

@@ -9,6 +9,10 @@ public enum ErasureRefusal implements Refusal.Worded {
             "erasure.asked-for",
             "somebody asked for what is held of a person whom one of these records is about, or may"
                     + " be about, and is not answered yet"),
+    OVERSEEN(
+            "erasure.overseen",
+            "another agency has still to act on one of these records, or what one of them opens is"
+                    + " still open"),
     ALREADY_ERASED("erasure.already-erased", "one of these records is erased"),
     OWN_PROPOSAL("erasure.own-proposal", "who proposes an erasure does not approve it"),
     ALREADY_APPROVED(

@@ -47,11 +47,11 @@ public sealed interface RetentionEvent extends Tagged {
 
     /**
      * A record was kept for as long as every schedule asks. It decides nothing: its owner is asked.
-     *
-     * @param since the first day on which it need not be kept
+     * It does not say since when: that is a birthday where the time counts from a birth, and this is
+     * not sealed.
      */
-    @EventName("retention.review-due")
-    record ReviewDue(RecordId record, AgencyId owner, LocalDate since, Instant at)
+    @EventName(value = "retention.review-due", revision = 2)
+    record ReviewDue(RecordId record, AgencyId owner, Instant at)
             implements RetentionEvent, MovesClocks {
         @Override
         public Set<String> tags() {

@@ -2,6 +2,7 @@ package org.safeguardinghub.sealing;
 
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 
 import org.safeguardinghub.shared.RecordId;
 
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,6 +30,9 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>A line is {@code id mac}, the mac in hexadecimal digits: whoever can write into the file, and
  * has no key of the hub, can have nothing erased by it.
+ *
+ * <p>What a crash leaves of a line that was being written, a part of it or what the file system put
+ * in its place, was never confirmed and is passed over: it is added again.
  */
 public final class EraseList {
     /** For what {@link KeyCustodian#secretFor} gives the secret. */
@@ -56,16 +61,18 @@ public final class EraseList {
             return listed;
         }
         try {
-            for (var line : Files.readAllLines(file, StandardCharsets.US_ASCII)) {
-                // a line that a crash cut short was not confirmed, and is added again
-                if (line.length() >= LENGTH_OF_LINE) {
-                    listed.add(read(line));
-                }
-            }
+            var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            var ended = text.substring(0, text.lastIndexOf('\n') + 1);
+            ended.lines().filter(EraseList::isWhole).map(this::read).forEach(listed::add);
             return listed;
         } catch (IOException e) {
             throw new SealingException("the erase list cannot be read", e);
         }
+    }
+
+    /** What was never written is read as noughts; nobody but a crash leaves them here. */
+    private static boolean isWhole(String line) {
+        return line.length() >= LENGTH_OF_LINE && line.indexOf('\0') < 0;
     }
 
     private RecordId read(String line) {
@@ -86,7 +93,7 @@ public final class EraseList {
         }
     }
 
-    /** Adds those that it lacks. They are on disk when it returns. */
+    /** Adds those that it lacks. They and the file's name are on disk when it returns. */
     public synchronized void add(Collection<RecordId> records) {
         var missing = new LinkedHashSet<>(records);
         missing.removeAll(read());
@@ -102,8 +109,16 @@ public final class EraseList {
                 out.write(bytes);
             }
             out.force(true);
+            forceName();
         } catch (IOException e) {
             throw new SealingException("the erase list cannot be written", e);
+        }
+    }
+
+    private void forceName() throws IOException {
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        try (var names = FileChannel.open(folder, READ)) {
+            names.force(true);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,17 +57,24 @@ public final class ErasedRecords {
         this.list = list;
     }
 
-    /** No key of this record is left when it returns. Again it changes nothing. */
-    public void erase(RecordId record) {
-        ask(connection -> erase(connection, record));
-        list.add(List.of(record));
+    /**
+     * No key of this record is left when it returns, and it is listed beside the keys. The file
+     * gets it with {@link #writeList}: what is wrong with a file keeps no key alive.
+     */
+    public void destroy(RecordId record) {
+        ask(connection -> destroy(connection, record));
     }
 
-    /** Those of these that are not erased yet. */
-    public void eraseMissing(Collection<RecordId> records) {
+    /** The keys of those of these that are not listed yet. */
+    public void destroyMissing(Collection<RecordId> records) {
         var missing = new LinkedHashSet<>(records);
         missing.removeAll(listed());
-        missing.forEach(this::erase);
+        missing.forEach(this::destroy);
+    }
+
+    /** Has every record that is listed beside the keys in the file as well. */
+    public void writeList() {
+        list.add(listed());
     }
 
     /**
@@ -76,11 +82,9 @@ public final class ErasedRecords {
      * called before anything is opened, and now and then.
      */
     public void replay() {
-        eraseMissing(list.read());
-        for (var record : ask(c -> records(c, OPEN, Category.values().length))) {
-            ask(connection -> erase(connection, record));
-        }
-        list.add(listed());
+        ask(c -> records(c, OPEN, Category.values().length)).forEach(this::destroy);
+        destroyMissing(list.read());
+        writeList();
     }
 
     /** Every record that is listed beside the keys. */
@@ -101,7 +105,7 @@ public final class ErasedRecords {
                 });
     }
 
-    private static int erase(Connection connection, RecordId record) throws SQLException {
+    private static int destroy(Connection connection, RecordId record) throws SQLException {
         try (var erase = connection.prepareStatement(ERASE)) {
             erase.setObject(1, record.value());
             erase.setObject(2, record.value());

@@ -12,6 +12,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -43,6 +44,11 @@ final class KeyMaking {
                where record_id = w.record_id and category = w.category and wrapped is not null
                offset 0) k
             """;
+
+    /** The same on every node: two of them that want the same keys do not wait for each other. */
+    private static final Comparator<KeptKey> IN_ORDER =
+            Comparator.comparing((KeptKey row) -> row.record().value())
+                    .thenComparing(KeptKey::category);
 
     private final DataSource keys;
     private final Queue<WantedKeys> waiting = new ConcurrentLinkedQueue<>();
@@ -99,7 +105,11 @@ final class KeyMaking {
     private Map<Place, KeptKey> insert(List<WantedKeys> batch) throws SQLException {
         try (var connection = keys.getConnection();
                 var insert = connection.prepareStatement(MAKE)) {
-            var rows = batch.stream().flatMap(wanted -> wanted.rows().stream()).toList();
+            var rows =
+                    batch.stream()
+                            .flatMap(wanted -> wanted.rows().stream())
+                            .sorted(IN_ORDER)
+                            .toList();
             insert.setArray(1, array(connection, "uuid", rows, KeptKey::key));
             insert.setArray(2, array(connection, "uuid", rows, row -> row.record().value()));
             insert.setArray(3, array(connection, "text", rows, row -> row.category().name()));

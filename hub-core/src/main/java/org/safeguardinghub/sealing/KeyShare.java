@@ -53,11 +53,19 @@ public record KeyShare(String set, int needed, int of, int number, byte[] part) 
         if (!share.check().equals(found.group(6))) {
             throw mistyped(found.group(4));
         }
-        // the value at nought would be the key itself
-        if (share.number() < 1 || share.number() > share.of() || share.of() > KeyShares.MOST) {
+        if (!share.canBe()) {
             throw new ShareRefused("this is no line of a key share");
         }
         return share;
+    }
+
+    /** As only a splitting makes it. The value at nought would be the key itself. */
+    private boolean canBe() {
+        return needed >= KeyShares.LEAST_NEEDED
+                && needed <= of
+                && of <= KeyShares.MOST
+                && number >= 1
+                && number <= of;
     }
 
     private static ShareRefused mistyped(String number) {

@@ -16,6 +16,7 @@ import java.util.List;
  */
 public final class KeyShares {
     static final int MOST = 255;
+    static final int LEAST_NEEDED = 2;
     private static final int SET_BYTES = 4;
 
     private KeyShares() {}
@@ -26,7 +27,7 @@ public final class KeyShares {
      * @throws IllegalArgumentException where fewer than two are needed, or more than there are
      */
     public static List<KeyShare> split(byte[] secret, int needed, int of, SecureRandom random) {
-        if (needed < 2 || needed > of || of > MOST) {
+        if (needed < LEAST_NEEDED || needed > of || of > MOST) {
             throw new IllegalArgumentException("at least 2 shares are needed, of at most " + MOST);
         }
         var set = new byte[SET_BYTES];

@@ -66,9 +66,17 @@ final class Rewrapping {
             ended(null, began);
             LOG.info("master key {} wraps all {} keys that older ones did", newest.version(), done);
         } catch (SQLException | RuntimeException e) {
-            ended(e.getClass().getSimpleName(), began);
-            LOG.error("the change to master key {} stopped: {}", newest.version(), state.failure());
+            stopped(e, began);
+        } catch (Error e) {
+            // said as well: until a change ends, this node begins no other
+            stopped(e, began);
+            throw e;
         }
+    }
+
+    private void stopped(Throwable reason, Instant began) {
+        ended(reason.getClass().getSimpleName(), began);
+        LOG.error("the change to master key {} stopped: {}", newest.version(), state.failure());
     }
 
     private KeyPage page(Connection connection, UUID after) throws SQLException {

@@ -47,7 +47,12 @@ class ReviewedIT {
     private static final Instant AT = Instant.parse("2026-06-01T00:00:00Z");
     private static final Page ALL = new Page(null, Page.MOST);
     private static final int REVIEWS = 40;
-    private static final Validity ANY_DAY = new Validity(AT.minusSeconds(60), AT.plusSeconds(60));
+    private static final Validity ANY_DAY = Validity.since(AT.minusSeconds(60));
+
+    /** Whoever asks of these days asks of what was recorded after them. */
+    private static final Validity BEFORE_ANYTHING_WAS_RECORDED =
+            new Validity(AT.minusSeconds(60), AT.plusSeconds(60));
+
     private static final Validity OTHER_DAYS =
             new Validity(AT.minusSeconds(120), AT.minusSeconds(60));
 
@@ -197,7 +202,7 @@ class ReviewedIT {
         var subject = log.subject();
         var at = AT.plusSeconds(random.nextInt(25) - 12L);
         var grant = new RecordId(new UUID(6, random.nextLong()));
-        var wrong = random.nextInt(8);
+        var wrong = random.nextInt(10);
         log.allows(
                 new Fact.ReviewGrant(
                         grant.value(),
@@ -209,7 +214,11 @@ class ReviewedIT {
                         reviewer.agency(),
                         wrong == 1 ? "somebody.else" : reviewer.sub(),
                         wrong == 2 ? Set.of(new AgencyId("another-agency")) : Set.of(viewed),
-                        wrong == 3 ? OTHER_DAYS : ANY_DAY));
+                        switch (wrong) {
+                            case 3 -> OTHER_DAYS;
+                            case 4 -> BEFORE_ANYTHING_WAS_RECORDED;
+                            default -> ANY_DAY;
+                        }));
         return new Asked(
                 new Asker(reviewer, Purpose.AUDIT, null),
                 new ReviewedView(
@@ -220,7 +229,7 @@ class ReviewedIT {
                 AT.plusSeconds(random.nextInt(25) - 12L),
                 before.get(random.nextInt(before.size())).recordedAt(),
                 at,
-                wrong > 3);
+                wrong > 4);
     }
 
     private static Map<UUID, Map<Category, Level>> shown(Reviewed reviewed) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
@@ -64,8 +66,8 @@ class ErasedRecordsIT {
         var said = sealed(gone);
         var other = sealed(kept);
         assertThat(opened(gone, said)).isEqualTo(said.categories());
-        erased.erase(gone);
-        erased.erase(gone);
+        erase(gone);
+        erase(gone);
         assertThat(opened(gone, said)).isEmpty();
         assertThat(erased.hasKey(gone)).isFalse();
         assertThat(opened(kept, other)).isEqualTo(other.categories());
@@ -77,7 +79,7 @@ class ErasedRecordsIT {
     void nothing_is_sealed_for_it_any_more_in_any_category() {
         var gone = RecordId.random();
         sealed(gone);
-        erased.erase(gone);
+        erase(gone);
         for (var category : Category.values()) {
             assertThatThrownBy(() -> sealer.seal(gone, EVENT, content(EnumSet.of(category))))
                     .isInstanceOf(KeyDestroyed.class);
@@ -105,7 +107,7 @@ class ErasedRecordsIT {
                         threads.submit(
                                 () -> {
                                     start.await();
-                                    erased.erase(record);
+                                    erased.destroy(record);
                                     return true;
                                 });
                 assertThat(erasing.get()).isTrue();
@@ -122,7 +124,7 @@ class ErasedRecordsIT {
         var said = sealed(gone);
         var other = sealed(kept);
         backUp();
-        erased.erase(gone);
+        erase(gone);
         restore();
         assertThat(opened(gone, said)).as("what the backup has").isNotEmpty();
         start();
@@ -136,7 +138,7 @@ class ErasedRecordsIT {
         var gone = RecordId.random();
         var said = sealed(gone);
         backUp();
-        erased.erase(gone);
+        erase(gone);
         restore();
         Files.delete(folder.resolve("erased"));
         start();
@@ -149,7 +151,7 @@ class ErasedRecordsIT {
         var gone = RecordId.random();
         var said = sealed(gone);
         owner.execute("create table key_before as select * from content_key");
-        erased.erase(gone);
+        erase(gone);
         bringBack("content_key", "key_before");
         Files.delete(folder.resolve("erased"));
         start();
@@ -171,11 +173,38 @@ class ErasedRecordsIT {
         assertThat(Files.readAllLines(folder.resolve("list"))).hasSize(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50, 101, 300})
+    void a_tail_that_the_file_system_filled_is_passed_over_whatever_its_length(int written)
+            throws IOException {
+        var list = list("list");
+        var one = RecordId.random();
+        var other = RecordId.random();
+        list.add(List.of(one));
+        var line = Files.readString(folder.resolve("list")).strip().repeat(3);
+        Files.writeString(
+                folder.resolve("list"),
+                line.substring(0, written) + "\0".repeat(400),
+                StandardOpenOption.APPEND);
+        assertThat(list.read()).containsExactly(one);
+        list.add(List.of(one, other));
+        assertThat(list.read()).containsExactly(one, other);
+    }
+
+    @Test
+    void a_line_without_its_end_is_no_line_however_long() throws IOException {
+        var list = list("list");
+        var one = RecordId.random();
+        list.add(List.of(one));
+        Files.writeString(folder.resolve("list"), "x".repeat(300), StandardOpenOption.APPEND);
+        assertThat(list.read()).containsExactly(one);
+    }
+
     @Test
     void a_destroyed_key_is_not_put_back_by_the_application() {
         var gone = RecordId.random();
         sealed(gone);
-        erased.erase(gone);
+        erase(gone);
         var application = new JdbcTemplate(database.application());
         assertThatThrownBy(
                         () ->
@@ -192,12 +221,17 @@ class ErasedRecordsIT {
     void a_line_that_somebody_else_wrote_erases_nothing_and_is_said() throws IOException {
         var kept = RecordId.random();
         var said = sealed(kept);
-        erased.erase(RecordId.random());
+        erase(RecordId.random());
         var own = Files.readString(folder.resolve("erased"));
         var forged = kept.text() + own.substring(kept.text().length());
         Files.writeString(folder.resolve("erased"), forged, StandardOpenOption.APPEND);
         assertThatThrownBy(this::start).isInstanceOf(SealingException.class);
         assertThat(opened(kept, said)).isNotEmpty();
+    }
+
+    private void erase(RecordId record) {
+        erased.destroy(record);
+        erased.writeList();
     }
 
     private EraseList list(String name) {

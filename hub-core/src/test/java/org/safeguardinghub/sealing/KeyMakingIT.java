@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -143,6 +145,84 @@ class KeyMakingIT {
                             SQLException.class,
                             refusal -> assertThat(MasterChanged.is(refusal)).isTrue());
         }
+    }
+
+    private static final String SLOWLY =
+            """
+            create function slowly() returns trigger language plpgsql as $$
+            begin
+              perform pg_sleep(0.2);
+              return new;
+            end
+            $$;
+            create trigger slowly before insert on content_key
+              for each row execute function slowly()
+            """;
+
+    /** Each node gets its callers in another order, and makes the keys of both at once. */
+    @Test
+    void two_nodes_that_make_keys_of_the_same_records_do_not_wait_for_each_other()
+            throws Exception {
+        var owner = new JdbcTemplate(database.owner());
+        owner.execute(SLOWLY);
+        var masters =
+                Masters.open(
+                        database.application(),
+                        new MasterKeyFile(folder.resolve("master")),
+                        Optional.empty());
+        var other = new HeldUp(database.application());
+        var one = anyRecord();
+        var two = anyRecord();
+        try (ExecutorService callers = Executors.newFixedThreadPool(6)) {
+            var made = new ArrayList<Future<Map<Category, ContentKey>>>();
+            made.addAll(standing(callers, keys, masters, 0, one, two));
+            made.addAll(standing(callers, other, masters, 3, two, one));
+            keys.goOn();
+            other.goOn();
+            for (var told : made) {
+                // with nothing where the other node made it at the same moment, and no fault
+                assertThat(told).succeedsWithin(Duration.ofSeconds(30));
+            }
+            assertThat(custodian.keysFor(one, Set.of(Category.ID))).hasSize(1);
+            assertThat(
+                            owner.queryForObject(
+                                    "select count(*) from content_key where record_id in (?, ?)",
+                                    Long.class,
+                                    one.value(),
+                                    two.value()))
+                    .isEqualTo(2);
+        } finally {
+            owner.execute("drop function slowly cascade");
+        }
+    }
+
+    /**
+     * Callers of a node in their order, behind one who is held up.
+     *
+     * @param before how many of other nodes wait by now
+     */
+    private static List<Future<Map<Category, ContentKey>>> standing(
+            ExecutorService callers,
+            HeldUp keys,
+            Masters masters,
+            int before,
+            RecordId first,
+            RecordId second)
+            throws InterruptedException {
+        var making = new KeyMaking(keys);
+        var made = new ArrayList<Future<Map<Category, ContentKey>>>();
+        int asked = keys.connections();
+        keys.holdUp();
+        made.add(callers.submit(() -> making.make(anyRecord(), fresh(), masters.newest(), masters)));
+        while (keys.connections() == asked) {
+            // who is held up tells nobody
+            Thread.sleep(5);
+        }
+        for (var record : List.of(first, second)) {
+            made.add(callers.submit(() -> making.make(record, fresh(), masters.newest(), masters)));
+            keys.awaitOthers(before + made.size() - 1);
+        }
+        return made;
     }
 
     private static Map<Category, ContentKey> fresh() {

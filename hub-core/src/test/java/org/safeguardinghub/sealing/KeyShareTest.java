@@ -64,6 +64,14 @@ class KeyShareTest {
         refuses(new KeyShare(share.set(), 3, 999, 600, share.part()).line());
     }
 
+    @Test
+    void a_share_of_which_none_or_one_or_more_than_all_are_needed_is_none() {
+        for (int needed : new int[] {0, 1, 6}) {
+            refuses(new KeyShare(share.set(), needed, 5, 1, share.part()).line());
+        }
+        same(KeyShare.parse(share.line()));
+    }
+
     private void same(KeyShare read) {
         assertThat(read).usingRecursiveComparison().isEqualTo(share);
     }

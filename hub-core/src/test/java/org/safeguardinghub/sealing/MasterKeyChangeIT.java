@@ -20,6 +20,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -179,6 +182,40 @@ class MasterKeyChangeIT {
         assertThat(ended.failure()).isNull();
         assertThat(ended.all()).isLessThan(made.size());
         assertSame(node(next), made);
+    }
+
+    @Test
+    void a_change_that_ends_by_an_error_has_ended_and_can_be_gone_on_with() throws IOException {
+        var made = keys(node(old), 1);
+        next.make();
+        var change = node(old, next).masterKeyChange(new Failing());
+        assertThatThrownBy(change::run).isInstanceOf(OutOfMemoryError.class);
+        assertThat(change.latest().orElseThrow().failure()).isEqualTo("OutOfMemoryError");
+        assertThat(change.run().failure()).isNull();
+        assertSame(node(next), made);
+    }
+
+    /** A clock that is out of memory when the change has begun. */
+    private static final class Failing extends Clock {
+        private int asked;
+
+        @Override
+        public Instant instant() {
+            if (++asked == 2) {
+                throw new OutOfMemoryError("invented");
+            }
+            return Instant.EPOCH.plusSeconds(asked);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @Test

@@ -4,12 +4,14 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.api.access.Caller;
+import org.safeguardinghub.audit.AuditList;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.forgetting.ErasureEvent;
 import org.safeguardinghub.forgetting.ErasureEvent.ErasureDeclined;
 import org.safeguardinghub.forgetting.ErasureEvent.ErasureProposed;
 import org.safeguardinghub.sealing.Sealer;
+import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Role;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +31,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds erasures in the log: auditors see all, an agency's administrator those of the agency. What
- * somebody wrote is for the agency itself.
+ * Finds erasures in the log: auditors see those of agencies that serve their areas, an agency's
+ * administrator those of the agency. Who decided, and what they wrote, is for its administrators
+ * alone: an auditor is not told it of the own agency either.
  */
 @Component
 class ErasureFile {
@@ -37,10 +41,12 @@ class ErasureFile {
 
     private final FactReader events;
     private final Sealer sealer;
+    private final AuditList audit;
 
-    ErasureFile(FactReader events, Sealer sealer) {
+    ErasureFile(FactReader events, Sealer sealer, AuditList audit) {
         this.events = events;
         this.sealer = sealer;
+        this.audit = audit;
     }
 
     /**
@@ -57,9 +63,14 @@ class ErasureFile {
         var tag =
                 caller.roles().contains(Role.AUDITOR) ? ErasureEvent.TAG : Tags.of(caller.agency());
         var proposals = events.facts(Set.of(new Criterion(tag, PROPOSALS)));
+        var seen = seenBy(caller);
         var earlier =
                 proposals.events().reversed().stream()
                         .filter(one -> position(one) < before)
+                        .filter(
+                                one ->
+                                        seen.contains(
+                                                ((ErasureProposed) one.getPayload()).agency()))
                         .limit(limit + 1L)
                         .toList();
         var page = earlier.subList(0, Math.min(limit, earlier.size()));
@@ -81,19 +92,31 @@ class ErasureFile {
 
     Found one(Caller caller, RecordId erasure) {
         long asOf = events.head();
+        var seen = seenBy(caller);
         var found =
                 Optional.ofNullable(read(List.of(erasure)).get(erasure))
-                        .filter(one -> maySee(caller, one.proposed()))
+                        .filter(one -> seen.contains(one.proposed().agency()))
                         .map(one -> body(caller, one));
         return new Found(found, asOf);
     }
 
-    private static boolean maySee(Caller caller, ErasureProposed proposed) {
-        return caller.roles().contains(Role.AUDITOR) || proposed.agency().equals(caller.agency());
+    /** The agencies whose erasures this caller may know of. */
+    private Set<AgencyId> seenBy(Caller caller) {
+        var seen = new HashSet<AgencyId>();
+        if (caller.roles().contains(Role.AUDITOR)) {
+            seen.addAll(audit.inAreasOf(caller.agency()));
+        }
+        if (caller.roles().contains(Role.AGENCY_ADMIN)) {
+            seen.add(caller.agency());
+        }
+        return seen;
     }
 
     private ErasureBody body(Caller caller, ErasureSoFar erasure) {
-        return erasure.body(erasure.proposed().agency().equals(caller.agency()), this::reason);
+        boolean own =
+                caller.roles().contains(Role.AGENCY_ADMIN)
+                        && erasure.proposed().agency().equals(caller.agency());
+        return erasure.body(own, this::reason);
     }
 
     private static long position(EventMessage<?> event) {

@@ -77,8 +77,15 @@ class ErasureResource {
                     "Nothing is erased before two administrators of your agency have approved,"
                             + " neither of whom proposed it. What a legal hold covers, or may"
                             + " cover, is not erased, and nothing of a person who asked for what"
-                            + " is held before the answer.")
-    @Refuses(conflict = {"erasure.held", "erasure.asked-for", "erasure.already-erased"})
+                            + " is held before the answer. Nor is what another agency has still to"
+                            + " act on, nor the reason for what is still open.")
+    @Refuses(
+            conflict = {
+                "erasure.held",
+                "erasure.asked-for",
+                "erasure.overseen",
+                "erasure.already-erased"
+            })
     ResponseEntity<Accepted> propose(
             @RequestBody ErasureRequest request, Once once, Caller caller) {
         return answers.answer(caller, once, request.toCommand(caller), PATH);
@@ -98,6 +105,7 @@ class ErasureResource {
                 "erasure.already-approved",
                 "erasure.held",
                 "erasure.asked-for",
+                "erasure.overseen",
                 "erasure.already-erased",
                 "erasure.over"
             })
@@ -129,7 +137,7 @@ class ErasureResource {
     @GetMapping("/api/v1/erasures")
     @May({AGENCY_ADMIN, AUDITOR})
     @Operation(
-            summary = "List the erasures of your agency; all of them for an auditor",
+            summary = "List the erasures of your agency; those of your areas for an auditor",
             operationId = "listErasures",
             description = "The newest proposal comes first.")
     @Refuses(busy = "too-many")

@@ -53,7 +53,7 @@ final class ErasureSoFar {
     /**
      * As it is shown.
      *
-     * @param own whether to the agency itself
+     * @param own whether to an administrator of the agency itself
      * @param reasons reads what somebody wrote, for the agency itself
      */
     ErasureBody body(boolean own, BiFunction<ErasureEvent, String, @Nullable String> reasons) {

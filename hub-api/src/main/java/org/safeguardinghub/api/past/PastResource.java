@@ -84,7 +84,8 @@ class PastResource {
                             + " content, for `purpose` (CHILD_PROTECTION where it is left out) and"
                             + " `role` (PRACTITIONER), where the agency or the record's owner"
                             + " serves one of their areas. With the `review` that names the asker,"
-                            + " the child and the agency, and on its days, with content as well.")
+                            + " the child and the agency, and with both instants on its days, with"
+                            + " content as well.")
     @ApiResponse(
             responseCode = "200",
             description = "entries to the agency itself, rulings to auditors, both to who reviews",

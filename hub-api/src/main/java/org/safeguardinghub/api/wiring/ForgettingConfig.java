@@ -46,7 +46,7 @@ class ForgettingConfig {
 
     @Bean
     DisposalGrounds disposalGrounds(FactReader reader) {
-        return new DisposalGrounds(reader, StoredEvents.beginnings());
+        return new DisposalGrounds(reader, StoredEvents.ofRecords());
     }
 
     @Bean
@@ -94,11 +94,14 @@ class ForgettingConfig {
         return new Erasing(erased, List.of(search, things), events, progress);
     }
 
-    /** Each node's own list gets what others have erased, and keys stay destroyed. */
+    /**
+     * Each node's own list gets what others have erased, keys stay destroyed, and those of what was
+     * decided are destroyed also where the processor that does it stands still.
+     */
     @Bean(initMethod = "start", destroyMethod = "stop")
     Rounds eraseListRounds(
-            ErasedRecords erased, @Value("${hub.keys.erase-list-every:10m}") Duration every) {
-        return new Rounds("erase list", erased::replay, every);
+            Erasing erasing, @Value("${hub.keys.erase-list-every:10m}") Duration every) {
+        return new Rounds("erase list", erasing::replay, every);
     }
 
     @Bean
@@ -113,6 +116,7 @@ class ForgettingConfig {
 
     @Bean
     CheckProjection checkProjection(
+            Erasing erasing,
             ErasedRecords erased,
             SearchIndex search,
             ThingIndex things,
@@ -123,6 +127,7 @@ class ForgettingConfig {
             StreamProgress progress,
             Clock clock) {
         return new CheckProjection(
+                erasing,
                 new Checking(
                         erased, List.of(search, things, topics), events, sealer, engine, clock),
                 progress);

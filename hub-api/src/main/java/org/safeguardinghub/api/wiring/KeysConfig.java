@@ -10,6 +10,7 @@ import org.safeguardinghub.api.position.PositionTokens;
 import org.safeguardinghub.crossarea.Districts;
 import org.safeguardinghub.crossarea.Pseudonyms;
 import org.safeguardinghub.crossarea.ThingDigest;
+import org.safeguardinghub.eventstore.DurableSettings;
 import org.safeguardinghub.feed.NewsIds;
 import org.safeguardinghub.sealing.DatabaseKeyCustodian;
 import org.safeguardinghub.sealing.EraseList;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Configuration;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -119,7 +121,7 @@ class KeysConfig {
     }
 
     @Bean(destroyMethod = "close")
-    KeyStore keyStore(KeySettings settings) throws IOException {
+    KeyStore keyStore(KeySettings settings) throws IOException, SQLException {
         Flyway.configure()
                 .dataSource(settings.url(), settings.flyway().user(), settings.flyway().password())
                 .locations("classpath:db/keys")
@@ -135,12 +137,14 @@ class KeysConfig {
         pool.setConnectionTimeout(GIVE_UP_AFTER.toMillis());
         var next = Optional.ofNullable(settings.next()).map(KeySettings.Next::home);
         try {
+            // a key is durable before the event that needs it: else its content could be lost
+            DurableSettings.require(pool);
             var custodian = new DatabaseKeyCustodian(pool, settings.home(), next);
             var erased = new ErasedRecords(pool, settings.erased(custodian));
             // a backup of the keys may have brought back what is erased
             erased.replay();
             return new KeyStore(custodian, erased, pool);
-        } catch (IOException | RuntimeException refused) {
+        } catch (IOException | SQLException | RuntimeException refused) {
             pool.close();
             throw refused;
         }

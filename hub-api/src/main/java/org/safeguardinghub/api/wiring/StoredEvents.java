@@ -8,8 +8,10 @@ import org.safeguardinghub.assessment.AssessmentEvent;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.audit.PastRuled;
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.authority.WithdrawsRecord;
 import org.safeguardinghub.clock.ClockEvent;
+import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.concern.AttachmentEvent;
 import org.safeguardinghub.concern.ConcernEvent;
 import org.safeguardinghub.concern.SuspectEvent;
@@ -21,6 +23,7 @@ import org.safeguardinghub.emergency.EmergencyEvent;
 import org.safeguardinghub.feed.FeedEvent;
 import org.safeguardinghub.forgetting.ErasureEvent;
 import org.safeguardinghub.forgetting.RetentionEvent;
+import org.safeguardinghub.forgetting.upcasting.SinceLeftOut;
 import org.safeguardinghub.hold.HoldEvent;
 import org.safeguardinghub.intelligence.InformationEvent;
 import org.safeguardinghub.intelligence.IntelligenceEvent;
@@ -49,6 +52,7 @@ import org.safeguardinghub.viewshare.ViewShareEvent;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,12 +118,22 @@ public final class StoredEvents {
     /** Brings what older versions stored up to date. Each makes exactly one event of one. */
     public static EventUpcaster upcasters() {
         return new EventUpcasterChain(
-                new RuleChecksAdded(), new NextDecisionAdded(), new AssessmentFinishedAdded());
+                new RuleChecksAdded(),
+                new NextDecisionAdded(),
+                new AssessmentFinishedAdded(),
+                new SinceLeftOut());
     }
 
     /** The names of all events that begin a record. */
     static Set<String> beginnings() {
         return namesOf(IntroducesRecord.class);
+    }
+
+    /** The names of all events that say anything of a record, or move a clock on one. */
+    static Set<String> ofRecords() {
+        var names = new HashSet<>(namesOf(PartOfRecord.class));
+        names.addAll(namesOf(MovesClocks.class));
+        return names;
     }
 
     /** The names of all events that withdraw a record. */

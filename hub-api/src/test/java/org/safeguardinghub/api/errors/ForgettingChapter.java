@@ -22,6 +22,16 @@ final class ForgettingChapter implements Chapter {
                     + "'}";
     private static final String KEEPING =
             "{'id':'$','reviewBy':'2126-03-01','reason':'" + Echo.CANARY + "'}";
+    private static final String INVOLVEMENT =
+            "{'id':'$','subject':'%s','agency':'csc','kind':'REFERRAL'}";
+    private static final String PLACEMENT =
+            "{'id':'$','subject':'%s','responsibleAuthority':'csc','hostAuthority':'csc',"
+                    + "'from':'2026-03-01T09:30:00Z','emergency':false,'address':{'line1':'x'},"
+                    + "'risk':{'summary':'x'}}";
+    private static final String MISSING =
+            "{'id':'$','subject':'%s','missingSince':'2026-03-01T09:30:00Z','lastSeen':'x'}";
+    private static final String BACK =
+            "{'id':'$','returnedAt':'2026-03-02T09:30:00Z','foundWhere':'HOME','place':'x'}";
     private static final String HOLD =
             "{'id':'$','issuer':'x','legalPower':'x','scope':{'subjects':['%s']}}";
 
@@ -45,6 +55,8 @@ final class ForgettingChapter implements Chapter {
         scene.made("gp", "PRACTITIONER", "/subject-access-requests", askedFor(asked));
         var gone = record(scene);
         erased(scene, gone);
+        var overseen = episode(scene);
+        returned(scene, overseen);
         return Operation.command(
                         "proposeErasure",
                         "/erasures",
@@ -55,6 +67,7 @@ final class ForgettingChapter implements Chapter {
                 .limited("/reason")
                 .refusing("erasure.held", good -> good.field("/records", List.of(held)))
                 .refusing("erasure.asked-for", good -> good.field("/records", List.of(asked)))
+                .refusing("erasure.overseen", good -> good.field("/records", List.of(overseen)))
                 .refusing("erasure.already-erased", good -> good.field("/records", List.of(gone)))
                 .refusing("not-found", good -> good.field("/records", List.of(NOBODY)))
                 .refusing("not-found", good -> good.field("/records", List.of(scene.concern)))
@@ -68,6 +81,9 @@ final class ForgettingChapter implements Chapter {
         var asked = record(scene);
         var ofAsked = proposed(scene, asked);
         scene.made("gp", "PRACTITIONER", "/subject-access-requests", askedFor(asked));
+        var overseen = episode(scene);
+        var ofOverseen = proposed(scene, overseen);
+        returned(scene, overseen);
         var gone = record(scene);
         var ofGone = proposed(scene, gone);
         erased(scene, gone);
@@ -82,6 +98,7 @@ final class ForgettingChapter implements Chapter {
                 .refusingAt("erasure.already-approved", place(once, "approval"))
                 .refusingAt("erasure.held", place(ofHeld, "approval"))
                 .refusingAt("erasure.asked-for", place(ofAsked, "approval"))
+                .refusingAt("erasure.overseen", place(ofOverseen, "approval"))
                 .refusingAt("erasure.already-erased", place(ofGone, "approval"))
                 .refusingAt("erasure.over", place(declined(scene), "approval"));
     }
@@ -141,6 +158,19 @@ final class ForgettingChapter implements Chapter {
     /** A record of a person that nobody else knows. */
     private static String record(Scene scene) {
         return scene.made("gp", "/subjects", Scene.subject());
+    }
+
+    /** A missing episode of a child for whom the council is responsible. */
+    private static String episode(Scene scene) {
+        var child = record(scene);
+        scene.made("gp", "/involvements", INVOLVEMENT.formatted(child));
+        scene.made("gp", "/placements", PLACEMENT.formatted(child));
+        return scene.made("gp", "/missing-episodes", MISSING.formatted(child));
+    }
+
+    /** The council says that the child is back, and owes the talk with it. */
+    private static void returned(Scene scene, String episode) {
+        scene.made("csc", "/missing-episodes/" + episode + "/return", BACK);
     }
 
     private static String askedFor(String person) {

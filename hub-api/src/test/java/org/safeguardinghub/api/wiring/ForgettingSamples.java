@@ -55,7 +55,9 @@ final class ForgettingSamples {
                             "Retention policy 7",
                             NOON),
                     "retention.review-due.1",
-                    new ReviewDue(record(3), CARE, LocalDate.of(2061, 4, 1), NOON),
+                    new ReviewDue(record(3), CARE, NOON),
+                    "retention.review-due.2",
+                    new ReviewDue(record(3), CARE, NOON),
                     "retention.record-kept.1",
                     new RecordKept(
                             record(17),

@@ -17,9 +17,10 @@ import java.util.Set;
  * Does what was decided. The event is what counts: whatever was done of it before a crash is done
  * again, and doing it again changes nothing.
  *
- * <p>The keys go first: from then on nothing is opened any more, by anybody. What a view was making
- * of the content at that moment is still on its way into the view, so its rows are removed when it
- * has come past all that was appended until then.
+ * <p>The keys go first, and wait for nothing: from then on nothing is opened any more, by anybody.
+ * What a view was making of the content at that moment is still on its way into the view, so its
+ * rows are removed when it has come past all that was appended until then. A view that stands still
+ * holds up that alone, and no other erasure.
  */
 public final class Erasing {
     private static final Criterion ERASED =
@@ -44,9 +45,17 @@ public final class Erasing {
         this.waiting = new Waiting(progress);
     }
 
-    /** When it returns, no key of the record is left, and nothing of it in any view. */
-    public void erase(RecordErased event) {
-        erased.erase(event.record());
+    /** When it returns, no key of the record is left. */
+    public void destroy(RecordErased event) {
+        erased.destroy(event.record());
+    }
+
+    /**
+     * For a record whose keys are gone: when it returns, the file outside of the databases has it,
+     * and no view has anything of it.
+     */
+    public void remove(RecordErased event) {
+        erased.writeList();
         long seen = events.head();
         views.forEach(view -> waiting.past(view.name(), seen));
         views.forEach(view -> view.remove(List.of(event.record())));
@@ -54,7 +63,8 @@ public final class Erasing {
 
     /**
      * Does again what the log says was erased, and what the lists beside it say: one of them may
-     * come from a backup. To be called before anything is answered.
+     * come from a backup, and who was to do it may stand still. To be called before anything is
+     * answered, and now and then.
      */
     public void replay() {
         var decided = new HashSet<RecordId>();
@@ -63,7 +73,8 @@ public final class Erasing {
                 decided.add(one.record());
             }
         }
-        erased.eraseMissing(decided);
+        erased.destroyMissing(decided);
+        erased.replay();
         var listed = erased.listed();
         views.forEach(view -> view.remove(listed));
     }

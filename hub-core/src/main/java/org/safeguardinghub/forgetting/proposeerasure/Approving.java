@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * Approves an erasure. What is erased cannot be given back, so an approval is appended under the
- * guard of all that may stand against it: of a hold that is placed at the same moment, and of a
- * request for what is held, it loses. Source: Data Protection Act 2018, section 173.
+ * guard of all that may stand against it: of a hold that is placed at the same moment, of a request
+ * for what is held, and of what others have to judge, it loses. Source: Data Protection Act 2018, section 173.
  */
 public final class Approving {
     private final DisposalGrounds grounds;
@@ -37,12 +37,13 @@ public final class Approving {
         }
         var open = (Standing.Open) standing;
         var known = grounds.of(open.proposed().records());
-        var against = against(known);
+        var now = clock.instant();
+        var against = against(known, now);
         if (against != null) {
             return Outcome.refused(against);
         }
         Append.under(known.guard());
-        return Outcome.accepted(decided(command, open, clock.instant()));
+        return Outcome.accepted(decided(command, open, now));
     }
 
     static @Nullable Refusal refusal(ApproveErasure command, Standing standing) {
@@ -60,14 +61,17 @@ public final class Approving {
     }
 
     /** What became of the records since they were named. */
-    static @Nullable Refusal against(Known known) {
+    static @Nullable Refusal against(Known known, Instant now) {
         if (!known.erased().isEmpty()) {
             return ErasureRefusal.ALREADY_ERASED;
         }
         if (known.isHeld()) {
             return ErasureRefusal.HELD;
         }
-        return known.isAskedFor() ? ErasureRefusal.ASKED_FOR : null;
+        if (known.isAskedFor()) {
+            return ErasureRefusal.ASKED_FOR;
+        }
+        return known.isOverseen(now) ? ErasureRefusal.OVERSEEN : null;
     }
 
     static List<ErasureEvent> decided(ApproveErasure command, Standing.Open open, Instant now) {

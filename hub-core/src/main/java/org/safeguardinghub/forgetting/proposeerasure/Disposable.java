@@ -8,7 +8,6 @@ import org.safeguardinghub.sharing.RuledRecord;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
@@ -17,17 +16,19 @@ import java.util.stream.Collectors;
 /**
  * A record as a legal hold looks at it.
  *
- * @param perhaps whom it is about, and everybody who may be the same person
- * @param areas that its owner serves or served, as far as is known
+ * @param perhaps whom it is about, and everybody who may be the same person; where it names
+ *     nobody, it may be about anybody
+ * @param areas that its owner, and whoever said anything of it, serves or served; none where those
+ *     of the owner are not known
  * @param occurredFrom since when it happened; null where nobody said
  */
 record Disposable(
         RuledRecord ruled,
         Set<SubjectId> perhaps,
+        Said said,
         Set<String> areas,
         @Nullable Instant occurredFrom,
         @Nullable Instant occurredTo) {
-    private static final ZoneId TIME = ZoneId.of("Europe/London");
     private static final Set<String> TYPES =
             Arrays.stream(RecordType.values())
                     .map(RecordType::name)
@@ -42,24 +43,31 @@ record Disposable(
     }
 
     private boolean isOfOneOf(Scope scope) {
-        return (scope.agencies().isEmpty() || scope.agencies().contains(ruled.owner()))
-                && (scope.subjects().isEmpty() || !Collections.disjoint(scope.subjects(), perhaps));
+        return (scope.agencies().isEmpty() || !Collections.disjoint(scope.agencies(), said.by()))
+                && (scope.subjects().isEmpty()
+                        || perhaps.isEmpty()
+                        || !Collections.disjoint(scope.subjects(), perhaps));
     }
 
     private boolean isIn(Set<String> held) {
         return held.isEmpty() || areas.isEmpty() || !Collections.disjoint(held, areas);
     }
 
+    /** By when it happened, or by when anything of it was said. */
     private boolean isWithin(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (occurredFrom == null || occurredTo == null) {
-            return true;
-        }
-        return (from == null || !day(occurredTo).isBefore(from))
-                && (to == null || !day(occurredFrom).isAfter(to));
+        return occurredFrom == null
+                || occurredTo == null
+                || meet(day(occurredFrom), day(occurredTo), from, to)
+                || said.on().stream().anyMatch(day -> meet(day, day, from, to));
+    }
+
+    private static boolean meet(
+            LocalDate first, LocalDate last, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
     }
 
     private static LocalDate day(Instant at) {
-        return at.atZone(TIME).toLocalDate();
+        return at.atZone(Said.TIME).toLocalDate();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.safeguardinghub.forgetting.proposeerasure;
 
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.Facts;
@@ -34,23 +35,22 @@ public final class DisposalGrounds {
     private final Set<String> ofRecords;
 
     /**
-     * @param beginnings the names of all events that begin a record: any of them can be erased
+     * @param ofRecords the names of all events that say anything of a record, its erasure among
+     *     them, or after which somebody owes something on it: any record can be erased
      */
-    public DisposalGrounds(FactReader reader, Set<String> beginnings) {
+    public DisposalGrounds(FactReader reader, Set<String> ofRecords) {
         this.reader = reader;
-        var names = new HashSet<>(beginnings);
-        names.add("erasure.record-erased");
-        this.ofRecords = Set.copyOf(names);
+        this.ofRecords = Set.copyOf(ofRecords);
     }
 
     /** Reads again for as long as somebody else turns out to be meant. */
     public Known of(Collection<RecordId> records) {
         var people = new HashSet<SubjectId>();
-        var owners = new HashSet<AgencyId>();
+        var agencies = new HashSet<AgencyId>();
         var requests = new HashSet<RecordId>();
         while (true) {
-            var facts = reader.facts(criteria(records, people, owners, requests));
-            if (!meant(records, facts, people, owners, requests)) {
+            var facts = reader.facts(criteria(records, people, agencies, requests));
+            if (!meant(records, facts, people, agencies, requests)) {
                 return Known.of(records, facts);
             }
         }
@@ -61,7 +61,7 @@ public final class DisposalGrounds {
             Collection<RecordId> records,
             Facts facts,
             Set<SubjectId> people,
-            Set<AgencyId> owners,
+            Set<AgencyId> agencies,
             Set<RecordId> requests) {
         boolean more = false;
         for (var event : facts.events()) {
@@ -70,10 +70,12 @@ public final class DisposalGrounds {
                 more |= people.add(link.other());
             } else if (event.getPayload() instanceof RequestReceived asked) {
                 more |= requests.add(asked.request());
-            } else if (event.getPayload() instanceof IntroducesRecord begun
-                    && records.contains(begun.ruled().id())) {
-                more |= people.addAll(begun.ruled().subjects());
-                more |= owners.add(begun.ruled().owner());
+            } else if (event.getPayload() instanceof PartOfRecord part
+                    && records.contains(part.partOf())) {
+                more |= agencies.add(part.saidBy());
+                if (part instanceof IntroducesRecord begun) {
+                    more |= people.addAll(begun.ruled().subjects());
+                }
             }
         }
         return more;
@@ -82,7 +84,7 @@ public final class DisposalGrounds {
     private Set<Criterion> criteria(
             Collection<RecordId> records,
             Set<SubjectId> people,
-            Set<AgencyId> owners,
+            Set<AgencyId> agencies,
             Set<RecordId> requests) {
         var criteria = new HashSet<Criterion>();
         criteria.add(new Criterion(HoldEvent.TAG, HOLDS));
@@ -90,7 +92,7 @@ public final class DisposalGrounds {
         people.forEach(person -> criteria.add(new Criterion(Tags.of(person), LINKS)));
         people.forEach(person -> criteria.add(new Criterion(Tags.of(person), ASKED)));
         requests.forEach(request -> criteria.add(new Criterion(Tags.of(request), ANSWERED)));
-        owners.forEach(owner -> criteria.add(new Criterion(Tags.of(owner), AREAS)));
+        agencies.forEach(owner -> criteria.add(new Criterion(Tags.of(owner), AREAS)));
         return criteria;
     }
 }

@@ -1,6 +1,7 @@
 package org.safeguardinghub.forgetting.proposeerasure;
 
 import org.safeguardinghub.authority.IntroducesRecord;
+import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.eventstore.Facts;
 import org.safeguardinghub.eventstore.Guard;
 import org.safeguardinghub.forgetting.ErasureEvent.RecordErased;
@@ -16,13 +17,16 @@ import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestClosed;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestReceived;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What disposing of records rests on.
@@ -31,6 +35,7 @@ import java.util.Set;
  * @param erased those of them that are erased
  * @param holds of every hold that is not released: one that is still to begin keeps as well
  * @param asked for what is held of a person, and not answered yet
+ * @param overseen what others have still to judge of each
  * @param guard holds until any of this changes
  */
 public record Known(
@@ -38,15 +43,25 @@ public record Known(
         Set<RecordId> erased,
         List<Scope> holds,
         List<RequestReceived> asked,
+        List<Oversight> overseen,
         Guard guard) {
     static Known of(Collection<RecordId> named, Facts facts) {
         var begun = new HashMap<RecordId, IntroducesRecord>();
+        var said = new HashMap<RecordId, Said>();
+        var overseen = named.stream().map(Oversight::new).toList();
         var erased = new HashSet<RecordId>();
         var holds = new HashMap<RecordId, Scope>();
         var asked = new HashMap<RecordId, RequestReceived>();
         var areas = new HashMap<AgencyId, Set<String>>();
         var links = new HashMap<SubjectId, Set<SubjectId>>();
         for (var event : facts.events()) {
+            overseen.forEach(one -> one.take(event.getPayload()));
+            if (event.getPayload() instanceof PartOfRecord part) {
+                said.merge(
+                        part.partOf(),
+                        Said.nothing().with(part, event),
+                        (before, _) -> before.with(part, event));
+            }
             switch (event.getPayload()) {
                 case IntroducesRecord one when named.contains(one.ruled().id()) ->
                         begun.put(one.ruled().id(), one);
@@ -67,26 +82,43 @@ public record Known(
             }
         }
         var records = new HashMap<RecordId, Disposable>();
-        begun.forEach((id, one) -> records.put(id, disposable(one, areas, links)));
+        begun.forEach(
+                (id, one) ->
+                        records.put(
+                                id,
+                                disposable(
+                                        one,
+                                        Objects.requireNonNull(said.get(id)),
+                                        areas,
+                                        links)));
         return new Known(
                 Map.copyOf(records),
                 Set.copyOf(erased),
                 List.copyOf(holds.values()),
                 List.copyOf(asked.values()),
+                overseen,
                 facts.guard());
     }
 
     private static Disposable disposable(
             IntroducesRecord begun,
+            Said said,
             Map<AgencyId, Set<String>> areas,
             Map<SubjectId, Set<SubjectId>> links) {
         var ruled = begun.ruled();
         return new Disposable(
                 ruled,
                 joined(ruled.subjects(), links),
-                areas.getOrDefault(ruled.owner(), Set.of()),
+                said,
+                areas.containsKey(ruled.owner()) ? all(said.by(), areas) : Set.of(),
                 begun.occurredFrom(),
                 begun.occurredTo());
+    }
+
+    private static Set<String> all(Set<AgencyId> agencies, Map<AgencyId, Set<String>> areas) {
+        return agencies.stream()
+                .flatMap(one -> areas.getOrDefault(one, Set.of()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Through every link that anybody ever proposed: whoever undid one may have been wrong. */
@@ -121,6 +153,11 @@ public record Known(
                                                                         .contains(
                                                                                 request
                                                                                         .subject())));
+    }
+
+    /** Whether something of a record has still to be judged by others than its owner. */
+    boolean isOverseen(Instant now) {
+        return overseen.stream().anyMatch(one -> one.lasts(now));
     }
 
     boolean isHeld() {

@@ -14,7 +14,7 @@ import org.safeguardinghub.shared.Sealed;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Only the owner's own people propose, and nothing that a legal hold keeps. */
+/** Only the owner's own people propose, and nothing that a legal hold, a request or others' judgement keeps. */
 public final class ProposeErasureHandler {
     private final DisposalGrounds grounds;
     private final Recorder recorder;
@@ -32,7 +32,8 @@ public final class ProposeErasureHandler {
     @CommandHandler
     public Outcome<ErasureEvent> handle(ProposeErasure command) {
         var known = grounds.of(command.records());
-        var refusal = refusal(command, known);
+        var now = clock.instant();
+        var refusal = refusal(command, known, now);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -40,15 +41,15 @@ public final class ProposeErasureHandler {
         return recorder.record(
                 "Erasure",
                 command.erasure().text(),
-                Outcome.accepted(decided(command, reason, clock.instant())),
+                Outcome.accepted(decided(command, reason, now)),
                 known.guard());
     }
 
-    static @Nullable Refusal refusal(ProposeErasure command, Known known) {
+    static @Nullable Refusal refusal(ProposeErasure command, Known known, Instant now) {
         if (!known.areAllOf(command.by(), command.records())) {
             return new Refusal.NotFound();
         }
-        return Approving.against(known);
+        return Approving.against(known, now);
     }
 
     private static ErasureEvent decided(ProposeErasure command, Sealed reason, Instant now) {

@@ -30,15 +30,23 @@ record Retained(
         };
     }
 
-    /** Since when its owner is to be asked; null where it is not, or is asked. */
-    @Nullable LocalDate dueSince(Schedules schedules, LocalDate today) {
-        if (asked || erased) {
-            return null;
+    /**
+     * Whether its owner is to be asked, and is not yet: from the first day of a month on, as the
+     * day on which somebody is asked is told to more people than the day of birth that it may count
+     * from.
+     */
+    boolean isDue(Schedules schedules, LocalDate today) {
+        var until = schedules.until(this);
+        if (asked || erased || until == null) {
+            return false;
         }
-        var due = schedules.until(this);
-        if (due != null && keptUntil != null && keptUntil.isAfter(due)) {
-            due = keptUntil;
-        }
-        return due == null || due.isAfter(today) ? null : due;
+        return !startOfMonth(until).isAfter(today)
+                && (keptUntil == null || !keptUntil.isAfter(today));
+    }
+
+    /** The first such day that is not before this one. */
+    private static LocalDate startOfMonth(LocalDate day) {
+        var first = day.withDayOfMonth(1);
+        return first.isBefore(day) ? first.plusMonths(1) : first;
     }
 }

@@ -109,12 +109,10 @@ public final class RetentionWatch {
                     life == null
                             ? null
                             : life.retained(record.type(), youngest(record.subjects(), born));
-            var since =
-                    retained == null
-                            ? null
-                            : retained.dueSince(schedules, now.atZone(TIME).toLocalDate());
-            if (life != null && since != null) {
-                say(new ReviewDue(record.id(), record.owner(), since, now), life.cycle());
+            if (life != null
+                    && retained != null
+                    && retained.isDue(schedules, now.atZone(TIME).toLocalDate())) {
+                say(new ReviewDue(record.id(), record.owner(), now), life.cycle());
                 said++;
             }
         }

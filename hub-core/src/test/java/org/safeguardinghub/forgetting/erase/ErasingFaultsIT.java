@@ -46,6 +46,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -117,11 +118,7 @@ class ErasingFaultsIT {
         erased = new ErasedRecords(keys, list());
         var progress = new StreamProgress(database.application(), TOKENS);
         erasing = new Erasing(erased, List.of(first, second), events, progress);
-        said =
-                sealer.seal(
-                        record,
-                        EVENT,
-                        new Content(Map.of(Category.NARR, "{}".getBytes(StandardCharsets.UTF_8))));
+        said = sealed(record);
         engine.appendEvents(
                 new GenericEventMessage<>(
                         new ConcernRecorded(record, CARE, Set.of(), null, null, List.of(), said)),
@@ -139,14 +136,14 @@ class ErasingFaultsIT {
     @EnumSource
     void what_ends_at_any_step_is_done_when_it_is_done_again(Step step) throws IOException {
         breakAt(step);
-        assertThatThrownBy(() -> erasing.erase(event)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> erase()).isInstanceOf(RuntimeException.class);
         mend(step);
         assertThat(opens()).as("the keys go first").isEqualTo(step == Step.KEYS);
         assertThat(first.kept.isEmpty() && second.kept.isEmpty()).isFalse();
 
-        erasing.erase(event);
+        erase();
         assertIsGone();
-        erasing.erase(event);
+        erase();
         assertIsGone();
     }
 
@@ -154,11 +151,66 @@ class ErasingFaultsIT {
     @EnumSource
     void what_ends_at_any_step_is_done_at_the_next_start(Step step) throws IOException {
         breakAt(step);
-        assertThatThrownBy(() -> erasing.erase(event)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> erase()).isInstanceOf(RuntimeException.class);
         mend(step);
-        erased.replay();
         erasing.replay();
         assertIsGone();
+    }
+
+    /** As a processor takes a batch: what fails is where it ends, and it begins there again. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIST", "PROGRESS", "FIRST_VIEW", "SECOND_VIEW"})
+    void what_stands_still_leaves_no_key_of_any_record(Step step) throws IOException {
+        var others = List.of(another(), another(), another());
+        breakAt(step);
+        var keysOf = new ErasureProjection(erasing);
+        keysOf.on(event);
+        others.forEach(one -> keysOf.on(one.event()));
+        assertThatThrownBy(() -> erasing.remove(event)).isInstanceOf(RuntimeException.class);
+        assertThat(opens()).isFalse();
+        for (var one : others) {
+            assertThat(opens(one.event().record(), one.said())).isFalse();
+            assertThat(erased.hasKey(one.event().record())).isFalse();
+        }
+        mend(step);
+        erasing.remove(event);
+        assertThat(list().read()).as("all of them, with the first").hasSize(4);
+    }
+
+    /** A hub whose processors all stand at an event that they do not know. */
+    @Test
+    void where_nothing_is_handled_the_round_destroys_what_was_decided() {
+        var other = another();
+        engine.appendEvents(new GenericEventMessage<>(other.event()));
+        assertThat(opens(other.event().record(), other.said())).isTrue();
+        erasing.replay();
+        assertIsErased(other.event().record());
+        assertThat(opens(other.event().record(), other.said())).isFalse();
+        assertThat(opens()).isFalse();
+    }
+
+    /** One who writes into the file holds up no erasure. */
+    @Test
+    void a_foreign_line_in_the_list_leaves_no_key_of_what_was_decided() throws IOException {
+        Files.writeString(
+                folder.resolve("list").resolve("erased"), RecordId.random() + " " + "0".repeat(64));
+        Files.writeString(
+                folder.resolve("list").resolve("erased"), "\n", StandardOpenOption.APPEND);
+        assertThatThrownBy(erasing::replay).isInstanceOf(RuntimeException.class);
+        assertThat(opens()).isFalse();
+        assertIsErased(record);
+    }
+
+    private void assertIsErased(RecordId one) {
+        assertThat(erased.hasKey(one)).isFalse();
+        assertThat(erased.listed()).contains(one);
+    }
+
+    private record Another(RecordErased event, Sealed said) {}
+
+    private Another another() {
+        var one = RecordId.random();
+        return new Another(new RecordErased(one, event.erasure(), CARE, Instant.EPOCH), sealed(one));
     }
 
     @Test
@@ -168,7 +220,7 @@ class ErasingFaultsIT {
                         erased, List.of(first, second), events, sealer, engine, Clock.systemUTC());
         assertThatThrownBy(() -> checking.check(event)).isInstanceOf(IllegalStateException.class);
         assertThat(checked()).as("while it can be opened").isZero();
-        erasing.erase(event);
+        erase();
         second.keepsWhatItIsTold = true;
         second.kept.add(record);
         assertThatThrownBy(() -> checking.check(event)).isInstanceOf(IllegalStateException.class);
@@ -177,6 +229,12 @@ class ErasingFaultsIT {
         checking.check(event);
         checking.check(event);
         assertThat(checked()).isEqualTo(1);
+    }
+
+    /** What the two processors do. */
+    private void erase() {
+        new ErasureProjection(erasing).on(event);
+        erasing.remove(event);
     }
 
     private void assertIsGone() {
@@ -211,9 +269,19 @@ class ErasingFaultsIT {
         }
     }
 
+    private Sealed sealed(RecordId of) {
+        return sealer.seal(
+                of,
+                EVENT,
+                new Content(Map.of(Category.NARR, "{}".getBytes(StandardCharsets.UTF_8))));
+    }
+
     private boolean opens() {
-        return !sealer.open(
-                        record, EVENT, requireNonNull(said.event()), said, Set.of(Category.NARR))
+        return opens(record, said);
+    }
+
+    private boolean opens(RecordId of, Sealed what) {
+        return !sealer.open(of, EVENT, requireNonNull(what.event()), what, Set.of(Category.NARR))
                 .isEmpty();
     }
 

@@ -63,6 +63,37 @@ class DisposableTest {
     }
 
     @Test
+    void what_another_agency_said_in_a_record_is_kept_by_a_hold_of_that_agency() {
+        var disputed = said(Set.of(CHILD), new Said(Set.of(CARE, SCHOOL), Set.of()));
+        assertThat(disputed.isKeptBy(scope(Set.of(SCHOOL), Set.of(), Set.of()))).isTrue();
+        assertThat(disputed.isKeptBy(scope(Set.of(CARE), Set.of(), Set.of()))).isTrue();
+        assertThat(keeps(scope(Set.of(SCHOOL), Set.of(), Set.of()))).as("control").isFalse();
+    }
+
+    @Test
+    void a_day_on_which_something_was_added_counts_and_no_day_between() {
+        var added = LocalDate.of(2024, 3, 1);
+        var corrected = said(Set.of(CHILD), new Said(Set.of(CARE), Set.of(added)));
+        assertThat(corrected.isKeptBy(days(added, added))).isTrue();
+        assertThat(corrected.isKeptBy(days(added.minusYears(1), added.minusDays(1)))).isFalse();
+        assertThat(corrected.isKeptBy(days(added.plusDays(1), null))).isFalse();
+        assertThat(keeps(days(added, added))).as("control").isFalse();
+    }
+
+    @Test
+    void a_record_that_names_nobody_may_be_about_whoever_is_held() {
+        var place = said(Set.of(), new Said(Set.of(CARE), Set.of()));
+        assertThat(place.isKeptBy(scope(Set.of(), Set.of(), Set.of(CHILD)))).isTrue();
+        assertThat(place.isKeptBy(scope(Set.of(SCHOOL), Set.of(), Set.of(CHILD)))).isFalse();
+    }
+
+    private static Disposable said(Set<SubjectId> about, Said said) {
+        var ruled =
+                new RuledRecord(RecordId.random(), RecordType.CONCERN, CARE, about, Set.of());
+        return new Disposable(ruled, about, said, Set.of(NORTH), MAY, MAY);
+    }
+
+    @Test
     void where_an_owner_works_is_not_known_so_any_area_may_be_meant() {
         assertThat(record(Set.of(), MAY).isKeptBy(scope(Set.of(), Set.of(SOUTH), Set.of())))
                 .isTrue();
@@ -84,7 +115,13 @@ class DisposableTest {
         var ruled =
                 new RuledRecord(
                         RecordId.random(), RecordType.CONCERN, CARE, Set.of(CHILD), Set.of());
-        return new Disposable(ruled, Set.of(CHILD, SAME_CHILD), areas, occurred, occurred);
+        return new Disposable(
+                ruled,
+                Set.of(CHILD, SAME_CHILD),
+                new Said(Set.of(CARE), Set.of()),
+                areas,
+                occurred,
+                occurred);
     }
 
     private static Scope scope(Set<AgencyId> agencies, Set<String> areas, Set<SubjectId> about) {

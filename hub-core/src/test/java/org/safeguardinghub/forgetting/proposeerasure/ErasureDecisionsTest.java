@@ -93,10 +93,10 @@ class ErasureDecisionsTest {
 
     @Test
     void what_was_held_or_erased_since_is_not_erased() {
-        assertThat(Approving.against(known(Set.of(), List.of(), ONE))).isNull();
-        assertThat(Approving.against(known(Set.of(), List.of(EVERYTHING), ONE)))
+        assertThat(Approving.against(known(Set.of(), List.of(), ONE), NOW)).isNull();
+        assertThat(Approving.against(known(Set.of(), List.of(EVERYTHING), ONE), NOW))
                 .isEqualTo(ErasureRefusal.HELD);
-        assertThat(Approving.against(known(Set.of(ONE), List.of(), ONE)))
+        assertThat(Approving.against(known(Set.of(ONE), List.of(), ONE), NOW))
                 .isEqualTo(ErasureRefusal.ALREADY_ERASED);
     }
 
@@ -105,10 +105,10 @@ class ErasureDecisionsTest {
         var asked = List.of(asked(CARE, PERSON));
         assertThat(proposing(CARE, known(Set.of(), List.of(), asked, ONE, OTHER)))
                 .isEqualTo(ErasureRefusal.ASKED_FOR);
-        assertThat(Approving.against(known(Set.of(), List.of(), asked, ONE)))
+        assertThat(Approving.against(known(Set.of(), List.of(), asked, ONE), NOW))
                 .isEqualTo(ErasureRefusal.ASKED_FOR);
         var ofOthers = List.of(asked(SCHOOL, PERSON), asked(CARE, SubjectId.random()));
-        assertThat(Approving.against(known(Set.of(), List.of(), ofOthers, ONE)))
+        assertThat(Approving.against(known(Set.of(), List.of(), ofOthers, ONE), NOW))
                 .as("another agency, or of another person")
                 .isNull();
     }
@@ -145,7 +145,8 @@ class ErasureDecisionsTest {
                         List.of(ONE, OTHER),
                         ErasureGround.RETENTION_ENDED,
                         WORDS),
-                known);
+                known,
+                NOW);
     }
 
     private static @Nullable Refusal approving(AgencyId by, String person, Standing standing) {
@@ -187,8 +188,9 @@ class ErasureDecisionsTest {
         var records = new HashMap<RecordId, Disposable>();
         for (var id : there) {
             var ruled = new RuledRecord(id, RecordType.CONCERN, CARE, Set.of(PERSON), Set.of());
-            records.put(id, new Disposable(ruled, ruled.subjects(), Set.of(), null, null));
+            var said = new Said(Set.of(CARE), Set.of());
+            records.put(id, new Disposable(ruled, ruled.subjects(), said, Set.of(), null, null));
         }
-        return new Known(records, erased, holds, asked, new Guard(Set.of(), 0));
+        return new Known(records, erased, holds, asked, List.of(), new Guard(Set.of(), 0));
     }
 }

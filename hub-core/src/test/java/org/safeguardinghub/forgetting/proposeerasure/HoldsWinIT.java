@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
+import org.safeguardinghub.concern.ConcernEvent.ConcernDisputed;
 import org.safeguardinghub.concern.ConcernEvent.ConcernRecorded;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.EmbeddedDatabase;
@@ -48,6 +49,7 @@ import java.util.concurrent.locks.LockSupport;
 class HoldsWinIT {
     private static final int RACES = 60;
     private static final AgencyId CARE = new AgencyId("northtown-csc");
+    private static final AgencyId SCHOOL = new AgencyId("northtown-school");
     private static final StoredForm FORM =
             new StoredForm(
                     new EventCatalogue()
@@ -55,6 +57,7 @@ class HoldsWinIT {
                                     AgencyRegistered.class,
                                     LinkProposed.class,
                                     ConcernRecorded.class,
+                                    ConcernDisputed.class,
                                     HoldPlaced.class,
                                     HoldReleased.class,
                                     ErasureProposed.class,
@@ -80,6 +83,32 @@ class HoldsWinIT {
             world.bus.append(hold(twin));
             world.bus.between(() -> world.bus.append(link(one.child(), twin)));
             assertThat(world.approve(one)).isEqualTo(Outcome.refused(ErasureRefusal.HELD));
+        }
+    }
+
+    @Test
+    void what_another_agency_said_in_it_between_is_seen_where_its_material_is_held() {
+        try (var world = new World(true)) {
+            var one = world.begun();
+            world.bus.append(
+                    new HoldPlaced(
+                            RecordId.random(),
+                            SCHOOL,
+                            new Scope(
+                                    Set.of(), null, null, Set.of(), Set.of(SCHOOL), Set.of()),
+                            Instant.EPOCH,
+                            Sealed.NOTHING));
+            world.bus.between(
+                    () ->
+                            world.bus.append(
+                                    new ConcernDisputed(
+                                            one.record(),
+                                            CARE,
+                                            SCHOOL,
+                                            Set.of(one.child()),
+                                            Sealed.NOTHING)));
+            assertThat(world.approve(one)).isEqualTo(Outcome.refused(ErasureRefusal.HELD));
+            assertThat(isErased(world.approve(world.begun()))).as("control").isTrue();
         }
     }
 
@@ -215,7 +244,7 @@ class HoldsWinIT {
         private final FactReader reader = new FactReader(database.application(), FORM);
         private final Approving approving =
                 new Approving(
-                        new DisposalGrounds(reader, Set.of("concern.recorded")), Clock.systemUTC());
+                        new DisposalGrounds(reader, Set.of("concern.recorded", "concern.disputed")), Clock.systemUTC());
         private final InterruptedBus bus;
 
         World(boolean guarded) {

@@ -68,20 +68,40 @@ class RetentionTest {
         var due = DAY.plusYears(10);
         var life = new LifeOfRecord(RECORD);
         take(life, recorded(), DAY);
-        assertThat(since(life, schedules, due.minusDays(1))).isNull();
-        assertThat(since(life, schedules, due)).isEqualTo(due);
+        var said = LocalDate.of(2036, 4, 1);
+        assertThat(isDue(life, schedules, said.minusDays(1))).isFalse();
+        assertThat(isDue(life, schedules, said)).isTrue();
 
         var first = life.cycle();
-        take(life, new ReviewDue(RECORD, CARE, due, Instant.EPOCH), due);
-        assertThat(since(life, schedules, due.plusYears(1))).isNull();
+        take(life, new ReviewDue(RECORD, CARE, Instant.EPOCH), said);
+        assertThat(isDue(life, schedules, due.plusYears(1))).isFalse();
 
         take(life, kept(due.plusYears(5)), due.plusDays(3));
         assertThat(life.cycle()).isNotEqualTo(first);
-        assertThat(since(life, schedules, due.plusYears(5).minusDays(1))).isNull();
-        assertThat(since(life, schedules, due.plusYears(5))).isEqualTo(due.plusYears(5));
+        assertThat(isDue(life, schedules, due.plusYears(5).minusDays(1))).isFalse();
+        assertThat(isDue(life, schedules, due.plusYears(5)))
+                .as("on the day that somebody named")
+                .isTrue();
 
         take(life, new RecordErased(RECORD, RecordId.random(), CARE, Instant.EPOCH), due);
-        assertThat(since(life, schedules, due.plusYears(6))).isNull();
+        assertThat(isDue(life, schedules, due.plusYears(6))).isFalse();
+    }
+
+    /** Nor does what is said carry it: there is nothing of it in the event. */
+    @Test
+    void on_what_day_somebody_was_born_is_not_told_by_the_day_of_asking() {
+        var schedules = on(DAY, set(RetentionTrigger.BIRTH, 25, DAY));
+        for (int day = 1; day <= 30; day++) {
+            var born = LocalDate.of(2012, 5, 1).plusDays(day);
+            var life = new LifeOfRecord(RECORD);
+            take(life, recorded(), DAY);
+            var retained = Objects.requireNonNull(life.retained(RecordType.CONCERN, born));
+            assertThat(retained.isDue(schedules, LocalDate.of(2037, 5, 31))).isFalse();
+            assertThat(retained.isDue(schedules, LocalDate.of(2037, 6, 1))).isTrue();
+        }
+        assertThat(ReviewDue.class.getRecordComponents())
+                .extracting(component -> component.getType().getSimpleName())
+                .doesNotContain("LocalDate");
     }
 
     @Test
@@ -122,9 +142,8 @@ class RetentionTest {
         return Objects.requireNonNull(life.retained(type, BORN));
     }
 
-    private static @Nullable LocalDate since(
-            LifeOfRecord life, Schedules schedules, LocalDate today) {
-        return retained(life, RecordType.CONCERN).dueSince(schedules, today);
+    private static boolean isDue(LifeOfRecord life, Schedules schedules, LocalDate today) {
+        return retained(life, RecordType.CONCERN).isDue(schedules, today);
     }
 
     private static ConcernRecorded recorded() {
