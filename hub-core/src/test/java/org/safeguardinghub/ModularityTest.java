@@ -18,6 +18,7 @@ import org.safeguardinghub.chronology.Candidates;
 import org.safeguardinghub.clock.keepclocks.ClockTable;
 import org.safeguardinghub.referral.box.ReferralBoxes;
 import org.safeguardinghub.register.FrontDoors;
+import org.safeguardinghub.register.LocalThresholds;
 import org.safeguardinghub.register.PolicyShelf;
 import org.safeguardinghub.search.SearchIndex;
 import org.safeguardinghub.search.SubjectSearch;
@@ -83,7 +84,11 @@ class ModularityTest {
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .and()
-                    .doNotBelongToAnyOf(FrontDoors.class, PolicyShelf.class, BirthDates.class)
+                    .doNotBelongToAnyOf(
+                            FrontDoors.class,
+                            LocalThresholds.class,
+                            PolicyShelf.class,
+                            BirthDates.class)
                     .should()
                     .onlyDependOnClassesThat(
                             resideInAnyPackage("java..", "org.jspecify..", "org.safeguardinghub..")

@@ -79,6 +79,40 @@ class CrossAreaNumbersIT {
     }
 
     @Test
+    void sr37_an_area_sets_the_smallest_number_that_is_told_of_it_from_a_date_on() {
+        var border = new Border(town);
+        referrals(border.northSchool, border.south, 6);
+        awaitOwed(border.south, 6);
+        IntStream.range(0, 5).forEach(_ -> placed(border.north, border.south));
+        arisen(border.northSchool, 5, "NE1 5AA");
+        arisen(border.southSchool, 5, "NE1 5AB");
+        var told = List.of(waiting(border.north), flows(border.north), hotspots(border.north));
+        assertThat(told).as("control").allMatch(body -> !body.path("items").isEmpty());
+
+        var beyond = Instant.now().plus(Duration.ofDays(99)).toString();
+        tellsFrom(border.southArea, 7, ",'from':'%s'".formatted(beyond));
+        assertThat(waiting(border.north).path("items")).as("it holds by then").isEmpty();
+        assertThat(flows(border.north)).as("the quarter was over before").isEqualTo(told.get(1));
+        assertThat(hotspots(border.north)).as("so was the week").isEqualTo(told.get(2));
+
+        tellsFrom(border.southArea, 6, "");
+        assertThat(flows(border.north).path("items")).isEmpty();
+        assertThat(flows(border.south).path("items")).isEmpty();
+        assertThat(hotspots(border.north).path("items").toString())
+                .isEqualTo(spots(spot("NE1", border.northArea)));
+        assertThat(hotspots(border.south).path("items")).isEmpty();
+    }
+
+    private static void tellsFrom(String area, int number, String from) {
+        town.made(
+                "hub-operator",
+                "HUB_ADMIN",
+                "/areas/" + area + "/thresholds",
+                "{'id':'$','threshold':'LEAST_TOLD','value':%s,'approvedBy':'board'" + from + "}",
+                Integer.toString(number));
+    }
+
+    @Test
     void no_inference_of_read_cross_area_waiting() {
         var border = new Border(town);
         referrals(border.northSchool, border.south, 5);

@@ -388,6 +388,28 @@ class PatternsIT {
     }
 
     @Test
+    void sr37_an_opening_holds_no_longer_than_the_coordinators_area_has_set() {
+        var border = new Border(town);
+        var other = new Border(town);
+        town.made(
+                "hub-operator",
+                "HUB_ADMIN",
+                "/areas/" + border.northArea + "/thresholds",
+                "{'id':'$','threshold':'OPENING_DAYS','value':7,'approvedBy':'board'}");
+        assertThat(daysOpen(border)).isEqualTo(7);
+        assertThat(daysOpen(other)).as("control: nothing is set").isEqualTo(28);
+    }
+
+    private static long daysOpen(Border border) {
+        var car = inBoth(border);
+        made(open(border, border.north, pseudonyms(border, border.north).getFirst()));
+        return town.hub.count(
+                "select extract(day from valid_until - valid_from)::bigint from fact"
+                        + " where kind = 'OPENING' and record_id = '%s'"
+                                .formatted(car.north().concern()));
+    }
+
+    @Test
     void race_of_list_opened_records_and_read_pattern_opening() {
         var border = new Border(town);
         var car = inBoth(border);

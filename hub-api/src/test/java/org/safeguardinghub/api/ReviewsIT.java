@@ -263,6 +263,27 @@ class ReviewsIT {
     }
 
     @Test
+    void a_review_that_waits_is_the_work_of_whoever_may_approve_it_and_names_no_child() {
+        var asked = asked(List.of("school"));
+        assertThat(waiting("csc")).contains(asked).doesNotContain(review, child, "r.reviewer");
+        for (var agency : List.of("school", "gp", "force", "far-audit", "audit")) {
+            assertThat(waiting(agency)).as(agency).doesNotContain(asked);
+        }
+        admin.made("/review-grants/" + asked + "/approval", CONFIRMED);
+        assertThat(waiting("csc")).doesNotContain(asked);
+        var declined = asked(List.of("school"));
+        assertThat(waiting("csc")).contains(declined);
+        admin.made("/review-grants/" + declined + "/withdrawal", "{'id':'$','reason':'Not ours'}");
+        assertThat(waiting("csc")).doesNotContain(declined);
+    }
+
+    private static String waiting(String agency) {
+        var answer = town.hub.get(agency, "AGENCY_ADMIN", "/work/review-grants", "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
     void each_look_is_recorded_with_the_grant_and_what_was_opened() throws Exception {
         line(moment(), "csc");
         await().atMost(PATIENCE).until(() -> looks().size() == 1);

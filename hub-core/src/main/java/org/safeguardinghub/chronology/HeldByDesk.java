@@ -4,6 +4,7 @@ import org.safeguardinghub.register.Desk;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.shared.AgencyId;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,12 +20,12 @@ final class HeldByDesk {
     private HeldByDesk() {}
 
     /** None of them empty. */
-    static Collection<List<Examined>> of(List<Examined> held, FrontDoors frontDoors) {
+    static Collection<List<Examined>> of(List<Examined> held, FrontDoors frontDoors, Instant at) {
         var desks = new HashMap<AgencyId, Desk>();
         var byDesk = new TreeMap<String, List<Examined>>();
         for (var one : held) {
             var owner = Objects.requireNonNull(one.envelope()).record().owner();
-            var desk = desks.computeIfAbsent(owner, frontDoors::of);
+            var desk = desks.computeIfAbsent(owner, agency -> frontDoors.of(agency, at));
             byDesk.computeIfAbsent(desk.toString(), d -> new ArrayList<>()).add(one);
         }
         return byDesk.values();

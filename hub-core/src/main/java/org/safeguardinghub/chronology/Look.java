@@ -393,7 +393,7 @@ final class Look implements Finding.Visible {
         var told = new ArrayList<>(shown);
         var behind = new ArrayList<Examined>();
         held.sort(KNOWN_FIRST);
-        HeldByDesk.of(held, frontDoors)
+        HeldByDesk.of(held, frontDoors, at)
                 .forEach(
                         ofDesk -> {
                             told.add(ofDesk.getFirst());

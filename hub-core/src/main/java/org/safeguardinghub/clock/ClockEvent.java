@@ -2,6 +2,7 @@ package org.safeguardinghub.clock;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.AddsToRecord;
+import org.safeguardinghub.register.SetLocally;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.shared.RecordId;
@@ -105,7 +106,7 @@ public sealed interface ClockEvent extends Tagged {
      */
     @EventName("clock.limit-set")
     record LimitSet(String area, ClockKind kind, TimeLimit limit, Instant from, String approvedBy)
-            implements ClockEvent {
+            implements ClockEvent, SetLocally {
         @Override
         public Set<String> tags() {
             return Set.of("area:" + area);

@@ -1,5 +1,7 @@
 package org.safeguardinghub.clock;
 
+import org.safeguardinghub.register.DeskWork;
+
 /**
  * What is owed within a time, with the time where nothing else is set locally. Stored by name: add,
  * never rename. Source: domain guide, section 6.
@@ -66,5 +68,26 @@ public enum ClockKind {
     /** The limit where the partnership has set none, of a kind that can have one. */
     public TimeLimit usual() {
         return new TimeLimit(amount, unit);
+    }
+
+    /** Which desk of the agency that owes it takes it. */
+    public DeskWork takenAs() {
+        return switch (this) {
+            case ACKNOWLEDGEMENT,
+                    NEXT_STEP,
+                    ASSESSMENT,
+                    STRATEGY_DISCUSSION,
+                    PROTECTION_CONFERENCE,
+                    TRANSFER_RESPONSE ->
+                    DeskWork.REFERRALS;
+            case ACCESS_RESPONSE,
+                    RECIPIENTS_INFORMED,
+                    AGREEMENT_RESPONSE,
+                    EMERGENCY_REVIEW,
+                    SHARE_DECISION ->
+                    DeskWork.SHARING;
+            case RESPONSIBILITY, RETURN_INTERVIEW, PLACEMENT_NOTIFICATION -> DeskWork.PLACEMENTS;
+            case RETENTION_REVIEW, SUBJECT_ACCESS -> DeskWork.RECORDS;
+        };
     }
 }

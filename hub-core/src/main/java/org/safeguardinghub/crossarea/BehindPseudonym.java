@@ -5,6 +5,7 @@ import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.chronology.Finding;
 import org.safeguardinghub.crossarea.LinkedHolders.Link;
 import org.safeguardinghub.crossarea.NamedThings.Naming;
+import org.safeguardinghub.register.Thresholds;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.SubjectId;
 
@@ -24,6 +25,10 @@ import java.util.stream.Collectors;
  */
 public final class BehindPseudonym implements Finding<Optional<ToOpen>> {
     private static final int STEP = 500;
+
+    /** Where it is known is asked, and not how many records there are. */
+    private static final SmallNumbers NOT_COUNTED =
+            new SmallNumbers(Thresholds.USUAL, Instant.EPOCH);
 
     private final AgencyId asker;
     private final Pseudonyms pseudonyms;
@@ -55,7 +60,10 @@ public final class BehindPseudonym implements Finding<Optional<ToOpen>> {
                     var namings = NamedThings.naming(snapshot, List.of(naming.digest()), floor);
                     return Optional.ofNullable(
                                     NamedIn.of(namings, snapshot, visible).get(naming.digest()))
-                            .filter(thing -> KnownIn.areAcross(thing.known(areas), mine))
+                            .filter(
+                                    thing ->
+                                            KnownIn.areAcross(
+                                                    thing.known(areas, NOT_COUNTED), mine))
                             .map(thing -> toOpen(thing.kind(), thing.records()));
                 }
             }
@@ -78,7 +86,7 @@ public final class BehindPseudonym implements Finding<Optional<ToOpen>> {
                 return person(meant.get(), snapshot, visible)
                         .filter(one -> one.eldest().equals(meant.get()))
                         .filter(one -> one.place(areas, mine).isPresent())
-                        .filter(one -> KnownIn.areAcross(one.known(areas), mine))
+                        .filter(one -> KnownIn.areAcross(one.known(areas, NOT_COUNTED), mine))
                         .map(one -> toOpen(ThingKind.PERSON, one.records()));
             }
             from = step.isEmpty() ? from : step.getLast().position();

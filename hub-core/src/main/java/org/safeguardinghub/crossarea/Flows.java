@@ -7,6 +7,7 @@ import org.safeguardinghub.crossarea.Cell.What;
 import org.safeguardinghub.crossarea.Movements.Placed;
 import org.safeguardinghub.crossarea.Movements.TakenOver;
 import org.safeguardinghub.crossarea.Tally.Between;
+import org.safeguardinghub.register.Thresholds;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 
@@ -23,11 +24,13 @@ import java.util.Set;
 public final class Flows implements Finding<List<Line>> {
     private final AgencyId asker;
     private final Quarter quarter;
+    private final Thresholds local;
 
     /** {@code quarter}: one that is over. */
-    public Flows(AgencyId asker, Quarter quarter) {
+    public Flows(AgencyId asker, Quarter quarter, Thresholds local) {
         this.asker = asker;
         this.quarter = quarter;
+        this.local = local;
     }
 
     @Override
@@ -47,7 +50,8 @@ public final class Flows implements Finding<List<Line>> {
                 snapshot.records(takenOver.stream().map(TakenOver::child).distinct().toList()));
         var seen = new HashSet<RecordId>();
         visible.of(records).forEach(record -> seen.add(record.record().id()));
-        return Tally.of(counted(placed, takenOver, seen), areas);
+        return Tally.of(
+                counted(placed, takenOver, seen), areas, new SmallNumbers(local, quarter.until()));
     }
 
     private static List<Between> counted(

@@ -4,6 +4,7 @@ import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.chronology.Finding;
 import org.safeguardinghub.crossarea.NamedThings.In;
+import org.safeguardinghub.register.Thresholds;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
@@ -29,12 +30,14 @@ public final class Hotspots implements Finding<List<Hotspot>> {
     private final AgencyId asker;
     private final Districts districts;
     private final Week week;
+    private final Thresholds local;
 
     /** {@code week}: one that is over. */
-    public Hotspots(AgencyId asker, Districts districts, Week week) {
+    public Hotspots(AgencyId asker, Districts districts, Week week, Thresholds local) {
         this.asker = asker;
         this.districts = districts;
         this.week = week;
+        this.local = local;
     }
 
     @Override
@@ -48,7 +51,10 @@ public final class Hotspots implements Finding<List<Hotspot>> {
                 .flatMap(List::stream)
                 .map(Envelope::record)
                 .forEach(record -> seen.put(record.id(), record.owner()));
-        return told(counted(arisen, seen, areas), areas.of(asker));
+        return told(
+                counted(arisen, seen, areas),
+                areas.of(asker),
+                new SmallNumbers(local, week.until()));
     }
 
     /** Each concern once in each district. */
@@ -68,12 +74,12 @@ public final class Hotspots implements Finding<List<Hotspot>> {
     }
 
     /**
-     * What may be told of these to whoever serves some areas: no number under five and no sum. That
+     * What may be told of these to whoever serves some areas: no small number and no sum. That
      * another's number is told rests on one that is told itself, so that it tells nothing more.
      */
-    static List<Hotspot> told(Map<Spot, Integer> numbers, Set<String> mine) {
+    static List<Hotspot> told(Map<Spot, Integer> numbers, Set<String> mine, SmallNumbers small) {
         var shown = new TreeMap<>(numbers);
-        shown.values().removeIf(number -> number < SmallNumbers.LEAST_SHOWN);
+        shown.entrySet().removeIf(one -> one.getValue() < small.least(one.getKey().areas()));
         var own = new HashSet<String>();
         shown.keySet().stream()
                 .filter(spot -> !Collections.disjoint(spot.areas(), mine))

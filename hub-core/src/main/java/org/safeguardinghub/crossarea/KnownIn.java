@@ -26,7 +26,7 @@ public record KnownIn(SortedSet<String> areas, YearMonth since, Band records) {
     private static final ZoneId UK = ZoneId.of("Europe/London");
 
     /** Where these are known that the records are about, by the areas of whoever owns them. */
-    static List<KnownIn> by(Collection<Envelope> records, Areas areas) {
+    static List<KnownIn> by(Collection<Envelope> records, Areas areas, SmallNumbers small) {
         var byAreas = new LinkedHashMap<SortedSet<String>, List<Envelope>>();
         for (var record : records) {
             var served = areas.of(record.record().owner());
@@ -40,7 +40,7 @@ public record KnownIn(SortedSet<String> areas, YearMonth since, Band records) {
                                 new KnownIn(
                                         one.getKey(),
                                         first(one.getValue()),
-                                        Band.of(one.getValue().size())))
+                                        Band.of(one.getValue().size(), small.least(one.getKey()))))
                 .sorted(Comparator.comparing(known -> known.areas().toString()))
                 .toList();
     }

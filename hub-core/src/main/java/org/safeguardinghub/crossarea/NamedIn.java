@@ -75,8 +75,8 @@ record NamedIn(ThingKind kind, String digest, Map<Envelope, Long> concerns) {
     }
 
     /** Where it is named, by the areas of whoever owns the concerns. */
-    List<KnownIn> known(Areas areas) {
-        return KnownIn.by(concerns.keySet(), areas);
+    List<KnownIn> known(Areas areas, SmallNumbers small) {
+        return KnownIn.by(concerns.keySet(), areas, small);
     }
 
     /** Where it stands in the list for these areas: at the newest naming by one of theirs. */

@@ -9,6 +9,8 @@ import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.crossarea.OpeningEvent.HolderTold;
 import org.safeguardinghub.crossarea.OpeningEvent.PatternOpened;
 import org.safeguardinghub.recording.Recorder;
+import org.safeguardinghub.register.LocalThresholds;
+import org.safeguardinghub.register.Threshold;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
@@ -41,20 +43,24 @@ import java.util.TreeSet;
  * again by each ruling that counts the opening.
  */
 public final class OpenPatternHandler {
-    /** So long that areas can speak to each other. Who needs more decides anew. */
-    static final Duration OPEN_FOR = Duration.ofDays(28);
-
     private static final Comparator<AgencyId> BY_ID = Comparator.comparing(AgencyId::text);
 
     private final Authority authority;
     private final Recorder recorder;
     private final Sealer sealer;
+    private final LocalThresholds local;
     private final Clock clock;
 
-    public OpenPatternHandler(Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
+    public OpenPatternHandler(
+            Authority authority,
+            Recorder recorder,
+            Sealer sealer,
+            LocalThresholds local,
+            Clock clock) {
         this.authority = authority;
         this.recorder = recorder;
         this.sealer = sealer;
+        this.local = local;
         this.clock = clock;
     }
 
@@ -79,10 +85,17 @@ public final class OpenPatternHandler {
      * @param holders of those that this coordinator may open
      * @param open what openings of the same agency that are in force have opened
      * @param home who is responsible for whom they are about
+     * @param lasts for how long an opening holds where the coordinator works: so long that areas
+     *     can speak to each other, and who needs more decides anew
      */
-    record Known(Map<RecordId, AgencyId> holders, Set<RecordId> open, Set<AgencyId> home) {}
+    record Known(
+            Map<RecordId, AgencyId> holders,
+            Set<RecordId> open,
+            Set<AgencyId> home,
+            Duration lasts) {}
 
     private Known known(OpenPattern command, Instant now) {
+        var thresholds = local.known();
         try (var snapshot = authority.snapshot()) {
             var areas = ServedAreas.in(snapshot, now);
             var mine = areas.of(command.agency());
@@ -95,7 +108,8 @@ public final class OpenPatternHandler {
             return new Known(
                     holders,
                     open(snapshot, command.agency(), holders.keySet(), now),
-                    home(snapshot, own, now));
+                    home(snapshot, own, now),
+                    Duration.ofDays(thresholds.of(Threshold.OPENING_DAYS, mine, now)));
         }
     }
 
@@ -162,7 +176,7 @@ public final class OpenPatternHandler {
                         command.purpose(),
                         known.holders().keySet(),
                         told,
-                        new Validity(now, now.plus(OPEN_FOR)),
+                        new Validity(now, now.plus(known.lasts())),
                         content));
         held.forEach(
                 (holder, records) ->

@@ -3,6 +3,7 @@ package org.safeguardinghub.crossarea;
 import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.chronology.Finding;
 import org.safeguardinghub.crossarea.NamedThings.Naming;
+import org.safeguardinghub.register.Thresholds;
 import org.safeguardinghub.shared.AgencyId;
 
 import java.time.Instant;
@@ -21,6 +22,7 @@ public final class PatternsAcross implements Finding<PageOfPatterns> {
 
     private final AgencyId asker;
     private final Pseudonyms pseudonyms;
+    private final Thresholds local;
     private final NamedThings things;
     private final long before;
     private final int limit;
@@ -31,9 +33,15 @@ public final class PatternsAcross implements Finding<PageOfPatterns> {
      * @param before the place that an earlier page gave; {@link Long#MAX_VALUE} from the newest
      */
     public PatternsAcross(
-            AgencyId asker, Pseudonyms pseudonyms, NamedThings things, long before, int limit) {
+            AgencyId asker,
+            Pseudonyms pseudonyms,
+            Thresholds local,
+            NamedThings things,
+            long before,
+            int limit) {
         this.asker = asker;
         this.pseudonyms = pseudonyms;
+        this.local = local;
         this.things = things;
         this.before = before;
         this.limit = limit;
@@ -44,6 +52,7 @@ public final class PatternsAcross implements Finding<PageOfPatterns> {
         long reflects = things.reflectedBy(snapshot);
         var areas = ServedAreas.in(snapshot, at);
         var mine = areas.of(asker);
+        var small = new SmallNumbers(local, at);
         long floor = NamedThings.floor(snapshot, Window.from(at));
         var patterns = new ArrayList<Pattern>();
         long last = before;
@@ -51,7 +60,7 @@ public final class PatternsAcross implements Finding<PageOfPatterns> {
         List<Naming> step;
         do {
             step = NamedThings.older(snapshot, at, mine, floor, from, STEP);
-            for (var found : across(step, floor, areas, mine, snapshot, visible)) {
+            for (var found : across(step, floor, areas, mine, small, snapshot, visible)) {
                 if (patterns.size() == limit) {
                     return new PageOfPatterns(patterns, OptionalLong.of(last), reflects);
                 }
@@ -71,6 +80,7 @@ public final class PatternsAcross implements Finding<PageOfPatterns> {
             long floor,
             Areas areas,
             SortedSet<String> mine,
+            SmallNumbers small,
             Snapshot snapshot,
             Finding.Visible visible) {
         var digests = step.stream().map(Naming::digest).distinct().toList();
@@ -79,7 +89,7 @@ public final class PatternsAcross implements Finding<PageOfPatterns> {
         for (var naming : step) {
             var thing = things.get(naming.digest());
             if (thing != null && thing.place(areas, mine).equals(OptionalLong.of(naming.place()))) {
-                var named = thing.known(areas);
+                var named = thing.known(areas, small);
                 if (KnownIn.areAcross(named, mine)) {
                     var pseudonym = pseudonyms.of(asker, thing.kind(), thing.digest());
                     across.add(

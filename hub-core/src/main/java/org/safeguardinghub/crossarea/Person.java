@@ -114,8 +114,8 @@ record Person(Map<SubjectId, AgencyId> holders, List<Link> links, List<Envelope>
     }
 
     /** Where the person is known, by the areas of whoever owns the records. */
-    List<KnownIn> known(Areas areas) {
-        return KnownIn.by(records, areas);
+    List<KnownIn> known(Areas areas, SmallNumbers small) {
+        return KnownIn.by(records, areas, small);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.safeguardinghub.crossarea;
 import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.chronology.Finding;
 import org.safeguardinghub.crossarea.LinkedHolders.Link;
+import org.safeguardinghub.register.Thresholds;
 import org.safeguardinghub.shared.AgencyId;
 
 import java.time.Instant;
@@ -22,6 +23,7 @@ public final class PersonsAcross implements Finding<PageOfPersons> {
 
     private final AgencyId asker;
     private final Pseudonyms pseudonyms;
+    private final Thresholds local;
     private final long before;
     private final int limit;
 
@@ -30,9 +32,11 @@ public final class PersonsAcross implements Finding<PageOfPersons> {
      *
      * @param before the position that an earlier page gave; {@link Long#MAX_VALUE} from the newest
      */
-    public PersonsAcross(AgencyId asker, Pseudonyms pseudonyms, long before, int limit) {
+    public PersonsAcross(
+            AgencyId asker, Pseudonyms pseudonyms, Thresholds local, long before, int limit) {
         this.asker = asker;
         this.pseudonyms = pseudonyms;
+        this.local = local;
         this.before = before;
         this.limit = limit;
     }
@@ -41,13 +45,14 @@ public final class PersonsAcross implements Finding<PageOfPersons> {
     public PageOfPersons from(Snapshot snapshot, Instant at, Visible visible) {
         var areas = ServedAreas.in(snapshot, at);
         var mine = areas.of(asker);
+        var small = new SmallNumbers(local, at);
         var persons = new ArrayList<KnownPerson>();
         long last = before;
         long from = before;
         List<Link> step;
         do {
             step = LinkedHolders.older(snapshot, at, mine, from, STEP);
-            for (var found : across(step, areas, mine, snapshot, visible)) {
+            for (var found : across(step, areas, mine, small, snapshot, visible)) {
                 if (persons.size() == limit) {
                     return new PageOfPersons(persons, OptionalLong.of(last));
                 }
@@ -66,6 +71,7 @@ public final class PersonsAcross implements Finding<PageOfPersons> {
             List<Link> step,
             Areas areas,
             SortedSet<String> mine,
+            SmallNumbers small,
             Snapshot snapshot,
             Finding.Visible visible) {
         var ends = new HashSet<>(step.stream().map(Link::one).toList());
@@ -80,7 +86,7 @@ public final class PersonsAcross implements Finding<PageOfPersons> {
             var person = joined.get(link.one());
             if (person != null
                     && person.place(areas, mine).equals(OptionalLong.of(link.position()))) {
-                var known = person.known(areas);
+                var known = person.known(areas, small);
                 if (KnownIn.areAcross(known, mine)) {
                     var pseudonym = pseudonyms.of(asker, person.eldest());
                     across.add(new Found(link.position(), new KnownPerson(pseudonym, known)));

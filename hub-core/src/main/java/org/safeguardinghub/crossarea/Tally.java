@@ -32,12 +32,12 @@ final class Tally {
     }
 
     /** What may be told of these, all of which concern the asker. */
-    static List<Line> of(Collection<Between> counted, Areas areas) {
+    static List<Line> of(Collection<Between> counted, Areas areas, SmallNumbers small) {
         var numbers = new HashMap<Cell, Integer>();
         for (var one : counted) {
             var cell = new Cell(one.what(), areas.of(one.from()), areas.of(one.to()));
             numbers.merge(cell, 1, Integer::sum);
         }
-        return SmallNumbers.shown(numbers);
+        return small.shown(numbers);
     }
 }

@@ -5,6 +5,7 @@ import org.safeguardinghub.chronology.Finding;
 import org.safeguardinghub.crossarea.Cell.What;
 import org.safeguardinghub.crossarea.Tally.Between;
 import org.safeguardinghub.crossarea.UnreviewedAccesses.Owed;
+import org.safeguardinghub.register.Thresholds;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 
@@ -19,10 +20,12 @@ import java.util.List;
 public final class Unreviewed implements Finding<List<Line>> {
     private final AgencyId asker;
     private final UnreviewedAccesses accesses;
+    private final Thresholds local;
 
-    public Unreviewed(AgencyId asker, UnreviewedAccesses accesses) {
+    public Unreviewed(AgencyId asker, UnreviewedAccesses accesses, Thresholds local) {
         this.asker = asker;
         this.accesses = accesses;
+        this.local = local;
     }
 
     @Override
@@ -41,7 +44,8 @@ public final class Unreviewed implements Finding<List<Line>> {
                         .filter(one -> seen.contains(one.access()))
                         .map(Unreviewed::between)
                         .toList(),
-                areas);
+                areas,
+                new SmallNumbers(local, at));
     }
 
     private static Between between(Owed one) {

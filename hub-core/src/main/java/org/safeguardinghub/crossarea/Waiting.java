@@ -5,6 +5,7 @@ import org.safeguardinghub.chronology.Finding;
 import org.safeguardinghub.crossarea.Cell.What;
 import org.safeguardinghub.crossarea.OverdueReferrals.Overdue;
 import org.safeguardinghub.crossarea.Tally.Between;
+import org.safeguardinghub.register.Thresholds;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 
@@ -20,10 +21,12 @@ import java.util.Set;
 public final class Waiting implements Finding<List<Line>> {
     private final AgencyId asker;
     private final OverdueReferrals overdue;
+    private final Thresholds local;
 
-    public Waiting(AgencyId asker, OverdueReferrals overdue) {
+    public Waiting(AgencyId asker, OverdueReferrals overdue, Thresholds local) {
         this.asker = asker;
         this.overdue = overdue;
+        this.local = local;
     }
 
     @Override
@@ -40,7 +43,8 @@ public final class Waiting implements Finding<List<Line>> {
                         .filter(one -> seen.contains(one.referral()))
                         .map(Waiting::between)
                         .toList(),
-                areas);
+                areas,
+                new SmallNumbers(local, at));
     }
 
     private static Set<RecordId> seen(

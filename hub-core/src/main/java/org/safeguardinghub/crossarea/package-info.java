@@ -19,6 +19,7 @@
             "identifier",
             "placement",
             "recording",
+            "register",
             "replay",
             "rowsecurity",
             "sealing",

@@ -1,12 +1,13 @@
 package org.safeguardinghub.register;
 
+import org.axonframework.messaging.Message;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
-import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Tags;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,9 +35,10 @@ public final class FrontDoors {
         this.events = events;
     }
 
-    public Desk of(AgencyId owner) {
+    /** Whom that agency has answer enquiries at this instant. */
+    public Desk of(AgencyId owner, Instant at) {
         for (String agency : db.query(FRONT_DOOR, (row, n) -> row.getString(1), owner.text())) {
-            var desk = desk(new AgencyId(agency));
+            var desk = desk(new AgencyId(agency), at);
             if (desk.isPresent()) {
                 return desk.get();
             }
@@ -44,14 +46,9 @@ public final class FrontDoors {
         return SAFEGUARDING_PARTNERS;
     }
 
-    private Optional<Desk> desk(AgencyId agency) {
-        var registered =
-                events.facts(
-                        Set.of(
-                                new Criterion(
-                                        Tags.of(agency), Set.of("register.agency-registered"))));
-        return registered.events().stream()
-                .map(event -> ((AgencyRegistered) event.getPayload()).desk())
-                .reduce((earlier, later) -> later);
+    private Optional<Desk> desk(AgencyId agency, Instant at) {
+        var said = events.facts(Set.of(new Criterion(Tags.of(agency), Desks.EVENTS)));
+        return new Desks(said.events().stream().map(Message::getPayload).toList())
+                .takes(DeskWork.ENQUIRIES, at);
     }
 }

@@ -116,6 +116,30 @@ public sealed interface RegisterEvent extends Tagged {
         }
     }
 
+    /** A partnership said which desk of an agency takes a kind of work. */
+    @EventName("register.desk-set")
+    record DeskSet(
+            String area, AgencyId agency, DeskWork work, Desk desk, Instant from, String approvedBy)
+            implements RegisterEvent, SetLocally {
+        @Override
+        public Set<String> tags() {
+            return Set.of("area:" + area, Tags.of(agency));
+        }
+    }
+
+    /** A partnership set its own threshold for an area. */
+    @EventName("register.threshold-set")
+    record ThresholdSet(
+            String area, Threshold threshold, int value, Instant from, String approvedBy)
+            implements RegisterEvent, SetLocally {
+        public static final String TAG = "threshold";
+
+        @Override
+        public Set<String> tags() {
+            return Set.of("area:" + area, TAG);
+        }
+    }
+
     /** Facts of the register are found again by what they are about. */
     private static UUID named(String what) {
         return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -48,5 +49,10 @@ public final class Auditees {
     static String area(Map<AgencyId, SortedSet<String>> auditees, AgencyId agency) {
         var areas = auditees.get(agency);
         return areas == null ? "" : String.join("+", areas);
+    }
+
+    /** The areas of which {@link #area} made one text. */
+    static Set<String> areas(String area) {
+        return area.isEmpty() ? Set.of() : Set.of(area.split("\\+", -1));
     }
 }

@@ -1,18 +1,18 @@
 package org.safeguardinghub.report;
 
-import org.safeguardinghub.crossarea.SmallNumbers;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
- * What may be told of a report's numbers. Those under five are left out, none among them; and where
- * one to four alone is left out of a sum, the smallest of the others too, as it could be worked out
- * from them. That there is none of something tells of nobody: so it is not kept from whoever works
- * it out. The rest are rounded to the nearest five. Source: threat model, C-12.
+ * What may be told of a report's numbers. Those under five, or under what an area of theirs has
+ * set, are left out, none among them; and where one that is not none alone is left out of a sum,
+ * the smallest of the others too, as it could be worked out from them. That there is none of
+ * something tells of nobody: so it is not kept from whoever works it out. The rest are rounded to
+ * the nearest five. Source: threat model, C-12.
  */
 final class Suppression {
     private static final int STEP = 5;
@@ -20,11 +20,12 @@ final class Suppression {
     private Suppression() {}
 
     /** Those that are left out. */
-    static Set<Cell> hidden(Map<Cell, Long> numbers, Collection<Sum> sums) {
+    static Set<Cell> hidden(
+            Map<Cell, Long> numbers, Collection<Sum> sums, ToIntFunction<Cell> least) {
         var hidden = new HashSet<Cell>();
         numbers.forEach(
                 (cell, number) -> {
-                    if (number < SmallNumbers.LEAST_SHOWN) {
+                    if (number < least.applyAsInt(cell)) {
                         hidden.add(cell);
                     }
                 });

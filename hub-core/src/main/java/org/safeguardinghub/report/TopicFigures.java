@@ -1,6 +1,7 @@
 package org.safeguardinghub.report;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.crossarea.SmallNumbers;
 import org.safeguardinghub.report.Cell.By;
 import org.safeguardinghub.report.Table.Row;
 import org.safeguardinghub.report.Tallies.Tallied;
@@ -33,9 +34,13 @@ public final class TopicFigures {
      *
      * @param tallied of this topic
      * @param auditees whose decisions they are
+     * @param small what is too small to be told
      */
     public TopicFigures(
-            Topic topic, Collection<Tallied> tallied, Map<AgencyId, SortedSet<String>> auditees) {
+            Topic topic,
+            Collection<Tallied> tallied,
+            Map<AgencyId, SortedSet<String>> auditees,
+            SmallNumbers small) {
         this.topic = topic;
         this.columns = new ArrayList<>(topic.outcomes());
         columns.add(Cell.TOTAL);
@@ -50,7 +55,18 @@ public final class TopicFigures {
                 add(By.GROUND, one.ground(), one);
             }
         }
-        hidden = Suppression.hidden(allNumbers(), sums());
+        var served = new TreeSet<String>();
+        auditees.values().forEach(served::addAll);
+        hidden = Suppression.hidden(allNumbers(), sums(), cell -> small.least(areas(cell, served)));
+    }
+
+    /** Of what areas a number is: what is counted of all areas is of all that are reported on. */
+    private Set<String> areas(Cell cell, Set<String> served) {
+        return switch (cell.by()) {
+            case AGENCY -> Auditees.areas(areas.getOrDefault(cell.row(), ""));
+            case AREA -> Auditees.areas(cell.row());
+            case GROUND, ALL -> served;
+        };
     }
 
     private void add(By by, String row, Tallied one) {

@@ -19,6 +19,7 @@
             "emergency",
             "eventstore",
             "referral",
+            "register",
             "rowsecurity",
             "share",
             "viewshare"

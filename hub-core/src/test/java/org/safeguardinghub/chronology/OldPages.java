@@ -4,6 +4,7 @@ import org.safeguardinghub.audit.AsOf;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,7 +82,7 @@ final class OldPages {
             var record = entry.envelope().record();
             if (!entry.ruling().isOnlyHeld()) {
                 said.add(record.id().text());
-            } else if (desks.add(hub.frontDoors.of(record.owner()))) {
+            } else if (desks.add(hub.frontDoors.of(record.owner(), Instant.now()))) {
                 said.add("held");
             }
         }

@@ -10,6 +10,7 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +168,7 @@ final class Replies {
         var record = entry.envelope().record();
         int number = entry.rulingId().index();
         if (entry.ruling().isOnlyHeld()) {
-            return number + " held, ask " + hub.frontDoors.of(record.owner());
+            return number + " held, ask " + hub.frontDoors.of(record.owner(), Instant.now());
         }
         boolean named = entry.ruling().level(Category.META).compareTo(Level.SUMMARY) >= 0;
         return String.join(

@@ -6,9 +6,14 @@ import static org.safeguardinghub.commands.Town.OPERATOR;
 import org.safeguardinghub.clock.ClockKind;
 import org.safeguardinghub.clock.SetLimit;
 import org.safeguardinghub.clock.TimeLimit;
+import org.safeguardinghub.register.Desk;
+import org.safeguardinghub.register.DeskWork;
 import org.safeguardinghub.register.PublishPolicy;
 import org.safeguardinghub.register.RegisterAgency;
 import org.safeguardinghub.register.RegisterArea;
+import org.safeguardinghub.register.SetDesk;
+import org.safeguardinghub.register.SetThreshold;
+import org.safeguardinghub.register.Threshold;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Category;
@@ -32,6 +37,8 @@ final class RegisterCourses {
                 _ -> Town.agency(anAgency(), AgencyKind.VOLUNTARY, NORTH));
         table.add(PublishPolicy.class, OPERATOR, _ -> policy());
         table.add(SetLimit.class, OPERATOR, RegisterCourses::limit);
+        table.add(SetThreshold.class, OPERATOR, RegisterCourses::threshold);
+        table.add(SetDesk.class, OPERATOR, RegisterCourses::desk);
     }
 
     private static SetLimit limit(Before before) {
@@ -41,6 +48,27 @@ final class RegisterCourses {
                 area.area(),
                 ClockKind.ASSESSMENT,
                 TimeLimit.workingDays(30),
+                null,
+                "The partnership, meeting of 4 March");
+    }
+
+    private static SetThreshold threshold(Before before) {
+        var area = anArea();
+        before.sent(OPERATOR, area);
+        return new SetThreshold(
+                area.area(), Threshold.LEAST_TOLD, 10, null, "The partnership, meeting of 4 March");
+    }
+
+    private static SetDesk desk(Before before) {
+        var area = anArea();
+        before.sent(OPERATOR, area);
+        var agency = anAgency();
+        before.sent(OPERATOR, Town.agency(agency, AgencyKind.VOLUNTARY, area.area()));
+        return new SetDesk(
+                area.area(),
+                agency,
+                DeskWork.REFERRALS,
+                new Desk("Referral desk", null, null),
                 null,
                 "The partnership, meeting of 4 March");
     }

@@ -8,24 +8,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Whoever has everything that was told to anybody: takes one number from another where one counts
- * all that the other does, knows that a number which was left out is 0 to 4, and goes on until
- * nothing more comes of it.
+ * all that the other does, knows below what a number is left out, and goes on until nothing more
+ * comes of it.
  */
 final class DifferencingAttack<C> {
-    private static final int MOST_HIDDEN = SmallNumbers.LEAST_SHOWN - 1;
     private static final int ROUNDS = 3;
 
     private final Map<C, Integer> least = new HashMap<>();
     private final Map<C, Integer> most = new HashMap<>();
 
-    private DifferencingAttack(Collection<C> hidden) {
+    private DifferencingAttack(Collection<C> hidden, ToIntFunction<C> leastTold) {
         hidden.forEach(
                 cell -> {
                     least.put(cell, 0);
-                    most.put(cell, MOST_HIDDEN);
+                    most.put(cell, leastTold.applyAsInt(cell) - 1);
                 });
     }
 
@@ -34,9 +34,11 @@ final class DifferencingAttack<C> {
      *
      * @param told all that was told
      * @param hidden the cells of which nothing was told
+     * @param leastTold the smallest number that is told of a cell
      */
-    static <C> Set<C> on(Collection<Publication<C>> told, Collection<C> hidden) {
-        var attack = new DifferencingAttack<>(hidden);
+    static <C> Set<C> on(
+            Collection<Publication<C>> told, Collection<C> hidden, ToIntFunction<C> leastTold) {
+        var attack = new DifferencingAttack<>(hidden, leastTold);
         Set<Publication<C>> known = new LinkedHashSet<>(told);
         for (int round = 0; round < ROUNDS; round++) {
             var more = differences(known);
@@ -84,6 +86,6 @@ final class DifferencingAttack<C> {
     }
 
     private boolean isKnown(C cell) {
-        return least.getOrDefault(cell, 0).equals(most.getOrDefault(cell, MOST_HIDDEN));
+        return least.containsKey(cell) && least.get(cell).equals(most.get(cell));
     }
 }

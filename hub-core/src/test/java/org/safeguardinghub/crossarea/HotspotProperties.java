@@ -3,8 +3,12 @@ package org.safeguardinghub.crossarea;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.safeguardinghub.register.RegisterEvent.ThresholdSet;
+import org.safeguardinghub.register.Threshold;
+import org.safeguardinghub.register.Thresholds;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,6 +35,19 @@ class HotspotProperties {
         final Map<Spot, Integer> numbers = new HashMap<>();
         final Set<SortedSet<String>> askers = new HashSet<>();
 
+        /** One of the areas tells no number under eight. */
+        final SmallNumbers small =
+                new SmallNumbers(
+                        new Thresholds(
+                                List.of(
+                                        new ThresholdSet(
+                                                CODES.getFirst(),
+                                                Threshold.LEAST_TOLD,
+                                                8,
+                                                Instant.EPOCH,
+                                                "The partnership"))),
+                        Instant.EPOCH);
+
         World(Random random) {
             for (int n = 3 + random.nextInt(3); n > 0; n--) {
                 SortedSet<String> areas = new TreeSet<>();
@@ -51,9 +68,13 @@ class HotspotProperties {
             return spots.stream().mapToInt(spot -> numbers.getOrDefault(spot, 0)).sum();
         }
 
+        int leastTold(Spot spot) {
+            return small.least(spot.areas());
+        }
+
         Set<Spot> hidden() {
             var hidden = new HashSet<>(numbers.keySet());
-            hidden.removeIf(spot -> numbers.getOrDefault(spot, 0) >= 5);
+            hidden.removeIf(spot -> numbers.getOrDefault(spot, 0) >= leastTold(spot));
             return hidden;
         }
     }
@@ -88,9 +109,10 @@ class HotspotProperties {
         for (int n = 0; n < WORLDS; n++) {
             var world = new World(random);
             for (var asker : world.askers) {
-                var told = Hotspots.told(world.numbers, asker);
+                var told = Hotspots.told(world.numbers, asker, world.small);
                 for (var one : told) {
                     int number = world.count(Set.of(one.spot()));
+                    assertThat(number).isGreaterThanOrEqualTo(world.leastTold(one.spot()));
                     assertThat(one.atLeast()).isBetween(5, number).isGreaterThan(number - 5);
                     assertThat(one.atLeast() % 5).isZero();
                     assertThat(told)
@@ -115,7 +137,7 @@ class HotspotProperties {
     }
 
     private static List<Publication<Spot>> asInUse(World world, Set<String> asker) {
-        return Hotspots.told(world.numbers, asker).stream()
+        return Hotspots.told(world.numbers, asker, world.small).stream()
                 .map(one -> new Publication<>(Set.of(one.spot()), world.count(Set.of(one.spot()))))
                 .toList();
     }
@@ -155,7 +177,7 @@ class HotspotProperties {
     }
 
     private static Set<Spot> recovered(World world, Publisher publisher) {
-        return DifferencingAttack.on(toldToAll(world, publisher), world.hidden());
+        return DifferencingAttack.on(toldToAll(world, publisher), world.hidden(), world::leastTold);
     }
 
     private static List<Publication<Spot>> toldToAll(World world, Publisher publisher) {

@@ -2,8 +2,12 @@ package org.safeguardinghub.crossarea;
 
 import org.safeguardinghub.crossarea.Cell.What;
 import org.safeguardinghub.crossarea.Tally.Between;
+import org.safeguardinghub.register.RegisterEvent.ThresholdSet;
+import org.safeguardinghub.register.Threshold;
+import org.safeguardinghub.register.Thresholds;
 import org.safeguardinghub.shared.AgencyId;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +25,19 @@ final class NumbersWorld {
     final Areas areas;
     final List<AgencyId> agencies = new ArrayList<>();
     final List<Between> moves = new ArrayList<>();
+
+    /** One of the areas tells no number under eight. */
+    final SmallNumbers small =
+            new SmallNumbers(
+                    new Thresholds(
+                            List.of(
+                                    new ThresholdSet(
+                                            CODES.getFirst(),
+                                            Threshold.LEAST_TOLD,
+                                            8,
+                                            Instant.EPOCH,
+                                            "The partnership"))),
+                    Instant.EPOCH);
 
     NumbersWorld(Random random) {
         var served = new HashMap<AgencyId, Set<String>>();
@@ -46,7 +63,7 @@ final class NumbersWorld {
 
     /** What is told to this one, by the code that is in use. */
     List<Line> toldTo(AgencyId asker) {
-        return Tally.of(moves.stream().filter(one -> touches(one, asker)).toList(), areas);
+        return Tally.of(moves.stream().filter(one -> touches(one, asker)).toList(), areas, small);
     }
 
     private boolean touches(Between one, AgencyId asker) {
@@ -93,5 +110,11 @@ final class NumbersWorld {
             }
         }
         return into.values();
+    }
+
+    int leastTold(Cell cell) {
+        var of = new HashSet<>(cell.from());
+        of.addAll(cell.to());
+        return small.least(of);
     }
 }

@@ -27,20 +27,24 @@ class OpenPatternTest {
     private static final AgencyId FORCE = new AgencyId("force");
     private static final RecordId ONE = RecordId.random();
     private static final RecordId OTHER = RecordId.random();
+    private static final Duration LASTS = Duration.ofDays(7);
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 
     @Test
     void what_nobody_of_the_own_areas_holds_is_not_there_to_be_opened() {
-        assertThat(OpenPatternHandler.refusal(new Known(Map.of(), Set.of(), Set.of())))
+        assertThat(OpenPatternHandler.refusal(new Known(Map.of(), Set.of(), Set.of(), LASTS)))
                 .isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
     void what_is_open_is_not_opened_again_but_for_what_came_since() {
         var holders = Map.of(ONE, SCHOOL, OTHER, SCHOOL);
-        assertThat(OpenPatternHandler.refusal(new Known(holders, Set.of(ONE, OTHER), Set.of())))
+        assertThat(
+                        OpenPatternHandler.refusal(
+                                new Known(holders, Set.of(ONE, OTHER), Set.of(), LASTS)))
                 .isEqualTo(OpeningRefusal.IN_FORCE);
-        assertThat(OpenPatternHandler.refusal(new Known(holders, Set.of(ONE), Set.of()))).isNull();
+        assertThat(OpenPatternHandler.refusal(new Known(holders, Set.of(ONE), Set.of(), LASTS)))
+                .isNull();
     }
 
     @Test
@@ -51,7 +55,7 @@ class OpenPatternTest {
         assertThat(opened.records()).containsExactlyInAnyOrder(ONE, OTHER);
         assertThat(opened.told()).containsExactly(FORCE, SCHOOL);
         assertThat(Duration.between(opened.validity().from(), opened.validity().until()))
-                .isEqualTo(Duration.ofDays(28));
+                .isEqualTo(LASTS);
         var told = (HolderTold) events.getLast();
         assertThat(told.holder()).isEqualTo(SCHOOL);
         assertThat(told.coded()).containsEntry("opened", ONE.text());
@@ -86,6 +90,6 @@ class OpenPatternTest {
                         holders.keySet(),
                         new Content(Map.of()));
         return OpenPatternHandler.decided(
-                command, new Known(holders, Set.of(), home), Sealed.NOTHING, NOW);
+                command, new Known(holders, Set.of(), home, LASTS), Sealed.NOTHING, NOW);
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.crossarea.LinkedHolders.Link;
+import org.safeguardinghub.register.RegisterEvent.ThresholdSet;
+import org.safeguardinghub.register.Threshold;
+import org.safeguardinghub.register.Thresholds;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
@@ -29,6 +32,13 @@ class PersonTest {
     private static final Set<String> MINE = Set.of("N");
     private static final Areas AREAS =
             new Areas(Map.of(NORTH, Set.of("N"), SOUTH, Set.of("S"), FORCE, Set.of("N", "S")));
+    private static final SmallNumbers SMALL =
+            new SmallNumbers(
+                    new Thresholds(
+                            List.of(
+                                    new ThresholdSet(
+                                            "S", Threshold.LEAST_TOLD, 8, Instant.MIN, "board"))),
+                    Instant.EPOCH);
     private static final SubjectId ONE = SubjectId.random();
     private static final SubjectId MIDDLE = SubjectId.random();
     private static final SubjectId OTHER = SubjectId.random();
@@ -38,11 +48,11 @@ class PersonTest {
     void a_person_is_known_where_the_owners_of_the_records_work_since_the_first_of_them() {
         var records = List.of(held(ONE, NORTH, 1), held(OTHER, SOUTH, 2), about(OTHER, SOUTH, 3));
         var person = joined(List.of(new Link(9, ONE, OTHER)), records, OTHER);
-        assertThat(person.known(AREAS))
+        assertThat(person.known(AREAS, SMALL))
                 .extracting(known -> known.areas() + " " + known.since() + " " + known.records())
-                .containsExactly("[N] 2026-10 UNDER_5", "[S] 2026-10 UNDER_5");
-        assertThat(KnownIn.areAcross(person.known(AREAS), MINE)).isTrue();
-        assertThat(KnownIn.areAcross(person.known(AREAS), Set.of("E"))).isFalse();
+                .containsExactly("[N] 2026-10 UNDER_5", "[S] 2026-10 FEW");
+        assertThat(KnownIn.areAcross(person.known(AREAS, SMALL), MINE)).isTrue();
+        assertThat(KnownIn.areAcross(person.known(AREAS, SMALL), Set.of("E"))).isFalse();
         assertThat(person.place(AREAS, MINE)).isEqualTo(OptionalLong.of(9));
         assertThat(person.eldest()).isEqualTo(ONE);
     }
@@ -61,8 +71,8 @@ class PersonTest {
     void a_force_that_serves_both_areas_does_not_make_known_in_either() {
         var records = List.of(held(ONE, NORTH, 1), held(OTHER, FORCE, 2));
         var person = joined(List.of(new Link(9, ONE, OTHER)), records, ONE);
-        assertThat(person.known(AREAS)).hasSize(2);
-        assertThat(KnownIn.areAcross(person.known(AREAS), MINE)).isFalse();
+        assertThat(person.known(AREAS, SMALL)).hasSize(2);
+        assertThat(KnownIn.areAcross(person.known(AREAS, SMALL), MINE)).isFalse();
     }
 
     @Test
@@ -70,7 +80,7 @@ class PersonTest {
         var links = List.of(new Link(8, ONE, MIDDLE), new Link(9, MIDDLE, OTHER));
         var records = List.of(held(ONE, NORTH, 1), held(MIDDLE, FORCE, 2), held(OTHER, SOUTH, 3));
         var person = joined(links, records, OTHER);
-        assertThat(KnownIn.areAcross(person.known(AREAS), MINE)).isTrue();
+        assertThat(KnownIn.areAcross(person.known(AREAS, SMALL), MINE)).isTrue();
         assertThat(person.place(AREAS, MINE)).isEqualTo(OptionalLong.of(9));
     }
 
@@ -78,8 +88,8 @@ class PersonTest {
     void who_serves_no_area_knows_nobody_anywhere() {
         var records = List.of(held(ONE, NORTH, 1), held(OTHER, STRANGER, 2));
         var person = joined(List.of(new Link(9, ONE, OTHER)), records, ONE);
-        assertThat(person.known(AREAS)).hasSize(1);
-        assertThat(KnownIn.areAcross(person.known(AREAS), MINE)).isFalse();
+        assertThat(person.known(AREAS, SMALL)).hasSize(1);
+        assertThat(KnownIn.areAcross(person.known(AREAS, SMALL), MINE)).isFalse();
     }
 
     @Test
@@ -87,7 +97,7 @@ class PersonTest {
         var records = new ArrayList<>(List.of(held(ONE, NORTH, 1)));
         var bands = new ArrayList<Band>();
         for (int n = 2; n <= 21; n++) {
-            bands.add(joined(List.of(), records, ONE).known(AREAS).getFirst().records());
+            bands.add(joined(List.of(), records, ONE).known(AREAS, SMALL).getFirst().records());
             records.add(about(ONE, NORTH, n));
         }
         assertThat(bands.subList(0, 4)).containsOnly(Band.UNDER_5);

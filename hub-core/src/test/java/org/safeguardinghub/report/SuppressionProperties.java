@@ -3,24 +3,41 @@ package org.safeguardinghub.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.safeguardinghub.crossarea.SmallNumbers;
+import org.safeguardinghub.register.RegisterEvent.ThresholdSet;
+import org.safeguardinghub.register.Threshold;
+import org.safeguardinghub.register.Thresholds;
 import org.safeguardinghub.report.Tallies.Tallied;
 import org.safeguardinghub.shared.AgencyId;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Whatever was decided, no number under five can be read or worked out from a report. */
+/** Whatever was decided, no small number can be read or worked out from a report. */
 class SuppressionProperties {
     private static final int TIMES = 2_000;
 
     private final Random random = new Random(12);
+
+    /** One of the areas tells no number under eight. */
+    private final SmallNumbers small =
+            new SmallNumbers(
+                    new Thresholds(
+                            List.of(
+                                    new ThresholdSet(
+                                            "E01",
+                                            Threshold.LEAST_TOLD,
+                                            8,
+                                            Instant.EPOCH,
+                                            "The partnership"))),
+                    Instant.EPOCH);
 
     @Test
     void no_number_under_five_is_told_and_the_rest_are_fives() {
@@ -49,6 +66,24 @@ class SuppressionProperties {
         assertThat(workedOutOtherwise)
                 .as("control: if only the small ones were left out")
                 .isPositive();
+    }
+
+    @Test
+    void what_is_of_an_area_that_tells_none_under_eight_is_told_from_eight_on() {
+        int between = 0;
+        for (int i = 0; i < TIMES; i++) {
+            var figures = figures();
+            for (var one : figures.numbers().entrySet()) {
+                var cell = one.getKey();
+                if (one.getValue() < 8 && cell.by() == Cell.By.AREA && cell.row().equals("E01")) {
+                    assertThat(figures.hidden()).contains(cell);
+                }
+                if (one.getValue() >= 5 && one.getValue() < 8 && !figures.hidden().contains(cell)) {
+                    between++;
+                }
+            }
+        }
+        assertThat(between).as("control: of other areas").isPositive();
     }
 
     private static Set<Cell> small(TopicFigures figures) {
@@ -114,6 +149,6 @@ class SuppressionProperties {
                 }
             }
         }
-        return new TopicFigures(topic, tallied, Map.copyOf(auditees));
+        return new TopicFigures(topic, tallied, auditees, small);
     }
 }

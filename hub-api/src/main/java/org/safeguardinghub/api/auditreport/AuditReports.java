@@ -60,7 +60,7 @@ class AuditReports {
         var asked = Asked.period(period, now);
         // before the numbers are read, so that it is never more than they reflect
         long reflects = views.reached(DecisionIndex.GROUP).orElse(0);
-        var figures = reports.of(caller.agency(), asked);
+        var figures = reports.of(caller.agency(), asked, now);
         return new Drawn(asked, Drawing.of(asked, figures, now), reflects);
     }
 

@@ -27,9 +27,9 @@ record ReportBody(
         String note,
         List<TopicBody> topics) {
     static final String NOTE =
-            "Decisions by agencies of the auditor's areas. Numbers under five are withheld, and"
-                    + " more where one could be worked out; the rest are rounded to the nearest"
-                    + " five, so that they need not add up.";
+            "Decisions by agencies of the auditor's areas. Numbers under five, or under what an"
+                + " area has set, are withheld, and more where one could be worked out; the rest"
+                + " are rounded to the nearest five, so that they need not add up.";
 
     /**
      * One kind of decision. Source: interfaces, section 4.

@@ -26,6 +26,7 @@ import org.safeguardinghub.crossarea.Unreviewed;
 import org.safeguardinghub.crossarea.UnreviewedAccesses;
 import org.safeguardinghub.crossarea.Waiting;
 import org.safeguardinghub.crossarea.Week;
+import org.safeguardinghub.register.LocalThresholds;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ class CrossArea {
 
     private final Reading reading;
     private final Pseudonyms pseudonyms;
+    private final LocalThresholds local;
     private final OverdueReferrals overdue;
     private final Districts districts;
     private final UnreviewedAccesses unreviewed;
@@ -51,6 +53,7 @@ class CrossArea {
     CrossArea(
             Reading reading,
             Pseudonyms pseudonyms,
+            LocalThresholds local,
             OverdueReferrals overdue,
             Districts districts,
             UnreviewedAccesses unreviewed,
@@ -60,6 +63,7 @@ class CrossArea {
             Clock clock) {
         this.reading = reading;
         this.pseudonyms = pseudonyms;
+        this.local = local;
         this.overdue = overdue;
         this.districts = districts;
         this.unreviewed = unreviewed;
@@ -76,7 +80,7 @@ class CrossArea {
         var page =
                 reading.finding(
                         RecordAnswers.asker(caller, ask),
-                        new PersonsAcross(agency, pseudonyms, before, limit));
+                        new PersonsAcross(agency, pseudonyms, local.known(), before, limit));
         var next = page.finding().next();
         return answer(
                 caller,
@@ -92,7 +96,8 @@ class CrossArea {
         long reached = views.reached(ClockProjection.GROUP).orElse(0);
         var waiting =
                 reading.finding(
-                        RecordAnswers.asker(caller, ask), new Waiting(caller.agency(), overdue));
+                        RecordAnswers.asker(caller, ask),
+                        new Waiting(caller.agency(), overdue, local.known()));
         return answer(caller, Math.min(reached, waiting.asOf()), WaitingBody.of(waiting.finding()));
     }
 
@@ -103,7 +108,7 @@ class CrossArea {
         var found =
                 reading.finding(
                         RecordAnswers.asker(caller, ask),
-                        new Unreviewed(caller.agency(), unreviewed));
+                        new Unreviewed(caller.agency(), unreviewed, local.known()));
         return answer(caller, Math.min(reached, found.asOf()), UnreviewedBody.of(found.finding()));
     }
 
@@ -111,7 +116,8 @@ class CrossArea {
         var wanted = quarter(quarter, clock.instant());
         var flows =
                 reading.finding(
-                        RecordAnswers.asker(caller, ask), new Flows(caller.agency(), wanted));
+                        RecordAnswers.asker(caller, ask),
+                        new Flows(caller.agency(), wanted, local.known()));
         return answer(caller, flows.asOf(), FlowsBody.of(wanted, flows.finding()));
     }
 
@@ -124,7 +130,7 @@ class CrossArea {
         var hotspots =
                 reading.finding(
                         RecordAnswers.asker(caller, ask),
-                        new Hotspots(caller.agency(), districts, wanted));
+                        new Hotspots(caller.agency(), districts, wanted, local.known()));
         return answer(
                 caller,
                 Math.min(reached, hotspots.asOf()),

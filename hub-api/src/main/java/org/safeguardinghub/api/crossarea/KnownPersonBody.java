@@ -27,8 +27,8 @@ record KnownPersonBody(UUID pseudonym, List<KnownInBody> known) {
      *     all, which does not tell in which of them the person is known
      * @param since the month, in UK time, in which the hub was first told, for example {@code
      *     2026-11}
-     * @param records about how many records of the person they have; fewer than five are not told
-     *     apart
+     * @param records about how many records of the person they have; fewer than five, or than the
+     *     area tells, are not told apart
      */
     record KnownInBody(List<String> areas, String since, Band records) {
         static KnownInBody of(KnownIn known) {

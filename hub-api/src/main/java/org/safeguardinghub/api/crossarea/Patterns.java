@@ -22,6 +22,7 @@ import org.safeguardinghub.crossarea.Openings;
 import org.safeguardinghub.crossarea.PatternsAcross;
 import org.safeguardinghub.crossarea.Pseudonyms;
 import org.safeguardinghub.crossarea.ThingIndex;
+import org.safeguardinghub.register.LocalThresholds;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +38,7 @@ class Patterns {
 
     private final Reading reading;
     private final Pseudonyms pseudonyms;
+    private final LocalThresholds local;
     private final NamedThings things;
     private final Openings openings;
     private final CommandAnswers commands;
@@ -49,6 +51,7 @@ class Patterns {
     Patterns(
             Reading reading,
             Pseudonyms pseudonyms,
+            LocalThresholds local,
             NamedThings things,
             Openings openings,
             CommandAnswers commands,
@@ -59,6 +62,7 @@ class Patterns {
             Clock clock) {
         this.reading = reading;
         this.pseudonyms = pseudonyms;
+        this.local = local;
         this.things = things;
         this.openings = openings;
         this.commands = commands;
@@ -77,7 +81,8 @@ class Patterns {
         var found =
                 reading.finding(
                         RecordAnswers.asker(caller, ask),
-                        new PatternsAcross(agency, pseudonyms, things, before, limit));
+                        new PatternsAcross(
+                                agency, pseudonyms, local.known(), things, before, limit));
         var page = found.finding();
         return ResponseEntity.ok()
                 .header(

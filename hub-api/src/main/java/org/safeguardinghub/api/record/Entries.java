@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,10 +30,12 @@ import java.util.function.Predicate;
 class Entries {
     private final PositionTokens positions;
     private final FrontDoors frontDoors;
+    private final Clock clock;
 
-    Entries(PositionTokens positions, FrontDoors frontDoors) {
+    Entries(PositionTokens positions, FrontDoors frontDoors, Clock clock) {
         this.positions = positions;
         this.frontDoors = frontDoors;
+        this.clock = clock;
     }
 
     List<EntryBody> bodies(AgencyId reader, List<Entry> entries) {
@@ -43,7 +46,7 @@ class Entries {
         return entry.ruling().isOnlyHeld()
                 ? new EntryBody.HeldBody(
                         true,
-                        frontDoors.of(entry.envelope().record().owner()),
+                        frontDoors.of(entry.envelope().record().owner(), clock.instant()),
                         entry.rulingId().toString())
                 : record(reader, entry);
     }

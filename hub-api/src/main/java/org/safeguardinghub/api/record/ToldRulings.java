@@ -56,10 +56,10 @@ public class ToldRulings {
     }
 
     private boolean isFirstOfItsDesk(AnswerRuled answer, int index, Ruling ruling) {
-        var desk = desk(ruling);
+        var desk = desk(answer, ruling);
         for (int before = 0; before < index; before++) {
             var other = ruling(answer, before);
-            if (other.isOnlyHeld() && desk(other).equals(desk)) {
+            if (other.isOnlyHeld() && desk(answer, other).equals(desk)) {
                 return false;
             }
         }
@@ -92,9 +92,10 @@ public class ToldRulings {
         return answer.askedSubject() != null || ruling.mayBeListed();
     }
 
-    private Desk desk(Ruling ruling) {
+    /** As it was for the answer: what is set later takes nothing apart. */
+    private Desk desk(AnswerRuled answer, Ruling ruling) {
         AgencyId owner = Objects.requireNonNull(ruling.matter().owner());
-        return frontDoors.of(owner);
+        return frontDoors.of(owner, answer.at());
     }
 
     private static Ruling ruling(AnswerRuled answer, int index) {

@@ -24,10 +24,13 @@ import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.involvement.recordinvolvement.RecordInvolvementHandler;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.register.FrontDoors;
+import org.safeguardinghub.register.LocalThresholds;
 import org.safeguardinghub.register.PolicyShelf;
 import org.safeguardinghub.register.publishpolicy.PublishPolicyHandler;
 import org.safeguardinghub.register.registeragency.RegisterAgencyHandler;
 import org.safeguardinghub.register.registerarea.RegisterAreaHandler;
+import org.safeguardinghub.register.setdesk.SetDeskHandler;
+import org.safeguardinghub.register.setthreshold.SetThresholdHandler;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.search.SearchDigest;
 import org.safeguardinghub.search.SearchIndex;
@@ -163,6 +166,21 @@ class CapabilitiesConfig {
     @Bean
     Preview preview(Authority authority, Clock clock) {
         return new Preview(authority, clock);
+    }
+
+    @Bean
+    LocalThresholds localThresholds(FactReader reader) {
+        return new LocalThresholds(reader);
+    }
+
+    @Bean
+    SetThresholdHandler setThreshold(FactReader reader, Recorder recorder, Clock clock) {
+        return new SetThresholdHandler(reader, recorder, clock);
+    }
+
+    @Bean
+    SetDeskHandler setDesk(FactReader reader, Recorder recorder, Clock clock) {
+        return new SetDeskHandler(reader, recorder, clock);
     }
 
     @Bean

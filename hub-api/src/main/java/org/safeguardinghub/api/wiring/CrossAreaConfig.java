@@ -13,6 +13,7 @@ import org.safeguardinghub.crossarea.UnreviewedAccesses;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.recording.Recorder;
+import org.safeguardinghub.register.LocalThresholds;
 import org.safeguardinghub.sealing.Sealer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,8 +52,12 @@ class CrossAreaConfig {
 
     @Bean
     OpenPatternHandler openPattern(
-            Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
-        return new OpenPatternHandler(authority, recorder, sealer, clock);
+            Authority authority,
+            Recorder recorder,
+            Sealer sealer,
+            LocalThresholds local,
+            Clock clock) {
+        return new OpenPatternHandler(authority, recorder, sealer, local, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.safeguardinghub.api.wiring;
 
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.safeguardinghub.register.LocalThresholds;
 import org.safeguardinghub.report.Auditees;
 import org.safeguardinghub.report.DecisionIndex;
 import org.safeguardinghub.report.DecisionList;
@@ -41,8 +42,8 @@ class ReportConfig {
     }
 
     @Bean
-    Reports reports(Auditees auditees, JdbcTemplate hub) {
-        return new Reports(auditees, new Tallies(hub));
+    Reports reports(Auditees auditees, JdbcTemplate hub, LocalThresholds local) {
+        return new Reports(auditees, new Tallies(hub), local);
     }
 
     @Bean

@@ -18,6 +18,8 @@ import org.safeguardinghub.clock.SetLimit;
 import org.safeguardinghub.register.PublishPolicy;
 import org.safeguardinghub.register.RegisterAgency;
 import org.safeguardinghub.register.RegisterArea;
+import org.safeguardinghub.register.SetDesk;
+import org.safeguardinghub.register.SetThreshold;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
@@ -72,7 +74,13 @@ class CommandsNameTest {
 
     /** What the register and the tables of times say is about no child. */
     private static final Set<Class<?>> NAMES_NOBODY =
-            Set.of(RegisterAgency.class, RegisterArea.class, PublishPolicy.class, SetLimit.class);
+            Set.of(
+                    RegisterAgency.class,
+                    RegisterArea.class,
+                    PublishPolicy.class,
+                    SetLimit.class,
+                    SetThreshold.class,
+                    SetDesk.class);
 
     @Test
     void every_id_in_a_command_says_by_its_type_what_it_is_of() {

@@ -28,6 +28,9 @@ final class ClockChapter implements Chapter {
                                 good -> good.field("/from", "2020-01-01T00:00:00Z"))
                         .refusing("field.conflict", good -> good.field("/kind", "EMERGENCY_REVIEW"))
                         .refusingAt("not-found", "/areas/" + CANARY + "/clocks"),
+                Operation.read("listLimits", "/areas/E08000021/clocks", "gp")
+                        .refusing("field.type", good -> good.asking("at", CANARY))
+                        .refusingAt("not-found", "/areas/" + CANARY + "/clocks"),
                 Operation.read("listWork", "/work", "gp")
                         .refusing("field.type", good -> good.asking("limit", CANARY))
                         .refusing("field.type", good -> good.asking("cursor", CANARY)));

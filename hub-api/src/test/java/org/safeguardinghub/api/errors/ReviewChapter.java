@@ -25,6 +25,7 @@ final class ReviewChapter implements Chapter {
                 withdraw(scene),
                 Operation.read("auditReviewGrant", "/audit/review-grants/" + approved, "audit")
                         .asking("AUDIT", AUDITOR),
+                Operation.read("listReviewWork", "/work/review-grants", "csc").asking("", ADMIN),
                 Operation.read("readReviewGrant", "/review-grants/" + approved, "school"));
     }
 

@@ -23,10 +23,14 @@ import org.safeguardinghub.involvement.InvolvementEvent.InvolvementRecorded;
 import org.safeguardinghub.involvement.InvolvementKind;
 import org.safeguardinghub.register.Credential;
 import org.safeguardinghub.register.Desk;
+import org.safeguardinghub.register.DeskWork;
 import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
 import org.safeguardinghub.register.RegisterEvent.AreaRegistered;
+import org.safeguardinghub.register.RegisterEvent.DeskSet;
 import org.safeguardinghub.register.RegisterEvent.PoliceForceRegistered;
 import org.safeguardinghub.register.RegisterEvent.PolicyPublished;
+import org.safeguardinghub.register.RegisterEvent.ThresholdSet;
+import org.safeguardinghub.register.Threshold;
 import org.safeguardinghub.share.Informed;
 import org.safeguardinghub.share.ShareEvent.ShareDecided;
 import org.safeguardinghub.share.ShareEvent.ShareRecalled;
@@ -100,6 +104,23 @@ final class FirstSamples {
                                     false,
                                     null,
                                     null)),
+                    Map.entry(
+                            "register.desk-set.1",
+                            new DeskSet(
+                                    "E08000001",
+                                    SCHOOL,
+                                    DeskWork.REFERRALS,
+                                    new Desk("Pastoral team", null, "01632 960002"),
+                                    NOON,
+                                    "Northtown Safeguarding Partnership")),
+                    Map.entry(
+                            "register.threshold-set.1",
+                            new ThresholdSet(
+                                    "E08000001",
+                                    Threshold.LEAST_TOLD,
+                                    10,
+                                    NOON,
+                                    "Northtown Safeguarding Partnership")),
                     Map.entry(
                             "register.police-force-registered.1",
                             new PoliceForceRegistered(

@@ -11,7 +11,8 @@ import org.safeguardinghub.clock.RecordBreach;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.recording.Recorder;
-import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
+import org.safeguardinghub.register.Desk;
+import org.safeguardinghub.register.Desks;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Tags;
@@ -42,16 +43,11 @@ public final class RecordBreachHandler {
     @CommandHandler
     public Outcome<ClockEvent> handle(RecordBreach command) {
         var facts = reader.facts(Set.of(Criterion.anyEventOf(Tags.of(command.record()))));
-        var desk =
-                reader.facts(
-                        Set.of(
-                                new Criterion(
-                                        Tags.of(command.owedBy()),
-                                        Set.of("register.agency-registered"))));
+        var desks = reader.facts(Set.of(new Criterion(Tags.of(command.owedBy()), Desks.EVENTS)));
         return recorder.record(
                 "Clock",
                 idOf(command).toString(),
-                decide(command, isRunning(command, facts.events()), deskOf(desk.events())),
+                decide(command, isRunning(command, facts.events()), desk(command, desks.events())),
                 facts.guard());
     }
 
@@ -113,10 +109,11 @@ public final class RecordBreachHandler {
         }
     }
 
-    private static String deskOf(List<? extends EventMessage<?>> events) {
-        return events.stream()
-                .map(event -> ((AgencyRegistered) event.getPayload()).desk().name())
-                .reduce((earlier, later) -> later)
+    /** Which desk took it when it was due, by what the register says. */
+    static String desk(RecordBreach command, List<? extends EventMessage<?>> events) {
+        return new Desks(events.stream().map(EventMessage::getPayload).toList())
+                .takes(command.kind().takenAs(), command.due())
+                .map(Desk::name)
                 .orElse(NO_DESK);
     }
 

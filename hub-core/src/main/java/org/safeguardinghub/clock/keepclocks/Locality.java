@@ -5,9 +5,9 @@ import org.safeguardinghub.clock.ClockKind;
 import org.safeguardinghub.clock.Nation;
 import org.safeguardinghub.clock.TimeLimit;
 import org.safeguardinghub.register.RegisterEvent.AreaRegistered;
+import org.safeguardinghub.register.SetLocally;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,12 +33,9 @@ record Locality(Nation nation, List<LimitSet> limits) {
         return new Locality(nation, limits);
     }
 
-    /** What was set last of what holds at this instant, or what is usual. */
+    /** What is in force at this instant, or what is usual. */
     TimeLimit limit(ClockKind kind, Instant start) {
-        return limits.stream()
-                .filter(set -> set.kind() == kind && !set.from().isAfter(start))
-                .max(Comparator.comparing(LimitSet::from))
-                .map(LimitSet::limit)
-                .orElse(kind.usual());
+        var set = limits.stream().filter(limit -> limit.kind() == kind).toList();
+        return SetLocally.inForce(set, start).map(LimitSet::limit).orElse(kind.usual());
     }
 }

@@ -10,12 +10,18 @@ import org.safeguardinghub.clock.ClockKind;
 import org.safeguardinghub.clock.ClockRefusal;
 import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.clock.RecordBreach;
+import org.safeguardinghub.register.Desk;
+import org.safeguardinghub.register.DeskWork;
+import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
+import org.safeguardinghub.register.RegisterEvent.DeskSet;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.RecordId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 class BreachDecisionsTest {
@@ -97,6 +103,34 @@ class BreachDecisionsTest {
                 .isEqualTo(Outcome.refused(ClockRefusal.NOT_RUNNING));
         assertThat(RecordBreachHandler.decide(breach, true, "the desk"))
                 .isEqualTo(Outcome.accepted(breached()));
+    }
+
+    @Test
+    void sr37_it_is_taken_to_the_desk_that_took_the_work_when_it_was_due() {
+        var registered =
+                event(
+                        new AgencyRegistered(
+                                CARE,
+                                "Northtown",
+                                AgencyKind.LA_CSC,
+                                Set.of("NORTH"),
+                                new Desk("Front door", null, null),
+                                Set.of(),
+                                Instant.EPOCH));
+        var breach = breach(STARTED);
+        assertThat(RecordBreachHandler.desk(breach, List.of(registered))).isEqualTo("Front door");
+        var said =
+                List.of(
+                        registered,
+                        event(set(DeskWork.REFERRALS, "Referral desk", DUE)),
+                        event(set(DeskWork.REFERRALS, "Later desk", DUE.plusMillis(1))),
+                        event(set(DeskWork.SHARING, "Sharing desk", DUE)));
+        assertThat(RecordBreachHandler.desk(breach, said)).isEqualTo("Referral desk");
+        assertThat(RecordBreachHandler.desk(breach, List.of())).isEqualTo("the safeguarding lead");
+    }
+
+    private static DeskSet set(DeskWork work, String desk, Instant from) {
+        return new DeskSet("NORTH", CARE, work, new Desk(desk, null, null), from, "board");
     }
 
     @Test

@@ -35,6 +35,18 @@ class LocalityTest {
                 .isEqualTo(TimeLimit.workingDays(1));
     }
 
+    @Test
+    void of_two_limits_from_one_day_on_the_one_that_was_set_last_holds() {
+        var corrected =
+                Locality.of(
+                        List.of(
+                                set(ClockKind.ASSESSMENT, 30, JULY),
+                                set(ClockKind.ASSESSMENT, 20, JULY),
+                                set(ClockKind.ASSESSMENT, 40, JUNE)));
+        assertThat(corrected.limit(ClockKind.ASSESSMENT, JULY))
+                .isEqualTo(TimeLimit.workingDays(20));
+    }
+
     private static LimitSet set(ClockKind kind, int days, Instant from) {
         return new LimitSet(AREA, kind, TimeLimit.workingDays(days), from, "the partnership");
     }

@@ -6,6 +6,7 @@ import org.safeguardinghub.crossarea.NamedThings;
 import org.safeguardinghub.crossarea.PatternsAcross;
 import org.safeguardinghub.crossarea.PersonsAcross;
 import org.safeguardinghub.crossarea.Pseudonyms;
+import org.safeguardinghub.register.LocalThresholds;
 import org.safeguardinghub.rigs.Figure;
 import org.safeguardinghub.rigs.load.OpenLoop;
 import org.safeguardinghub.rigs.load.Samples;
@@ -52,13 +53,16 @@ record Coordinators(Stage stage, boolean quick, Consumer<String> out) {
     private Samples persons() {
         var reading = stage.hub().get(Reading.class);
         var pseudonyms = stage.hub().get(Pseudonyms.class);
+        var thresholds = stage.hub().get(LocalThresholds.class);
         return measured()
                 .reads(
                         "subjects across",
                         n -> {
                             var agency = authority(n);
+                            var local = thresholds.known();
                             var persons =
-                                    new PersonsAcross(agency, pseudonyms, Long.MAX_VALUE, LISTED);
+                                    new PersonsAcross(
+                                            agency, pseudonyms, local, Long.MAX_VALUE, LISTED);
                             return reading.finding(asker(agency), persons)
                                     .finding()
                                     .persons()
@@ -69,15 +73,22 @@ record Coordinators(Stage stage, boolean quick, Consumer<String> out) {
     private Samples patterns() {
         var reading = stage.hub().get(Reading.class);
         var pseudonyms = stage.hub().get(Pseudonyms.class);
+        var thresholds = stage.hub().get(LocalThresholds.class);
         var things = stage.hub().get(NamedThings.class);
         return measured()
                 .reads(
                         "patterns across",
                         n -> {
                             var agency = authority(n);
+                            var local = thresholds.known();
                             var patterns =
                                     new PatternsAcross(
-                                            agency, pseudonyms, things, Long.MAX_VALUE, LISTED);
+                                            agency,
+                                            pseudonyms,
+                                            local,
+                                            things,
+                                            Long.MAX_VALUE,
+                                            LISTED);
                             return reading.finding(asker(agency), patterns)
                                     .finding()
                                     .patterns()
