@@ -303,7 +303,7 @@ final class MadeUpLog implements AutoCloseable {
                 looks,
                 new Candidates(
                         new StreamProgress(database.application(), FORM), FeedProjection.GROUP),
-                new FrontDoors(db, reader),
+                new FrontDoors(db, reader, Clock.fixed(at, ZoneOffset.UTC)),
                 Clock.fixed(at, ZoneOffset.UTC),
                 new SimpleMeterRegistry());
     }

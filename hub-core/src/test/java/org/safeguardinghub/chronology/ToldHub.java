@@ -105,7 +105,7 @@ final class ToldHub implements AutoCloseable {
                         .toList());
         new ScopedRows(db).ofEvery().update(CANDIDATES);
         var reader = new FactReader(database.application(), FORM);
-        frontDoors = new FrontDoors(db, reader);
+        frontDoors = new FrontDoors(db, reader, Clock.systemUTC());
         namedContexts = new NamedContexts(reader);
         authority = new Authority(database.application(), new PolicyShelf(reader));
         var answers = new AnswerLog(new InMemoryEventStorageEngine());

@@ -6,16 +6,22 @@ import static org.safeguardinghub.commands.Town.OPERATOR;
 import org.safeguardinghub.clock.ClockKind;
 import org.safeguardinghub.clock.SetLimit;
 import org.safeguardinghub.clock.TimeLimit;
+import org.safeguardinghub.register.AnnounceSuccession;
 import org.safeguardinghub.register.PublishPolicy;
 import org.safeguardinghub.register.RegisterAgency;
 import org.safeguardinghub.register.RegisterArea;
+import org.safeguardinghub.register.Succession;
+import org.safeguardinghub.register.WithdrawSuccession;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.sharing.Policy;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,6 +37,15 @@ final class RegisterCourses {
                 OPERATOR,
                 _ -> Town.agency(anAgency(), AgencyKind.VOLUNTARY, NORTH));
         table.add(PublishPolicy.class, OPERATOR, _ -> policy());
+        table.add(AnnounceSuccession.class, OPERATOR, RegisterCourses::succession);
+        table.add(
+                WithdrawSuccession.class,
+                OPERATOR,
+                before -> {
+                    var announced = succession(before);
+                    before.sent(OPERATOR, announced);
+                    return new WithdrawSuccession(announced.succession());
+                });
         table.add(SetLimit.class, OPERATOR, RegisterCourses::limit);
     }
 
@@ -43,6 +58,23 @@ final class RegisterCourses {
                 TimeLimit.workingDays(30),
                 null,
                 "The partnership, meeting of 4 March");
+    }
+
+    private static AnnounceSuccession succession(Before before) {
+        var ends = anArea();
+        var begins = anArea();
+        before.sent(OPERATOR, ends);
+        before.sent(OPERATOR, begins);
+        return new AnnounceSuccession(
+                RecordId.random(),
+                OPERATOR,
+                new Succession(
+                        LocalDate.now(ZoneOffset.UTC).plusYears(1),
+                        List.of(new Succession.AreaEnd(ends.area(), List.of(begins.area()))),
+                        List.of(),
+                        "Parliament",
+                        "An invented changes order",
+                        "https://orders.example/1"));
     }
 
     private static PublishPolicy policy() {

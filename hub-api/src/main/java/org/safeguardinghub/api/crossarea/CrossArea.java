@@ -16,7 +16,9 @@ import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.clock.keepclocks.ClockProjection;
 import org.safeguardinghub.crossarea.Districts;
 import org.safeguardinghub.crossarea.Flows;
+import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.crossarea.Hotspots;
+import org.safeguardinghub.crossarea.Line;
 import org.safeguardinghub.crossarea.OverdueReferrals;
 import org.safeguardinghub.crossarea.PersonsAcross;
 import org.safeguardinghub.crossarea.Pseudonyms;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Answers coordinators. Each look is ruled on and recorded before it is answered. */
 @Component
@@ -46,6 +49,7 @@ class CrossArea {
     private final PositionCursors cursors;
     private final PositionTokens positions;
     private final ViewProgress views;
+    private final Authority authority;
     private final Clock clock;
 
     CrossArea(
@@ -57,6 +61,7 @@ class CrossArea {
             PositionCursors cursors,
             PositionTokens positions,
             ViewProgress views,
+            Authority authority,
             Clock clock) {
         this.reading = reading;
         this.pseudonyms = pseudonyms;
@@ -66,6 +71,7 @@ class CrossArea {
         this.cursors = cursors;
         this.positions = positions;
         this.views = views;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -93,7 +99,7 @@ class CrossArea {
         var waiting =
                 reading.finding(
                         RecordAnswers.asker(caller, ask), new Waiting(caller.agency(), overdue));
-        return answer(caller, Math.min(reached, waiting.asOf()), WaitingBody.of(waiting.finding()));
+        return answer(caller, Math.min(reached, waiting.asOf()), WaitingBody.of(waiting.finding(), ended(waiting.finding())));
     }
 
     ResponseEntity<UnreviewedBody> unreviewed(Caller caller, Ask ask, MinPosition least) {
@@ -104,7 +110,7 @@ class CrossArea {
                 reading.finding(
                         RecordAnswers.asker(caller, ask),
                         new Unreviewed(caller.agency(), unreviewed));
-        return answer(caller, Math.min(reached, found.asOf()), UnreviewedBody.of(found.finding()));
+        return answer(caller, Math.min(reached, found.asOf()), UnreviewedBody.of(found.finding(), ended(found.finding())));
     }
 
     ResponseEntity<FlowsBody> flows(Caller caller, Ask ask, @Nullable String quarter) {
@@ -112,7 +118,7 @@ class CrossArea {
         var flows =
                 reading.finding(
                         RecordAnswers.asker(caller, ask), new Flows(caller.agency(), wanted));
-        return answer(caller, flows.asOf(), FlowsBody.of(wanted, flows.finding()));
+        return answer(caller, flows.asOf(), FlowsBody.of(wanted, flows.finding(), ended(flows.finding())));
     }
 
     ResponseEntity<HotspotsBody> hotspots(
@@ -125,10 +131,22 @@ class CrossArea {
                 reading.finding(
                         RecordAnswers.asker(caller, ask),
                         new Hotspots(caller.agency(), districts, wanted));
+        var ended =
+                EndedArea.among(
+                        hotspots.finding().stream().map(one -> one.spot().areas()),
+                        authority,
+                        clock.instant());
         return answer(
                 caller,
                 Math.min(reached, hotspots.asOf()),
-                HotspotsBody.of(wanted, hotspots.finding()));
+                HotspotsBody.of(wanted, hotspots.finding(), ended));
+    }
+
+    private @Nullable List<EndedArea> ended(List<Line> lines) {
+        return EndedArea.among(
+                lines.stream().flatMap(line -> Stream.of(line.cell().from(), line.cell().to())),
+                authority,
+                clock.instant());
     }
 
     private static Week week(@Nullable String text, Instant now) {

@@ -55,7 +55,8 @@ public final class Scene {
                     new FeedChapter(),
                     new LedgerChapter(),
                     new ForgettingChapter(),
-                    new ReportChapter());
+                    new ReportChapter(),
+                    new SuccessionChapter());
 
     final HubWithBroker hub;
 
@@ -243,6 +244,8 @@ public final class Scene {
                     "endSuspension",
                     "setLimit",
                     "publishPolicy",
+                    "announceSuccession",
+                    "withdrawSuccession",
                     "recordSubject",
                     "placeLegalHold",
                     "releaseLegalHold",

@@ -27,6 +27,9 @@ import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
 import org.safeguardinghub.register.RegisterEvent.AreaRegistered;
 import org.safeguardinghub.register.RegisterEvent.PoliceForceRegistered;
 import org.safeguardinghub.register.RegisterEvent.PolicyPublished;
+import org.safeguardinghub.register.RegisterEvent.SuccessionAnnounced;
+import org.safeguardinghub.register.RegisterEvent.SuccessionWithdrawn;
+import org.safeguardinghub.register.Succession;
 import org.safeguardinghub.share.Informed;
 import org.safeguardinghub.share.ShareEvent.ShareDecided;
 import org.safeguardinghub.share.ShareEvent.ShareRecalled;
@@ -47,6 +50,7 @@ import org.safeguardinghub.subject.LinkEvent.ResponsibilityContested;
 import org.safeguardinghub.subject.LinkReason;
 import org.safeguardinghub.subject.SubjectEvent.SubjectRecorded;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +59,19 @@ import java.util.Set;
 final class FirstSamples {
     private static final List<Claim> CLAIMS =
             List.of(new Claim(CHILD, CARE), new Claim(SAME_CHILD, POLICE));
+
+    private static final Succession SUCCESSION_SAID =
+            new Succession(
+                    LocalDate.of(2027, 4, 1),
+                    List.of(
+                            new Succession.AreaEnd(
+                                    "E08000001", List.of("E08000002", "E08000003"))),
+                    List.of(
+                            new Succession.AgencyEnd(
+                                    SCHOOL, List.of(POLICE), POLICE)),
+                    "Parliament",
+                    "The Northtown (Structural Changes) Order 2026",
+                    "https://orders.example/northtown");
 
     static final Map<String, Object> BY_NAME =
             Map.ofEntries(
@@ -112,6 +129,12 @@ final class FirstSamples {
                             "register.police-force-registered.1-least",
                             new PoliceForceRegistered(
                                     "X23000001", "Canal Police", "special", "England", null)),
+                    Map.entry(
+                            "register.succession-announced.1",
+                            new SuccessionAnnounced(record(2701), SUCCESSION_SAID)),
+                    Map.entry(
+                            "register.succession-withdrawn.1",
+                            new SuccessionWithdrawn(record(2701), SUCCESSION_SAID)),
                     Map.entry(
                             "register.policy-published.1",
                             new PolicyPublished(
