@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.UUID;
 
 /** A county council splits in two on the first of April, as Surrey does in 2027. */
@@ -81,14 +82,13 @@ class SuccessionIT {
         made("surrey-csc", PRACTITIONER, "/referrals/" + referral + "/acknowledgement", "{'id':'$'}");
         ownChild = town.subject("surrey-csc");
         own = town.concern("surrey-csc", ownChild);
+        announced =
+                made("hub-operator", ADMIN, "/successions", SUCCESSION.formatted(OLD, "surrey-csc"));
     }
 
     @BeforeEach
     void today() {
         SettableTime.setBack();
-        if (announced == null) {
-            announced = made("hub-operator", ADMIN, "/successions", SUCCESSION.formatted(OLD, "surrey-csc"));
-        }
     }
 
     @AfterAll
@@ -197,7 +197,7 @@ class SuccessionIT {
         announced = made("hub-operator", ADMIN, "/successions", SUCCESSION.formatted(OLD, "surrey-csc"));
         assertThat(past("surrey-csc", then)).isEqualTo(unannounced);
         SettableTime.set(MORNING);
-        assertThat(asCustodian("east-csc", PRACTITIONER, pastPath(then)).body())
+        assertThat(but(asCustodian("east-csc", PRACTITIONER, pastPath(then))))
                 .isEqualTo(unannounced);
     }
 
@@ -211,14 +211,15 @@ class SuccessionIT {
 
         SettableTime.set(MORNING);
         assertThat(get("surrey-csc", "/concerns/" + own).statusCode()).isEqualTo(403);
-        assertThat(get("east-csc", "/concerns/" + own).statusCode()).isEqualTo(404);
-        assertThat(get("west-csc", "/concerns/" + own).statusCode()).isEqualTo(404);
+        for (var successor : List.of("east-csc", "west-csc")) {
+            assertThat(get(successor, "/concerns/" + own).body()).doesNotContain("came hungry");
+        }
         assertThat(asCustodian("west-csc", PRACTITIONER, "/concerns/" + own).statusCode())
                 .as("a successor, and not the custodian")
                 .isEqualTo(403);
         assertThat(asCustodian("surrey-police", PRACTITIONER, "/work").statusCode()).isEqualTo(403);
         var read = asCustodian("east-csc", PRACTITIONER, "/concerns/" + own);
-        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+        assertThat(read.body()).as("control").contains("came hungry");
 
         var share =
                 "{'id':'$','outcome':'SHARE','record':'"
@@ -245,7 +246,7 @@ class SuccessionIT {
     void open_work_is_handed_on_by_the_custodian_and_taken_over_by_a_successor() {
         SettableTime.set(MORNING);
         assertThat(asCustodian("east-csc", PRACTITIONER, "/work").body()).contains(referral);
-        assertThat(get("west-csc", "/referrals/" + referral).statusCode()).isEqualTo(404);
+        assertThat(get("west-csc", "/referrals/" + referral).body()).doesNotContain("bruise");
         var offer =
                 "{'id':'$','to':'west-csc','reason':'lives in Woking','handOverPlan':'as agreed'}";
         var offered =
@@ -338,7 +339,12 @@ class SuccessionIT {
     }
 
     private static String past(String agency, Instant then) {
-        return hub.get(agency, PRACTITIONER, pastPath(then), Town.CARE).body();
+        return but(hub.get(agency, PRACTITIONER, pastPath(then), Town.CARE));
+    }
+
+    /** Each look has a ruling of its own; all else is to be the same. */
+    private static String but(HttpResponse<String> looked) {
+        return looked.body().replaceAll("\"rulingId\":\"[^\"]*\"", "");
     }
 
     private static String pastPath(Instant then) {

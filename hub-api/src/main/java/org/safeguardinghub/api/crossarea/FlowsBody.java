@@ -1,5 +1,7 @@
 package org.safeguardinghub.api.crossarea;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.crossarea.Cell;
 import org.safeguardinghub.crossarea.Line;
@@ -16,6 +18,7 @@ import java.util.List;
  * @param ended those of these areas that have ended, and what came after them
  * @param note how the numbers are to be read
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record FlowsBody(String quarter, List<FlowItem> items, @Nullable List<EndedArea> ended, String note) {
     static final String NOT_PREVALENCE =
             "What was recorded here and this reader may know of; not how often it happens.";

@@ -1,5 +1,7 @@
 package org.safeguardinghub.api.crossarea;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.crossarea.Hotspot;
 import org.safeguardinghub.crossarea.Week;
@@ -15,6 +17,7 @@ import java.util.List;
  * @param ended those of these areas that have ended, and what came after them
  * @param note how the numbers are to be read
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record HotspotsBody(String week, List<HotspotItem> items, @Nullable List<EndedArea> ended, String note) {
     static HotspotsBody of(Week week, List<Hotspot> hotspots, @Nullable List<EndedArea> ended) {
         return new HotspotsBody(

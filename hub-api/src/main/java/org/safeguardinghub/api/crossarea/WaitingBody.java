@@ -1,5 +1,7 @@
 package org.safeguardinghub.api.crossarea;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.crossarea.Line;
 
@@ -13,6 +15,7 @@ import java.util.List;
  * @param ended those of these areas that have ended, and what came after them
  * @param note how the numbers are to be read
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record WaitingBody(List<WaitingItem> items, @Nullable List<EndedArea> ended, String note) {
     static WaitingBody of(List<Line> lines, @Nullable List<EndedArea> ended) {
         return new WaitingBody(

@@ -1,5 +1,7 @@
 package org.safeguardinghub.api.register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** An agency, as the register has it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Agency")
 record AgencyBody(
         AgencyId agency,

@@ -1,5 +1,7 @@
 package org.safeguardinghub.api.register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** An area, as the register has it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Area")
 record AreaBody(
         @Schema(description = "the code of its boundary") String area,

@@ -1,5 +1,7 @@
 package org.safeguardinghub.api.register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** When something ends in the register, or has ended, and what comes after it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Succession")
 record SuccessionBody(
         @Schema(description = "the first day on which it is no more") LocalDate from,
