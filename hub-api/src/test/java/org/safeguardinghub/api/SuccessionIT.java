@@ -46,8 +46,8 @@ class SuccessionIT {
                     + "','"
                     + WEST
                     + "']}],'agencies':[{'agency':'%s','successors':['east-csc','west-csc'],"
-                    + "'custodian':'east-csc'}],'approvedBy':'Parliament','instrument':"
-                    + "'The Surrey (Structural Changes) Order','source':'https://orders.example/1'}";
+                    + "'custodian':'east-csc'}],'approvedBy':'Parliament','instrument':'The Surrey"
+                    + " (Structural Changes) Order','source':'https://orders.example/1'}";
 
     @TempDir static Path folder;
     private static Town town;
@@ -78,12 +78,25 @@ class SuccessionIT {
         agency("east-csc", EAST);
         agency("west-csc", WEST);
         child = town.subject("oak-school");
-        referral = made("oak-school", PUBLISHER, "/referrals", REFERRAL.formatted(child, "surrey-csc"));
-        made("surrey-csc", PRACTITIONER, "/referrals/" + referral + "/acknowledgement", "{'id':'$'}");
+        referral =
+                made(
+                        "oak-school",
+                        PUBLISHER,
+                        "/referrals",
+                        REFERRAL.formatted(child, "surrey-csc"));
+        made(
+                "surrey-csc",
+                PRACTITIONER,
+                "/referrals/" + referral + "/acknowledgement",
+                "{'id':'$'}");
         ownChild = town.subject("surrey-csc");
         own = town.concern("surrey-csc", ownChild);
         announced =
-                made("hub-operator", ADMIN, "/successions", SUCCESSION.formatted(OLD, "surrey-csc"));
+                made(
+                        "hub-operator",
+                        ADMIN,
+                        "/successions",
+                        SUCCESSION.formatted(OLD, "surrey-csc"));
     }
 
     @BeforeEach
@@ -124,7 +137,8 @@ class SuccessionIT {
         assertThat(refusal(send("hub-operator", ADMIN, "/successions", anew)))
                 .isEqualTo("409 succession.already-announced");
         withdrawn(announced);
-        assertThat(json(get("oak-school", "/agencies/surrey-csc")).path("ends").isObject()).isFalse();
+        assertThat(json(get("oak-school", "/agencies/surrey-csc")).path("ends").isObject())
+                .isFalse();
         SettableTime.set(MORNING);
         assertThat(refer("surrey-csc").statusCode()).as("nothing ended").isEqualTo(201);
         SettableTime.setBack();
@@ -194,7 +208,12 @@ class SuccessionIT {
         Thread.sleep(20);
         var unannounced = past("surrey-csc", then);
         assertThat(unannounced).contains(own);
-        announced = made("hub-operator", ADMIN, "/successions", SUCCESSION.formatted(OLD, "surrey-csc"));
+        announced =
+                made(
+                        "hub-operator",
+                        ADMIN,
+                        "/successions",
+                        SUCCESSION.formatted(OLD, "surrey-csc"));
         assertThat(past("surrey-csc", then)).isEqualTo(unannounced);
         SettableTime.set(MORNING);
         assertThat(but(asCustodian("east-csc", PRACTITIONER, pastPath(then))))
@@ -250,7 +269,8 @@ class SuccessionIT {
         var offer =
                 "{'id':'$','to':'west-csc','reason':'lives in Woking','handOverPlan':'as agreed'}";
         var offered =
-                asCustodian("east-csc", PRACTITIONER, "/referrals/" + referral + "/transfer", offer);
+                asCustodian(
+                        "east-csc", PRACTITIONER, "/referrals/" + referral + "/transfer", offer);
         assertThat(offered.statusCode()).as(offered.body()).isEqualTo(201);
         made(
                 "west-csc",
@@ -302,9 +322,9 @@ class SuccessionIT {
                 "AGENCY_ADMIN",
                 "/agreements",
                 ("{'id':'$','title':'Places','document':{'reference':'a/1','sha256':'%s'},"
-                                + "'parties':['surrey-police','oak-school'],'rows':[{'giver':"
-                                + "{'agency':'surrey-police'},'receiver':{'kind':'SCHOOL','area':'%s'},"
-                                + "'purpose':'CHILD_PROTECTION','category':'EDU','level':'FULL'}]}")
+                     + "'parties':['surrey-police','oak-school'],'rows':[{'giver':"
+                     + "{'agency':'surrey-police'},'receiver':{'kind':'SCHOOL','area':'%s'},"
+                     + "'purpose':'CHILD_PROTECTION','category':'EDU','level':'FULL'}]}")
                         .formatted("0a".repeat(32), area));
     }
 

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Where somebody is sent who may only know that something is held: the front door of children's
- * services in an area that the owner serves, or who decides in its place since it ended, so that the
- * owner itself stays unnamed.
+ * services in an area that the owner serves, or who decides in its place since it ended, so that
+ * the owner itself stays unnamed.
  */
 public final class FrontDoors {
     private static final String FRONT_DOOR =

@@ -12,11 +12,11 @@ import org.safeguardinghub.api.problem.ProblemException;
 import org.safeguardinghub.api.record.PositionCursors;
 import org.safeguardinghub.api.record.RecordAnswers;
 import org.safeguardinghub.api.record.ViewProgress;
+import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.clock.keepclocks.ClockProjection;
 import org.safeguardinghub.crossarea.Districts;
 import org.safeguardinghub.crossarea.Flows;
-import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.crossarea.Hotspots;
 import org.safeguardinghub.crossarea.Line;
 import org.safeguardinghub.crossarea.OverdueReferrals;
@@ -99,7 +99,10 @@ class CrossArea {
         var waiting =
                 reading.finding(
                         RecordAnswers.asker(caller, ask), new Waiting(caller.agency(), overdue));
-        return answer(caller, Math.min(reached, waiting.asOf()), WaitingBody.of(waiting.finding(), ended(waiting.finding())));
+        return answer(
+                caller,
+                Math.min(reached, waiting.asOf()),
+                WaitingBody.of(waiting.finding(), ended(waiting.finding())));
     }
 
     ResponseEntity<UnreviewedBody> unreviewed(Caller caller, Ask ask, MinPosition least) {
@@ -110,7 +113,10 @@ class CrossArea {
                 reading.finding(
                         RecordAnswers.asker(caller, ask),
                         new Unreviewed(caller.agency(), unreviewed));
-        return answer(caller, Math.min(reached, found.asOf()), UnreviewedBody.of(found.finding(), ended(found.finding())));
+        return answer(
+                caller,
+                Math.min(reached, found.asOf()),
+                UnreviewedBody.of(found.finding(), ended(found.finding())));
     }
 
     ResponseEntity<FlowsBody> flows(Caller caller, Ask ask, @Nullable String quarter) {
@@ -118,7 +124,10 @@ class CrossArea {
         var flows =
                 reading.finding(
                         RecordAnswers.asker(caller, ask), new Flows(caller.agency(), wanted));
-        return answer(caller, flows.asOf(), FlowsBody.of(wanted, flows.finding(), ended(flows.finding())));
+        return answer(
+                caller,
+                flows.asOf(),
+                FlowsBody.of(wanted, flows.finding(), ended(flows.finding())));
     }
 
     ResponseEntity<HotspotsBody> hotspots(

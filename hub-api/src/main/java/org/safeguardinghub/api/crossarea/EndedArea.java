@@ -1,11 +1,10 @@
 package org.safeguardinghub.api.crossarea;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.Endings;
 import org.safeguardinghub.authority.Endings.Code;
 import org.safeguardinghub.authority.Endings.Ended;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +29,9 @@ record EndedArea(String area, LocalDate from, List<String> successors) {
     static @Nullable List<EndedArea> among(
             Stream<? extends Set<String>> areas, Authority authority, Instant at) {
         var codes =
-                areas.flatMap(Set::stream).map(Code::ofArea).collect(Collectors.toUnmodifiableSet());
+                areas.flatMap(Set::stream)
+                        .map(Code::ofArea)
+                        .collect(Collectors.toUnmodifiableSet());
         if (codes.isEmpty()) {
             return null;
         }

@@ -19,13 +19,17 @@ import java.util.List;
  * @param note how the numbers are to be read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FlowsBody(String quarter, List<FlowItem> items, @Nullable List<EndedArea> ended, String note) {
+record FlowsBody(
+        String quarter, List<FlowItem> items, @Nullable List<EndedArea> ended, String note) {
     static final String NOT_PREVALENCE =
             "What was recorded here and this reader may know of; not how often it happens.";
 
     static FlowsBody of(Quarter quarter, List<Line> lines, @Nullable List<EndedArea> ended) {
         return new FlowsBody(
-                quarter.toString(), lines.stream().map(FlowItem::of).toList(), ended, NOT_PREVALENCE);
+                quarter.toString(),
+                lines.stream().map(FlowItem::of).toList(),
+                ended,
+                NOT_PREVALENCE);
     }
 
     /**

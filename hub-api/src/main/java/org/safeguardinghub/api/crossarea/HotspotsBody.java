@@ -18,12 +18,14 @@ import java.util.List;
  * @param note how the numbers are to be read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HotspotsBody(String week, List<HotspotItem> items, @Nullable List<EndedArea> ended, String note) {
+record HotspotsBody(
+        String week, List<HotspotItem> items, @Nullable List<EndedArea> ended, String note) {
     static HotspotsBody of(Week week, List<Hotspot> hotspots, @Nullable List<EndedArea> ended) {
         return new HotspotsBody(
                 week.toString(),
                 hotspots.stream().map(HotspotItem::of).toList(),
-                ended, FlowsBody.NOT_PREVALENCE);
+                ended,
+                FlowsBody.NOT_PREVALENCE);
     }
 
     /**

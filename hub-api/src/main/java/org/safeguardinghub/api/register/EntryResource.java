@@ -14,7 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.access.May;
 import org.safeguardinghub.api.problem.RefusalException;
-import org.safeguardinghub.register.Entries;
+import org.safeguardinghub.register.readentry.Entries;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;

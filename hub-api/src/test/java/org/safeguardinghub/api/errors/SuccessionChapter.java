@@ -11,7 +11,7 @@ final class SuccessionChapter implements Chapter {
     private static final String LAST_DAY = "2199-04-01";
     private static final String SUCCESSION =
             "{'id':'$','from':'%s','agencies':[{'agency':'%s','successors':['gp'],'custodian':'gp'}],"
-                    + "'approvedBy':'Parliament','instrument':'"
+                + "'approvedBy':'Parliament','instrument':'"
                     + Echo.CANARY
                     + "','source':'https://orders.example/1'}";
     private static final String AREA =

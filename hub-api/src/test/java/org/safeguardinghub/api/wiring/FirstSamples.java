@@ -63,12 +63,8 @@ final class FirstSamples {
     private static final Succession SUCCESSION_SAID =
             new Succession(
                     LocalDate.of(2027, 4, 1),
-                    List.of(
-                            new Succession.AreaEnd(
-                                    "E08000001", List.of("E08000002", "E08000003"))),
-                    List.of(
-                            new Succession.AgencyEnd(
-                                    SCHOOL, List.of(POLICE), POLICE)),
+                    List.of(new Succession.AreaEnd("E08000001", List.of("E08000002", "E08000003"))),
+                    List.of(new Succession.AgencyEnd(SCHOOL, List.of(POLICE), POLICE)),
                     "Parliament",
                     "The Northtown (Structural Changes) Order 2026",
                     "https://orders.example/northtown");

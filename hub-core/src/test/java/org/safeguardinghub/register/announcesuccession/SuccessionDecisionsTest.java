@@ -103,8 +103,7 @@ class SuccessionDecisionsTest {
         var standing = known(on(DAY, SPLIT));
         assertThat(refusal(on(DAY.plusYears(1), ending(SURREY, WEST)), standing))
                 .isEqualTo(NotNow.ALREADY_ANNOUNCED);
-        assertThat(refusal(on(DAY, ending(EAST, WEST)), standing))
-                .isEqualTo(NotNow.SUCCEEDS_LATER);
+        assertThat(refusal(on(DAY, ending(EAST, WEST)), standing)).isEqualTo(NotNow.SUCCEEDS_LATER);
         assertThat(refusal(on(DAY.plusDays(1), ending(EAST, WEST)), standing)).isNull();
         assertThat(refusal(on(DAY.plusDays(1), ending(EAST, SURREY)), standing))
                 .as("a cycle")
@@ -133,7 +132,9 @@ class SuccessionDecisionsTest {
     @Test
     void successions_that_nobody_decided_on_would_lead_to_nobody() {
         var some =
-                LongStream.range(0, 50).filter(seed -> leadsToNobody(histories(seed, false))).count();
+                LongStream.range(0, 50)
+                        .filter(seed -> leadsToNobody(histories(seed, false)))
+                        .count();
         assertThat(some).isPositive();
     }
 

@@ -1,11 +1,14 @@
-package org.safeguardinghub.register;
+package org.safeguardinghub.register.readentry;
 
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
+import org.safeguardinghub.register.Entry;
+import org.safeguardinghub.register.RegisterEvent;
 import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
 import org.safeguardinghub.register.RegisterEvent.AreaRegistered;
 import org.safeguardinghub.register.RegisterEvent.SuccessionAnnounced;
 import org.safeguardinghub.register.RegisterEvent.SuccessionWithdrawn;
+import org.safeguardinghub.register.Succession;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Tags;
