@@ -14,9 +14,6 @@ final class SuccessionChapter implements Chapter {
                 + "'approvedBy':'Parliament','instrument':'"
                     + Echo.CANARY
                     + "','source':'https://orders.example/1'}";
-    private static final String AREA =
-            "{'id':'$','from':'2199-04-01','areas':[{'area':'E08000021','successors':['%s']}],"
-                    + "'approvedBy':'Parliament','instrument':'an order','source':'here'}";
     private static final String WITHDRAWAL = "{'id':'$'}";
 
     @Override
@@ -42,7 +39,7 @@ final class SuccessionChapter implements Chapter {
                         "announceSuccession", PATH, OPERATOR, ADMIN, of(LAST_DAY, "ends-anew"))
                 .dated("/from")
                 .limited("/instrument")
-                .refusing("code.unknown", g -> g.body(AREA.formatted(Echo.CANARY_AGENCY)))
+                .refusing("code.unknown", g -> g.field("/agencies/0/successors/0", Echo.CANARY_AGENCY))
                 .refusing("code.unknown", g -> g.body(of(LAST_DAY, Echo.CANARY_AGENCY)))
                 .refusing("field.conflict", g -> g.field("/from", "2026-02-01"))
                 .refusing("field.conflict", g -> g.body(of(LAST_DAY, "gp")))
