@@ -80,9 +80,22 @@ public final class Authority {
         }
     }
 
-    /** Whether exactly one register row of this agency is in force at this instant (gate G1). */
+    /**
+     * Whether exactly one register row of this agency is in force at this instant, and it has not
+     * ended by then (gate G1).
+     */
     public boolean isInForce(AgencyId agency, Instant at) {
-        return ask(InForce.all(List.of(agency), at));
+        return ask(
+                InForce.all(List.of(agency), at)
+                        .and(
+                                Endings.hasEnded(agency, at),
+                                (registered, ended) -> registered && !ended));
+    }
+
+    /** Whether the agency has ended by this instant and this other one decides in its place. */
+    public boolean isCustodian(AgencyId custodian, AgencyId ended, Instant at) {
+        return !custodian.equals(ended)
+                && custodian.equals(ask(Endings.holders(List.of(ended), at)).get(ended));
     }
 
     /** Whether the agency, or this person of it, is suspended at this instant (gate G1). */

@@ -32,7 +32,9 @@ public final class AuthorityRegister implements AppendHook {
     public boolean concerns(EventMessage<?> event) {
         return event.getPayload() instanceof PartOfRecord
                 || event.getPayload() instanceof EstablishesFacts
-                || event.getPayload() instanceof EndsFact;
+                || event.getPayload() instanceof EndsFact
+                || event.getPayload() instanceof EndsInRegister
+                || event.getPayload() instanceof TakesBackEndings;
     }
 
     @Override
@@ -41,6 +43,7 @@ public final class AuthorityRegister implements AppendHook {
         var begun = new ArrayList<Said<IntroducesRecord>>();
         var added = new ArrayList<Said<AddsToRecord>>();
         var facts = new FactWriter();
+        var endings = new EndingWriter();
         for (var appended : events) {
             var event = appended.message().getPayload();
             if (event instanceof IntroducesRecord record) {
@@ -48,6 +51,12 @@ public final class AuthorityRegister implements AppendHook {
             }
             if (event instanceof AddsToRecord part) {
                 added.add(new Said<>(part, appended));
+            }
+            if (event instanceof EndsInRegister announced) {
+                endings.announce(announced);
+            }
+            if (event instanceof TakesBackEndings withdrawn) {
+                endings.takeBack(withdrawn);
             }
             if (event instanceof EndsFact ending) {
                 facts.end(ending, appended.position());
@@ -66,6 +75,7 @@ public final class AuthorityRegister implements AppendHook {
             beside.add(parts(added));
         }
         beside.addAll(facts.written());
+        beside.addAll(endings.written());
         return beside;
     }
 

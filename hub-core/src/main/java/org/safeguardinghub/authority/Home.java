@@ -23,14 +23,15 @@ public final class Home {
     private Home() {}
 
     /**
-     * Those of this instant.
+     * Those of this instant; for one that has ended, its custodian.
      *
      * @param holders agencies with a subject record of this person
      */
     public static Set<AgencyId> authorities(
             Snapshot snapshot, SubjectId subject, Set<AgencyId> holders, Instant at) {
         var responsible = Responsible.in(snapshot, subject, at);
-        return responsible.isEmpty() ? childrensServicesAround(snapshot, holders) : responsible;
+        var home = responsible.isEmpty() ? childrensServicesAround(snapshot, holders) : responsible;
+        return new HashSet<>(snapshot.ask(Endings.holders(home, at)).values());
     }
 
     private static Set<AgencyId> childrensServicesAround(Snapshot snapshot, Set<AgencyId> holders) {

@@ -3,10 +3,12 @@ package org.safeguardinghub.disruption;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.GivesWork;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,7 +30,14 @@ public record RecordMeasure(
         @Nullable String area,
         @Nullable Instant from,
         @Nullable Instant until,
-        Content content) {
+        Content content)
+        implements GivesWork {
+
+    @Override
+    public List<Named> given() {
+        var lead = Named.agency("/lead", this.lead);
+        return area == null ? List.of(lead) : List.of(lead, Named.area("/area", area));
+    }
 
     /**
      * What is wrong with it whomever it names; looked at before anything is looked up.

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -71,6 +72,11 @@ public final class Inquiry<A> {
                     other.binding.bind(statement, first + parameters);
                 },
                 answers -> both.apply(reading.of(answers), other.reading.of(answers)));
+    }
+
+    /** Asks the same, and makes something else of the answer. */
+    public <B> Inquiry<B> map(Function<? super A, B> made) {
+        return new Inquiry<>(sql, parameters, binding, answers -> made.apply(reading.of(answers)));
     }
 
     /** Asks on a connection that is open already. */

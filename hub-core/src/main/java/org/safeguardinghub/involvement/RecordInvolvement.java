@@ -2,10 +2,12 @@ package org.safeguardinghub.involvement;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.GivesWork;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * States that an agency works with a person.
@@ -22,4 +24,11 @@ public record RecordInvolvement(
         AgencyId recordedBy,
         InvolvementKind kind,
         @Nullable Instant from,
-        @Nullable Instant until) {}
+        @Nullable Instant until)
+        implements GivesWork {
+    /** One that is over is history: whoever worked with the person then. */
+    @Override
+    public List<Named> given() {
+        return until != null ? List.of() : List.of(Named.agency("/agency", agency));
+    }
+}

@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.GivesWork;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
+
+import java.util.List;
 
 /**
  * The responsible authority asks another to take over. It stays responsible until that is accepted.
@@ -13,7 +16,12 @@ import org.safeguardinghub.shared.SubjectId;
  * @param offer its id, made by the hub
  */
 public record OfferResponsibility(
-        RecordId offer, SubjectId subject, AgencyId by, AgencyId to, Content reason) {
+        RecordId offer, SubjectId subject, AgencyId by, AgencyId to, Content reason)
+        implements GivesWork {
+    @Override
+    public List<Named> given() {
+        return List.of(Named.agency("/to", to));
+    }
 
     /**
      * What is wrong with it whoever the child is; looked at before anything is looked up.

@@ -3,10 +3,12 @@ package org.safeguardinghub.placement;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.GivesWork;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Tells the hub where a child is placed.
@@ -30,4 +32,15 @@ public record RecordPlacement(
         @Nullable Instant until,
         boolean emergency,
         @Nullable Instant notifiedAt,
-        Content content) {}
+        Content content)
+        implements GivesWork {
+    /** One that is over is history: whoever was there then. */
+    @Override
+    public List<Named> given() {
+        return until != null
+                ? List.of()
+                : List.of(
+                        Named.agency("/responsibleAuthority", responsibleAuthority),
+                        Named.agency("/hostAuthority", hostAuthority));
+    }
+}

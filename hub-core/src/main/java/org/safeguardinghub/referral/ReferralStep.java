@@ -6,8 +6,10 @@ import org.safeguardinghub.referral.ReferralRefusal.Wrong;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.GivesWork;
 import org.safeguardinghub.shared.RecordId;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,7 +57,12 @@ public sealed interface ReferralStep {
     /** Asks another agency to take the referral over. */
     record OfferTransfer(
             @TargetAggregateIdentifier RecordId referral, AgencyId by, AgencyId to, Content content)
-            implements ReferralStep {
+            implements ReferralStep, GivesWork {
+        @Override
+        public List<Named> given() {
+            return List.of(Named.agency("/to", to));
+        }
+
         @Override
         public @Nullable Wrong wrong() {
             return to.equals(by) ? Wrong.TRANSFER_TO_ONESELF : null;

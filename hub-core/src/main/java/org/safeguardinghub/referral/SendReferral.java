@@ -3,9 +3,11 @@ package org.safeguardinghub.referral;
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.GivesWork;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,4 +29,10 @@ public record SendReferral(
         Set<RecordId> concerns,
         @Nullable Agreement agreement,
         boolean escalationJudged,
-        Content content) {}
+        Content content)
+        implements GivesWork {
+    @Override
+    public List<Named> given() {
+        return List.of(Named.agency("/receiver", receiver));
+    }
+}

@@ -2,10 +2,13 @@ package org.safeguardinghub.register;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.EndsFact;
+import org.safeguardinghub.authority.EndsInRegister;
 import org.safeguardinghub.authority.EstablishesFacts;
+import org.safeguardinghub.authority.TakesBackEndings;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.EventName;
+import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Tagged;
 import org.safeguardinghub.shared.Tags;
 import org.safeguardinghub.shared.Validity;
@@ -16,6 +19,7 @@ import org.safeguardinghub.sharing.Policy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -138,6 +142,45 @@ public sealed interface RegisterEvent extends Tagged {
         public Set<String> tags() {
             return Set.of("area:" + area, TAG);
         }
+    }
+
+    /**
+     * Areas or agencies end on a day to come. What was recorded under them stays under them.
+     *
+     * @param announced the endings, who decided on them and by what
+     */
+    @EventName("register.succession-announced")
+    record SuccessionAnnounced(RecordId succession, Succession announced)
+            implements RegisterEvent, EndsInRegister {
+        @Override
+        public Set<String> tags() {
+            return tagged(succession, announced);
+        }
+
+        @Override
+        public List<Ending> endings() {
+            return announced.endings();
+        }
+    }
+
+    /**
+     * An announcement that does not come to pass.
+     *
+     * @param withdrawn what had been announced
+     */
+    @EventName("register.succession-withdrawn")
+    record SuccessionWithdrawn(RecordId succession, Succession withdrawn)
+            implements RegisterEvent, TakesBackEndings {
+        @Override
+        public Set<String> tags() {
+            return tagged(succession, withdrawn);
+        }
+    }
+
+    private static Set<String> tagged(RecordId succession, Succession said) {
+        var tags = new HashSet<>(said.tags());
+        tags.add(Tags.of(succession));
+        return tags;
     }
 
     /** Facts of the register are found again by what they are about. */

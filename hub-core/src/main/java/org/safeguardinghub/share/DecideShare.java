@@ -5,12 +5,14 @@ import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.GivesWork;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,4 +42,10 @@ public record DecideShare(
         @Nullable DutyJudgement duty,
         @Nullable RecordId accessRequest,
         Set<Said> said,
-        Content reasons) {}
+        Content reasons)
+        implements GivesWork {
+    @Override
+    public List<Named> given() {
+        return Named.agencies("/recipients", recipients);
+    }
+}

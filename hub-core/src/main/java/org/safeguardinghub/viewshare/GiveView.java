@@ -5,12 +5,14 @@ import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.share.Informed;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.GivesWork;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -33,8 +35,14 @@ public record GiveView(
         @Nullable Instant until,
         LawfulBasis basis,
         Informed informed,
-        Content content) {
+        Content content)
+        implements GivesWork {
     public GiveView {
         frozenAt = frozenAt == null ? null : frozenAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public List<Named> given() {
+        return Named.agencies("/recipients", recipients);
     }
 }

@@ -6,6 +6,7 @@ import static org.safeguardinghub.commands.Town.OPERATOR;
 import org.safeguardinghub.clock.ClockKind;
 import org.safeguardinghub.clock.SetLimit;
 import org.safeguardinghub.clock.TimeLimit;
+import org.safeguardinghub.register.AnnounceSuccession;
 import org.safeguardinghub.register.Desk;
 import org.safeguardinghub.register.DeskWork;
 import org.safeguardinghub.register.PublishPolicy;
@@ -13,14 +14,19 @@ import org.safeguardinghub.register.RegisterAgency;
 import org.safeguardinghub.register.RegisterArea;
 import org.safeguardinghub.register.SetDesk;
 import org.safeguardinghub.register.SetThreshold;
+import org.safeguardinghub.register.Succession;
 import org.safeguardinghub.register.Threshold;
+import org.safeguardinghub.register.WithdrawSuccession;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.Purpose;
+import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.sharing.Policy;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +42,15 @@ final class RegisterCourses {
                 OPERATOR,
                 _ -> Town.agency(anAgency(), AgencyKind.VOLUNTARY, NORTH));
         table.add(PublishPolicy.class, OPERATOR, _ -> policy());
+        table.add(AnnounceSuccession.class, OPERATOR, RegisterCourses::succession);
+        table.add(
+                WithdrawSuccession.class,
+                OPERATOR,
+                before -> {
+                    var announced = succession(before);
+                    before.sent(OPERATOR, announced);
+                    return new WithdrawSuccession(announced.succession());
+                });
         table.add(SetLimit.class, OPERATOR, RegisterCourses::limit);
         table.add(SetThreshold.class, OPERATOR, RegisterCourses::threshold);
         table.add(SetDesk.class, OPERATOR, RegisterCourses::desk);
@@ -71,6 +86,23 @@ final class RegisterCourses {
                 new Desk("Referral desk", null, null),
                 null,
                 "The partnership, meeting of 4 March");
+    }
+
+    private static AnnounceSuccession succession(Before before) {
+        var ends = anArea();
+        var begins = anArea();
+        before.sent(OPERATOR, ends);
+        before.sent(OPERATOR, begins);
+        return new AnnounceSuccession(
+                RecordId.random(),
+                OPERATOR,
+                new Succession(
+                        LocalDate.now(ZoneOffset.UTC).plusYears(1),
+                        List.of(new Succession.AreaEnd(ends.area(), List.of(begins.area()))),
+                        List.of(),
+                        "Parliament",
+                        "An invented changes order",
+                        "https://orders.example/1"));
     }
 
     private static PublishPolicy policy() {

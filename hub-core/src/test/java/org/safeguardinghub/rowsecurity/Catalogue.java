@@ -23,6 +23,7 @@ final class Catalogue {
                     Map.entry("ruled_record", "the register: any reader may ask for any record"),
                     Map.entry("record_subject", "the register"),
                     Map.entry("record_part", "the register"),
+                    Map.entry("register_ending", "the register: who has ended is for all to know"),
                     Map.entry("fact", "the register: a ruling rests on facts about others"),
                     Map.entry("linked_holder", "the register: links are facts about all"),
                     Map.entry("subject_search", "digests: anybody's search may find any child"),

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.safeguardinghub.api.problem.Problem;
 import org.safeguardinghub.api.problem.ProblemException;
+import org.safeguardinghub.shared.AgencyId;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.method.HandlerMethod;
@@ -24,7 +25,7 @@ final class AccessCheck implements HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            var caller = caller();
+            var caller = caller(request);
             var sent = Collections.list(request.getHeaders(RequestHeaders.PURPOSE));
             var person = request.getHeader(RequestHeaders.ACTING_FOR);
             var purpose = rules.admit(caller.actingFor(person), method.getMethod(), sent);
@@ -36,7 +37,20 @@ final class AccessCheck implements HandlerInterceptor {
         return true;
     }
 
-    private static Caller caller() {
+    /** Whoever names in the header what can be no agency is asking for nobody: a stranger. */
+    private static Caller caller(HttpServletRequest request) {
+        var caller = ofToken();
+        var ended = Collections.list(request.getHeaders(RequestHeaders.CUSTODIAN_OF));
+        if (ended.isEmpty()) {
+            return caller;
+        }
+        if (ended.size() > 1 || !AgencyId.isWellFormed(ended.getFirst())) {
+            throw new ProblemException(Problem.callerUnknown());
+        }
+        return caller.inPlaceOf(new AgencyId(ended.getFirst()));
+    }
+
+    private static Caller ofToken() {
         if (SecurityContextHolder.getContext().getAuthentication()
                 instanceof JwtAuthenticationToken token) {
             return Claims.caller(token.getToken())

@@ -15,8 +15,16 @@ public interface AgencyGate {
     /** Whoever may not ask may not have a system ask either. */
     default boolean isKnown(Caller caller) {
         var person = caller.actingFor();
-        return isKnown(caller.agency(), caller.sub())
-                && (person == null || isKnown(caller.agency(), person));
+        var custodian = caller.custodian();
+        var agency = custodian == null ? caller.agency() : custodian;
+        return isKnown(agency, caller.sub())
+                && (person == null || isKnown(agency, person))
+                && (custodian == null || isCustodian(custodian, caller.agency(), caller.sub()));
+    }
+
+    /** Whether an agency has ended, and this person of the other one decides in its place. */
+    default boolean isCustodian(AgencyId custodian, AgencyId ended, String sub) {
+        return false;
     }
 
     /**

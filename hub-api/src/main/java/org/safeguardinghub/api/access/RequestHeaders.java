@@ -15,6 +15,9 @@ public final class RequestHeaders {
     public static final String CASE_REFERENCE = "Case-Reference";
     public static final String ACTING_FOR = "Acting-For";
 
+    /** The agency that has ended, in whose place its custodian asks. */
+    public static final String CUSTODIAN_OF = "Custodian-Of";
+
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,100}");
 
     private RequestHeaders() {}

@@ -53,9 +53,17 @@ public class CommandDesk {
      *     to be a repeated one
      */
     Receipt send(Caller caller, Once once, Object command) {
+        if (caller.custodian() != null && NewWork.isBegunBy(command)) {
+            throw new ProblemException(Problem.roleNotPermitted());
+        }
         var sample = Timer.start(meters);
         try {
             var found = look.at(caller, once, command);
+            found.refusedNow(once)
+                    .ifPresent(
+                            refusal -> {
+                                throw new RefusalException(refusal);
+                            });
             if (found.isClosed()) {
                 throw asUnknown(caller, once, command);
             }

@@ -12,6 +12,10 @@ public final class CommandMetaData {
     public static final String AGENCY = "agency";
     public static final String SUB = "sub";
     public static final String ACTING_FOR = "actingFor";
+
+    /** Who decided in the place of {@link #AGENCY}, which has ended. */
+    public static final String CUSTODIAN = "custodian";
+
     public static final String COMMAND = "command";
     public static final String DIGEST = "digest";
 
@@ -26,6 +30,9 @@ public final class CommandMetaData {
         kept.put(SUB, caller.sub());
         if (caller.actingFor() != null) {
             kept.put(ACTING_FOR, caller.actingFor());
+        }
+        if (caller.custodian() != null) {
+            kept.put(CUSTODIAN, caller.custodian().text());
         }
         kept.put(COMMAND, once.commandId().toString());
         kept.put(DIGEST, Base64.getEncoder().encodeToString(once.digest()));

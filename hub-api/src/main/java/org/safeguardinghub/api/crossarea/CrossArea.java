@@ -12,11 +12,13 @@ import org.safeguardinghub.api.problem.ProblemException;
 import org.safeguardinghub.api.record.PositionCursors;
 import org.safeguardinghub.api.record.RecordAnswers;
 import org.safeguardinghub.api.record.ViewProgress;
+import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.clock.keepclocks.ClockProjection;
 import org.safeguardinghub.crossarea.Districts;
 import org.safeguardinghub.crossarea.Flows;
 import org.safeguardinghub.crossarea.Hotspots;
+import org.safeguardinghub.crossarea.Line;
 import org.safeguardinghub.crossarea.OverdueReferrals;
 import org.safeguardinghub.crossarea.PersonsAcross;
 import org.safeguardinghub.crossarea.Pseudonyms;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Answers coordinators. Each look is ruled on and recorded before it is answered. */
 @Component
@@ -48,6 +51,7 @@ class CrossArea {
     private final PositionCursors cursors;
     private final PositionTokens positions;
     private final ViewProgress views;
+    private final Authority authority;
     private final Clock clock;
 
     CrossArea(
@@ -60,6 +64,7 @@ class CrossArea {
             PositionCursors cursors,
             PositionTokens positions,
             ViewProgress views,
+            Authority authority,
             Clock clock) {
         this.reading = reading;
         this.pseudonyms = pseudonyms;
@@ -70,6 +75,7 @@ class CrossArea {
         this.cursors = cursors;
         this.positions = positions;
         this.views = views;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -98,7 +104,10 @@ class CrossArea {
                 reading.finding(
                         RecordAnswers.asker(caller, ask),
                         new Waiting(caller.agency(), overdue, local.known()));
-        return answer(caller, Math.min(reached, waiting.asOf()), WaitingBody.of(waiting.finding()));
+        return answer(
+                caller,
+                Math.min(reached, waiting.asOf()),
+                WaitingBody.of(waiting.finding(), ended(waiting.finding())));
     }
 
     ResponseEntity<UnreviewedBody> unreviewed(Caller caller, Ask ask, MinPosition least) {
@@ -109,7 +118,10 @@ class CrossArea {
                 reading.finding(
                         RecordAnswers.asker(caller, ask),
                         new Unreviewed(caller.agency(), unreviewed, local.known()));
-        return answer(caller, Math.min(reached, found.asOf()), UnreviewedBody.of(found.finding()));
+        return answer(
+                caller,
+                Math.min(reached, found.asOf()),
+                UnreviewedBody.of(found.finding(), ended(found.finding())));
     }
 
     ResponseEntity<FlowsBody> flows(Caller caller, Ask ask, @Nullable String quarter) {
@@ -118,7 +130,10 @@ class CrossArea {
                 reading.finding(
                         RecordAnswers.asker(caller, ask),
                         new Flows(caller.agency(), wanted, local.known()));
-        return answer(caller, flows.asOf(), FlowsBody.of(wanted, flows.finding()));
+        return answer(
+                caller,
+                flows.asOf(),
+                FlowsBody.of(wanted, flows.finding(), ended(flows.finding())));
     }
 
     ResponseEntity<HotspotsBody> hotspots(
@@ -131,10 +146,22 @@ class CrossArea {
                 reading.finding(
                         RecordAnswers.asker(caller, ask),
                         new Hotspots(caller.agency(), districts, wanted, local.known()));
+        var ended =
+                EndedArea.among(
+                        hotspots.finding().stream().map(one -> one.spot().areas()),
+                        authority,
+                        clock.instant());
         return answer(
                 caller,
                 Math.min(reached, hotspots.asOf()),
-                HotspotsBody.of(wanted, hotspots.finding()));
+                HotspotsBody.of(wanted, hotspots.finding(), ended));
+    }
+
+    private @Nullable List<EndedArea> ended(List<Line> lines) {
+        return EndedArea.among(
+                lines.stream().flatMap(line -> Stream.of(line.cell().from(), line.cell().to())),
+                authority,
+                clock.instant());
     }
 
     private static Week week(@Nullable String text, Instant now) {

@@ -1,5 +1,8 @@
 package org.safeguardinghub.api.crossarea;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.crossarea.Cell;
 import org.safeguardinghub.crossarea.Line;
 import org.safeguardinghub.crossarea.Quarter;
@@ -12,15 +15,21 @@ import java.util.List;
  * @param quarter of the calendar, in UK time, in which the hub was told of it
  * @param items moves from or to one of your areas; where there are fewer than five, nothing is
  *     said, and there are no totals
+ * @param ended those of these areas that have ended, and what came after them
  * @param note how the numbers are to be read
  */
-record FlowsBody(String quarter, List<FlowItem> items, String note) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FlowsBody(
+        String quarter, List<FlowItem> items, @Nullable List<EndedArea> ended, String note) {
     static final String NOT_PREVALENCE =
             "What was recorded here and this reader may know of; not how often it happens.";
 
-    static FlowsBody of(Quarter quarter, List<Line> lines) {
+    static FlowsBody of(Quarter quarter, List<Line> lines, @Nullable List<EndedArea> ended) {
         return new FlowsBody(
-                quarter.toString(), lines.stream().map(FlowItem::of).toList(), NOT_PREVALENCE);
+                quarter.toString(),
+                lines.stream().map(FlowItem::of).toList(),
+                ended,
+                NOT_PREVALENCE);
     }
 
     /**

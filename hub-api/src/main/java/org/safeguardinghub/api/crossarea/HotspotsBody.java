@@ -1,5 +1,8 @@
 package org.safeguardinghub.api.crossarea;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.crossarea.Hotspot;
 import org.safeguardinghub.crossarea.Week;
 
@@ -11,13 +14,17 @@ import java.util.List;
  * @param week in UK time, in which the hub was told of the concerns
  * @param items districts of which agencies of your areas tell five or more; where there are fewer,
  *     nothing is said, and there are no totals
+ * @param ended those of these areas that have ended, and what came after them
  * @param note how the numbers are to be read
  */
-record HotspotsBody(String week, List<HotspotItem> items, String note) {
-    static HotspotsBody of(Week week, List<Hotspot> hotspots) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record HotspotsBody(
+        String week, List<HotspotItem> items, @Nullable List<EndedArea> ended, String note) {
+    static HotspotsBody of(Week week, List<Hotspot> hotspots, @Nullable List<EndedArea> ended) {
         return new HotspotsBody(
                 week.toString(),
                 hotspots.stream().map(HotspotItem::of).toList(),
+                ended,
                 FlowsBody.NOT_PREVALENCE);
     }
 

@@ -1,5 +1,8 @@
 package org.safeguardinghub.api.crossarea;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.crossarea.Line;
 
 import java.util.List;
@@ -9,12 +12,14 @@ import java.util.List;
  *
  * @param items those where somebody of one of your areas broke the glass or owes the ruling; where
  *     there are fewer than five, nothing is said, and there are no totals
+ * @param ended those of these areas that have ended, and what came after them
  * @param note how the numbers are to be read
  */
-record UnreviewedBody(List<UnreviewedItem> items, String note) {
-    static UnreviewedBody of(List<Line> lines) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record UnreviewedBody(List<UnreviewedItem> items, @Nullable List<EndedArea> ended, String note) {
+    static UnreviewedBody of(List<Line> lines, @Nullable List<EndedArea> ended) {
         return new UnreviewedBody(
-                lines.stream().map(UnreviewedItem::of).toList(), FlowsBody.NOT_PREVALENCE);
+                lines.stream().map(UnreviewedItem::of).toList(), ended, FlowsBody.NOT_PREVALENCE);
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.safeguardinghub.api.crossarea;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.crossarea.Line;
 
 import java.util.List;
@@ -9,12 +12,14 @@ import java.util.List;
  *
  * @param items those that an agency of one of your areas sent or has not answered; where there are
  *     fewer than five, nothing is said, and there are no totals
+ * @param ended those of these areas that have ended, and what came after them
  * @param note how the numbers are to be read
  */
-record WaitingBody(List<WaitingItem> items, String note) {
-    static WaitingBody of(List<Line> lines) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record WaitingBody(List<WaitingItem> items, @Nullable List<EndedArea> ended, String note) {
+    static WaitingBody of(List<Line> lines, @Nullable List<EndedArea> ended) {
         return new WaitingBody(
-                lines.stream().map(WaitingItem::of).toList(), FlowsBody.NOT_PREVALENCE);
+                lines.stream().map(WaitingItem::of).toList(), ended, FlowsBody.NOT_PREVALENCE);
     }
 
     /**

@@ -63,6 +63,10 @@ final class EdgeOfOperation implements GlobalOperationCustomizer {
         if (takes(method, Caller.class)) {
             operation.addParametersItem(
                     header(RequestHeaders.ACTING_FOR, "the person for whom a system acts"));
+            operation.addParametersItem(
+                    header(
+                            RequestHeaders.CUSTODIAN_OF,
+                            "the agency that has ended, in whose place its custodian asks"));
         }
         if (takes(method, MinPosition.class)) {
             operation.addParametersItem(

@@ -75,6 +75,7 @@ class AxonConfig {
                 CommandMetaData.AGENCY,
                 CommandMetaData.SUB,
                 CommandMetaData.ACTING_FOR,
+                CommandMetaData.CUSTODIAN,
                 CommandMetaData.COMMAND,
                 CommandMetaData.DIGEST);
     }

@@ -2,6 +2,8 @@ package org.safeguardinghub.api.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safeguardinghub.api.access.AgencyGate;
 import org.safeguardinghub.audit.AnswerIndex;
@@ -26,7 +28,10 @@ import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.register.FrontDoors;
 import org.safeguardinghub.register.LocalThresholds;
 import org.safeguardinghub.register.PolicyShelf;
+import org.safeguardinghub.register.announcesuccession.AnnounceSuccessionHandler;
+import org.safeguardinghub.register.announcesuccession.SuccessionLife;
 import org.safeguardinghub.register.publishpolicy.PublishPolicyHandler;
+import org.safeguardinghub.register.readentry.Entries;
 import org.safeguardinghub.register.registeragency.RegisterAgencyHandler;
 import org.safeguardinghub.register.registerarea.RegisterAreaHandler;
 import org.safeguardinghub.register.setdesk.SetDeskHandler;
@@ -61,6 +66,24 @@ class CapabilitiesConfig {
     @Bean
     RegisterAreaHandler registerArea(FactReader reader, Recorder recorder) {
         return new RegisterAreaHandler(reader, recorder);
+    }
+
+    @Bean
+    AnnounceSuccessionHandler announceSuccession(
+            FactReader reader, Recorder recorder, Clock clock) {
+        return new AnnounceSuccessionHandler(reader, recorder, clock);
+    }
+
+    @Bean
+    ConfigurerModule registerLives() {
+        return configurer ->
+                configurer.configureAggregate(
+                        AggregateConfigurer.defaultConfiguration(SuccessionLife.class));
+    }
+
+    @Bean
+    Entries registerEntries(FactReader reader) {
+        return new Entries(reader);
     }
 
     @Bean

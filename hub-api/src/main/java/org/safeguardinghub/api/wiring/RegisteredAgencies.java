@@ -22,6 +22,14 @@ final class RegisteredAgencies implements AgencyGate {
         return authority.isInForce(agency, now) && !authority.isSuspended(agency, sub, now);
     }
 
+    /** In the place of a suspended agency nobody decides either. */
+    @Override
+    public boolean isCustodian(AgencyId custodian, AgencyId ended, String sub) {
+        var now = clock.instant();
+        return authority.isCustodian(custodian, ended, now)
+                && !authority.isSuspended(ended, sub, now);
+    }
+
     @Override
     public boolean hasEmergencyGrant(AgencyId agency, String sub) {
         return authority.hasEmergencyGrant(agency, sub, clock.instant());

@@ -222,12 +222,17 @@ class EveryCommandIT {
     /** Finds nothing when it looks first: the command was not stored yet. */
     private static final class LookedTooEarly extends FirstLook {
         LookedTooEarly() {
-            super(hub.part(Authority.class), hub.part(Gates.class), hub.part(Receipts.class));
+            super(
+                    hub.part(Authority.class),
+                    hub.part(Gates.class),
+                    hub.part(EndedNames.class),
+                    hub.part(Receipts.class));
         }
 
         @Override
         Found at(Caller caller, Once once, Object command) {
-            return new Found(super.at(caller, once, command).isClosed(), Optional.empty());
+            var found = super.at(caller, once, command);
+            return new Found(found.isClosed(), found.ended(), Optional.empty());
         }
     }
 }

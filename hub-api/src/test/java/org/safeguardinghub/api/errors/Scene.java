@@ -56,7 +56,8 @@ public final class Scene {
                     new FeedChapter(),
                     new LedgerChapter(),
                     new ForgettingChapter(),
-                    new ReportChapter());
+                    new ReportChapter(),
+                    new SuccessionChapter());
 
     final HubWithBroker hub;
 
@@ -246,6 +247,8 @@ public final class Scene {
                     "setThreshold",
                     "setDesk",
                     "publishPolicy",
+                    "announceSuccession",
+                    "withdrawSuccession",
                     "recordSubject",
                     "placeLegalHold",
                     "releaseLegalHold",

@@ -29,7 +29,10 @@ import org.safeguardinghub.register.RegisterEvent.AreaRegistered;
 import org.safeguardinghub.register.RegisterEvent.DeskSet;
 import org.safeguardinghub.register.RegisterEvent.PoliceForceRegistered;
 import org.safeguardinghub.register.RegisterEvent.PolicyPublished;
+import org.safeguardinghub.register.RegisterEvent.SuccessionAnnounced;
+import org.safeguardinghub.register.RegisterEvent.SuccessionWithdrawn;
 import org.safeguardinghub.register.RegisterEvent.ThresholdSet;
+import org.safeguardinghub.register.Succession;
 import org.safeguardinghub.register.Threshold;
 import org.safeguardinghub.share.Informed;
 import org.safeguardinghub.share.ShareEvent.ShareDecided;
@@ -51,6 +54,7 @@ import org.safeguardinghub.subject.LinkEvent.ResponsibilityContested;
 import org.safeguardinghub.subject.LinkReason;
 import org.safeguardinghub.subject.SubjectEvent.SubjectRecorded;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +63,15 @@ import java.util.Set;
 final class FirstSamples {
     private static final List<Claim> CLAIMS =
             List.of(new Claim(CHILD, CARE), new Claim(SAME_CHILD, POLICE));
+
+    private static final Succession SUCCESSION_SAID =
+            new Succession(
+                    LocalDate.of(2027, 4, 1),
+                    List.of(new Succession.AreaEnd("E08000001", List.of("E08000002", "E08000003"))),
+                    List.of(new Succession.AgencyEnd(SCHOOL, List.of(POLICE), POLICE)),
+                    "Parliament",
+                    "The Northtown (Structural Changes) Order 2026",
+                    "https://orders.example/northtown");
 
     static final Map<String, Object> BY_NAME =
             Map.ofEntries(
@@ -133,6 +146,12 @@ final class FirstSamples {
                             "register.police-force-registered.1-least",
                             new PoliceForceRegistered(
                                     "X23000001", "Canal Police", "special", "England", null)),
+                    Map.entry(
+                            "register.succession-announced.1",
+                            new SuccessionAnnounced(record(2701), SUCCESSION_SAID)),
+                    Map.entry(
+                            "register.succession-withdrawn.1",
+                            new SuccessionWithdrawn(record(2701), SUCCESSION_SAID)),
                     Map.entry(
                             "register.policy-published.1",
                             new PolicyPublished(
