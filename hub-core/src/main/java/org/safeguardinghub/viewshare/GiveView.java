@@ -7,7 +7,10 @@ import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.shared.Validity;
+import org.safeguardinghub.viewshare.ViewShareEvent.ViewGiven;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,5 +39,24 @@ public record GiveView(
         Content content) {
     public GiveView {
         frozenAt = frozenAt == null ? null : frozenAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * What is decided where nothing stands in the way.
+     *
+     * @param said the content, sealed for this event
+     */
+    public ViewGiven given(Sealed said, Instant now) {
+        return new ViewGiven(
+                viewShare,
+                giver,
+                subject,
+                recipients,
+                purposes,
+                frozenAt,
+                new Validity(now, until == null ? Validity.OPEN : until),
+                basis,
+                informed,
+                said);
     }
 }
