@@ -340,7 +340,8 @@ class CrossAreaNumbersIT {
                         from,
                         "PRACTITIONER",
                         "/responsibilities",
-                        "{'id':'$','subject':'%s','to':'%s','reason':'Moved for good'}",
+                        "{'id':'$','subject':'%s','to':'%s','reason':'Moved for good',"
+                                + "'basis':{'article6':'PUBLIC_TASK'},'informed':'LATER'}",
                         child,
                         to);
         town.made(

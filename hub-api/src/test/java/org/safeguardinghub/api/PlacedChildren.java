@@ -93,7 +93,9 @@ interface PlacedChildren {
 
         refused(404, "not-found", interview(south, known));
         assertThat(interview(north, known).statusCode()).isEqualTo(201);
-        var body = "{'id':'$','subject':'%s','to':'south','reason':'Moved for good'}";
+        var body =
+                "{'id':'$','subject':'%s','to':'south','reason':'Moved for good',"
+                        + "'basis':{'article6':'PUBLIC_TASK'},'informed':'LATER'}";
         refused(404, "not-found", officer.post("/responsibilities", body.formatted(known)));
         var offer = north.made("/responsibilities", body.formatted(own));
         refused(404, "not-found", interview(south, known));
@@ -120,7 +122,9 @@ interface PlacedChildren {
         north.made("/links/" + link + "/confirmation", "{'id':'$'}");
         south.made("/placements", placement(theirs, "south", "south"));
 
-        var offer = "{'id':'$','subject':'%s','to':'%s','reason':'x'}";
+        var offer =
+                "{'id':'$','subject':'%s','to':'%s','reason':'x',"
+                        + "'basis':{'article6':'PUBLIC_TASK'},'informed':'LATER'}";
         refused(404, "not-found", south.post("/responsibilities", offer.formatted(own, "north")));
         north.made("/responsibilities", offer.formatted(own, "south"));
     }

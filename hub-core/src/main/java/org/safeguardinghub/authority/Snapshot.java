@@ -128,6 +128,13 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
+    /** The same, of what stands in the log before a position. */
+    public Snapshot knownAt(Instant known, long before) {
+        var then = knownAt(known);
+        var past = new Past(Math.min(then.position, before - 1));
+        return new Snapshot(connection, rows, past.position(), past);
+    }
+
     /** The newest position that this snapshot reflects. */
     public long position() {
         return position;

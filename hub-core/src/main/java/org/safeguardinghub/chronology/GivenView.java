@@ -19,8 +19,10 @@ import java.util.Set;
  *
  * @param subject by which the person was named
  * @param frozenAt the moment that it shows; null where it shows the present
+ * @param position where in the log it was given: what is frozen shows nothing from there on,
+ *     whatever the clocks of two nodes say
  */
-record GivenView(AgencyId giver, SubjectId subject, @Nullable Instant frozenAt) {
+record GivenView(AgencyId giver, SubjectId subject, @Nullable Instant frozenAt, long position) {
     /** Nobody's own name: what is decided about single persons has no part in an agency's view. */
     private static final String SOMEBODY = "view-share";
 
@@ -28,7 +30,10 @@ record GivenView(AgencyId giver, SubjectId subject, @Nullable Instant frozenAt) 
     static GivenView of(Envelope share) {
         var record = share.record();
         return new GivenView(
-                record.owner(), record.subjects().iterator().next(), share.occurredFrom());
+                record.owner(),
+                record.subjects().iterator().next(),
+                share.occurredFrom(),
+                share.position());
     }
 
     /**

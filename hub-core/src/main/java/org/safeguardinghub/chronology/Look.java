@@ -118,7 +118,8 @@ final class Look implements Finding.Visible {
                         asker.caseReference(),
                         view.subject(),
                         seen);
-        back = LookBack.of(snapshot, asked, new Then(seen, frozenAt), at);
+        var known = frozenAt == null ? snapshot : snapshot.knownAt(frozenAt, view.position());
+        back = LookBack.of(known, asked, seen);
     }
 
     /**

@@ -31,13 +31,17 @@ record LookBack(Asked asked, Instant known, long position, Map<RecordId, Seen> s
     /** {@code now}: the moment of asking, for who asks of all that is known at present. */
     static LookBack of(Snapshot snapshot, Asked asked, Then then, Instant now) {
         var known = then.known();
-        var past = known == null ? snapshot : snapshot.knownAt(known);
+        return known == null ? of(snapshot, asked, now) : of(snapshot.knownAt(known), asked, known);
+    }
+
+    /** {@code known}: the instant as of which this is. */
+    static LookBack of(Snapshot past, Asked asked, Instant known) {
         var seen =
                 AsOf.seen(past, asked).stream()
                         .collect(
                                 Collectors.toMap(
                                         one -> one.envelope().record().id(), Function.identity()));
-        return new LookBack(asked, known == null ? now : known, past.position(), seen);
+        return new LookBack(asked, known, past.position(), seen);
     }
 
     /** The record as it may be told to this reader, whose own view it is or not. */

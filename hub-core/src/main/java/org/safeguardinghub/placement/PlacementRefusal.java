@@ -34,6 +34,8 @@ public sealed interface PlacementRefusal extends Refusal {
                 "/until"),
         TO_ITSELF(
                 Kind.INVALID, "field.conflict", "an authority does not hand over to itself", "/to"),
+        OVER_BEFORE_IT_IS_MADE(
+                Kind.INVALID, "field.conflict", "an offer cannot end before it is made", "/until"),
         PLACEMENT_ALREADY_ENDED(
                 Kind.CONFLICT, "placement.already-ended", "this placement is over", null),
         ALREADY_NOTIFIED(
@@ -47,6 +49,16 @@ public sealed interface PlacementRefusal extends Refusal {
                 Kind.CONFLICT,
                 "responsibility.already-accepted",
                 "this responsibility was taken over already",
+                null),
+        OFFER_OVER(
+                Kind.CONFLICT,
+                "responsibility.offer-over",
+                "this offer was declined or taken back, or its time is over",
+                null),
+        NOTHING_TO_HAND_OVER(
+                Kind.CONFLICT,
+                "responsibility.nothing-to-hand-over",
+                "the authority that asked cannot give its view of the child now",
                 null),
         MOVED_ON(
                 Kind.CONFLICT,

@@ -1,5 +1,6 @@
 package org.safeguardinghub.placement;
 
+import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.EstablishesFacts;
 import org.safeguardinghub.clock.ClockKind;
 import org.safeguardinghub.clock.MovesClocks;
@@ -55,6 +56,49 @@ public sealed interface ResponsibilityEvent extends Tagged {
     @EventName("responsibility.offered")
     record ResponsibilityOffered(
             RecordId offer, SubjectId subject, AgencyId from, AgencyId to, Sealed reason)
+            implements ResponsibilityEvent {}
+
+    /**
+     * What goes over with the responsibility, said with the offer. Nobody is given anything yet.
+     *
+     * @param until when the offer ends by itself; null for no such time
+     * @param why as the other will read it with the view
+     */
+    @EventName("responsibility.bundle-offered")
+    record BundleOffered(
+            RecordId offer,
+            SubjectId subject,
+            AgencyId from,
+            AgencyId to,
+            Bundle bundle,
+            @Nullable Instant until,
+            Sealed why)
+            implements ResponsibilityEvent {}
+
+    /** The authority that was asked does not take over. Nothing has moved. */
+    @EventName("responsibility.declined")
+    record ResponsibilityDeclined(
+            RecordId offer, SubjectId subject, AgencyId from, AgencyId to, Sealed reason)
+            implements ResponsibilityEvent {}
+
+    /** The authority that asked no longer does. Nothing has moved. */
+    @EventName("responsibility.offer-withdrawn")
+    record OfferWithdrawn(
+            RecordId offer, SubjectId subject, AgencyId from, AgencyId to, Sealed reason)
+            implements ResponsibilityEvent {}
+
+    /**
+     * The offer was accepted: what the one authority saw up to here goes over to the other, by a
+     * view that is given next, in the same append. Who is responsible moves after that.
+     */
+    @EventName("responsibility.handed-over")
+    record HandedOver(
+            RecordId offer,
+            SubjectId subject,
+            AgencyId from,
+            AgencyId to,
+            RecordId viewShare,
+            Instant at)
             implements ResponsibilityEvent {}
 
     /** The other authority took over, and confirmed it in writing. */

@@ -8,7 +8,10 @@ import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.GivesWork;
 import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
+import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.shared.Validity;
+import org.safeguardinghub.viewshare.ViewShareEvent.ViewGiven;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,5 +47,24 @@ public record GiveView(
     @Override
     public List<Named> given() {
         return Named.agencies("/recipients", recipients);
+    }
+
+    /**
+     * What is decided where nothing stands in the way.
+     *
+     * @param said the content, sealed for this event
+     */
+    public ViewGiven decided(Sealed said, Instant now) {
+        return new ViewGiven(
+                viewShare,
+                giver,
+                subject,
+                recipients,
+                purposes,
+                frozenAt,
+                new Validity(now, until == null ? Validity.OPEN : until),
+                basis,
+                informed,
+                said);
     }
 }

@@ -27,6 +27,7 @@ import org.safeguardinghub.involvement.EndInvolvement;
 import org.safeguardinghub.involvement.InvolvementKind;
 import org.safeguardinghub.involvement.RecordInvolvement;
 import org.safeguardinghub.placement.AcceptResponsibility;
+import org.safeguardinghub.placement.Bundle;
 import org.safeguardinghub.placement.OfferResponsibility;
 import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityAccepted;
 import org.safeguardinghub.register.Desk;
@@ -189,10 +190,25 @@ final class Acts {
                     new TakeEmergencyAccess(
                             fact, by, "one person", Set.of(Role.PRACTITIONER), child, NOTHING);
             case "RESPONSIBILITY assert" ->
-                    new OfferResponsibility(fact, child, by, of(Who.OTHER), NOTHING);
+                    new OfferResponsibility(
+                            fact, child, by, of(Who.OTHER), NOTHING, bundle(), NOTHING, null);
             case "RESPONSIBILITY confirm" -> new AcceptResponsibility(fact, by, NOTHING);
             default -> throw new IllegalArgumentException(kind + " " + act);
         };
+    }
+
+    private static Bundle bundle() {
+        return new Bundle(
+                RecordId.random(),
+                Set.of(Purpose.CHILD_PROTECTION),
+                new LawfulBasis(
+                        LawfulBasis.Regime.GENERAL,
+                        LawfulBasis.Article6.PUBLIC_TASK,
+                        null,
+                        null,
+                        null,
+                        null),
+                Informed.LATER);
     }
 
     private AgencyId of(Who who) {

@@ -49,6 +49,7 @@ import org.safeguardinghub.subject.linksubjects.LinkSubjectsHandler;
 import org.safeguardinghub.suspension.SuspensionEvent;
 import org.safeguardinghub.suspension.suspend.SuspendHandler;
 import org.safeguardinghub.suspension.suspend.SuspensionLife;
+import org.safeguardinghub.viewshare.ViewShareEvent;
 
 import java.time.Clock;
 import java.util.Arrays;
@@ -76,7 +77,8 @@ final class Bench implements AutoCloseable {
                                                     RestrictionEvent.class,
                                                     SuspensionEvent.class,
                                                     EmergencyEvent.class,
-                                                    ResponsibilityEvent.class)
+                                                    ResponsibilityEvent.class,
+                                                    ViewShareEvent.class)
                                             .flatMap(Bench::events)
                                             .distinct()
                                             .toArray(Class<?>[]::new)));
@@ -150,7 +152,7 @@ final class Bench implements AutoCloseable {
                         new DecideConsentHandler(reader, recorder, sealer, codes, clock),
                         new RecordInvolvementHandler(reader, recorder, clock),
                         new LinkSubjectsHandler(reader, recorder, clock),
-                        new OfferResponsibilityHandler(authority, recorder, sealer, clock),
+                        new OfferResponsibilityHandler(authority, recorder, sealer, codes, clock),
                         new StateReasonableCauseHandler(reader, recorder, sealer, clock),
                         new SetRestrictionHandler(authority, recorder, sealer, clock),
                         new SuspendHandler(authority, recorder, sealer, clock),

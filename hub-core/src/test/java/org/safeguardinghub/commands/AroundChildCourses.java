@@ -6,6 +6,7 @@ import static org.safeguardinghub.commands.Town.NORTH;
 import static org.safeguardinghub.commands.Town.OTHER_COUNCIL;
 
 import org.jspecify.annotations.Nullable;
+import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.disruption.MeasureState;
 import org.safeguardinghub.disruption.MeasureType;
 import org.safeguardinghub.disruption.MoveMeasure;
@@ -17,11 +18,16 @@ import org.safeguardinghub.missing.RecordEpisode;
 import org.safeguardinghub.missing.RecordReturn;
 import org.safeguardinghub.missing.RecordReturnInterview;
 import org.safeguardinghub.placement.AcceptResponsibility;
+import org.safeguardinghub.placement.Bundle;
+import org.safeguardinghub.placement.DeclineResponsibility;
 import org.safeguardinghub.placement.EndPlacement;
 import org.safeguardinghub.placement.OfferResponsibility;
 import org.safeguardinghub.placement.RecordNotification;
 import org.safeguardinghub.placement.RecordPlacement;
+import org.safeguardinghub.placement.WithdrawOffer;
+import org.safeguardinghub.share.Informed;
 import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
 
 import java.time.Duration;
@@ -38,6 +44,8 @@ final class AroundChildCourses {
         table.add(EndPlacement.class, COUNCIL, AroundChildCourses::placementEnded);
         table.add(OfferResponsibility.class, COUNCIL, AroundChildCourses::offer);
         table.add(AcceptResponsibility.class, OTHER_COUNCIL, AroundChildCourses::accepted);
+        table.add(DeclineResponsibility.class, OTHER_COUNCIL, AroundChildCourses::declined);
+        table.add(WithdrawOffer.class, COUNCIL, AroundChildCourses::withdrawn);
         table.add(RecordEpisode.class, COUNCIL, AroundChildCourses::episode);
         table.add(RecordReturn.class, COUNCIL, AroundChildCourses::back);
         table.add(RecordReturnInterview.class, COUNCIL, AroundChildCourses::interview);
@@ -95,7 +103,36 @@ final class AroundChildCourses {
                 placed.subject(),
                 COUNCIL,
                 OTHER_COUNCIL,
-                Invented.reason("Moved for good"));
+                Invented.reason("Moved for good"),
+                new Bundle(
+                        RecordId.random(),
+                        Set.of(Purpose.CHILD_PROTECTION),
+                        new LawfulBasis(
+                                LawfulBasis.Regime.GENERAL,
+                                LawfulBasis.Article6.PUBLIC_TASK,
+                                null,
+                                null,
+                                null,
+                                null),
+                        Informed.LATER),
+                Invented.said(
+                        Category.META,
+                        "{'why':'Moved for good','purposes':['CHILD_PROTECTION'],"
+                                + "'informed':'LATER'}"),
+                before.in(Duration.ofDays(28)));
+    }
+
+    private static DeclineResponsibility declined(Before before) {
+        var offer = offer(before);
+        before.sent(COUNCIL, offer);
+        return new DeclineResponsibility(
+                offer.offer(), OTHER_COUNCIL, Invented.reason("She has not moved yet"));
+    }
+
+    private static WithdrawOffer withdrawn(Before before) {
+        var offer = offer(before);
+        before.sent(COUNCIL, offer);
+        return new WithdrawOffer(offer.offer(), COUNCIL, Invented.reason("She stays after all"));
     }
 
     private static AcceptResponsibility accepted(Before before) {

@@ -17,8 +17,10 @@ import org.safeguardinghub.api.command.Registered;
 import org.safeguardinghub.api.content.Written;
 import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.problem.Refuses;
+import org.safeguardinghub.basis.BasisCodes;
 import org.safeguardinghub.placement.AcceptResponsibility;
-import org.safeguardinghub.placement.OfferResponsibility;
+import org.safeguardinghub.placement.DeclineResponsibility;
+import org.safeguardinghub.placement.WithdrawOffer;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 import org.springframework.http.ResponseEntity;
@@ -38,11 +40,14 @@ class ResponsibilityResource {
     private final CommandAnswers answers;
     private final Registered registered;
     private final Named named;
+    private final BasisCodes codes;
 
-    ResponsibilityResource(CommandAnswers answers, Registered registered, Named named) {
+    ResponsibilityResource(
+            CommandAnswers answers, Registered registered, Named named, BasisCodes codes) {
         this.answers = answers;
         this.registered = registered;
         this.named = named;
+        this.codes = codes;
     }
 
     @PostMapping("/api/v1/responsibilities")
@@ -51,18 +56,16 @@ class ResponsibilityResource {
     @Operation(
             summary = "Ask another authority to take over responsibility for a child",
             operationId = "offerResponsibility",
-            description = "The asking authority stays responsible until the other accepts.")
+            description =
+                    "The asking authority stays responsible until the other accepts; until then"
+                            + " nothing is given. With the acceptance goes a view of the"
+                            + " chronology that the asking authority sees at that moment.")
     @Refuses(invalid = "field.conflict")
     ResponseEntity<Accepted> offer(
             @RequestBody ResponsibilityOfferRequest request, Once once, Caller caller, Ask ask) {
-        var command =
-                new OfferResponsibility(
-                        RecordId.random(),
-                        request.subject(),
-                        caller.agency(),
-                        request.to(),
-                        Written.of(Category.META, Map.of("reason", request.reason())).content());
-        Registered.refuse(command.unsound(registered.kind(request.to())));
+        var command = request.toCommand(caller.agency());
+        Registered.refuse(command.unsound(registered.kind(request.to()), registered.now()));
+        Registered.refuse(codes.refusal(command.bundle().basis(), registered.now()));
         named.mustBeVisible(caller, ask, request.subject());
         return answers.answer(caller, once, command, PATH);
     }
@@ -71,8 +74,16 @@ class ResponsibilityResource {
     @May({PRACTITIONER, MASH})
     @Operation(
             summary = "Take over responsibility for a child",
-            operationId = "acceptResponsibility")
-    @Refuses(conflict = {"responsibility.already-accepted", "responsibility.moved-on"})
+            operationId = "acceptResponsibility",
+            description =
+                    "In the same instant the view that was offered is given: see `/view-shares`.")
+    @Refuses(
+            conflict = {
+                "responsibility.already-accepted",
+                "responsibility.offer-over",
+                "responsibility.moved-on",
+                "responsibility.nothing-to-hand-over"
+            })
     ResponseEntity<Accepted> accept(
             @PathVariable RecordId id,
             @RequestBody ResponsibilityAcceptanceRequest request,
@@ -85,5 +96,37 @@ class ResponsibilityResource {
                 once,
                 new AcceptResponsibility(id, caller.agency(), confirmation.content()),
                 PATH);
+    }
+
+    @PostMapping("/api/v1/responsibilities/{id}/decline")
+    @May({PRACTITIONER, MASH})
+    @Operation(
+            summary = "Decline to take over responsibility for a child",
+            operationId = "declineResponsibility",
+            description = "The asking authority stays responsible, and nothing was given.")
+    @Refuses(conflict = {"responsibility.already-accepted", "responsibility.offer-over"})
+    ResponseEntity<Accepted> decline(
+            @PathVariable RecordId id,
+            @RequestBody OfferAnswerRequest request,
+            Once once,
+            Caller caller) {
+        var command = new DeclineResponsibility(id, caller.agency(), request.content());
+        return answers.answer(caller, once, command, PATH);
+    }
+
+    @PostMapping("/api/v1/responsibilities/{id}/withdrawal")
+    @May({PRACTITIONER, MASH})
+    @Operation(
+            summary = "Take back an offer of responsibility for a child",
+            operationId = "withdrawOffer",
+            description = "While it is not accepted. Nothing was given.")
+    @Refuses(conflict = {"responsibility.already-accepted", "responsibility.offer-over"})
+    ResponseEntity<Accepted> withdraw(
+            @PathVariable RecordId id,
+            @RequestBody OfferAnswerRequest request,
+            Once once,
+            Caller caller) {
+        var command = new WithdrawOffer(id, caller.agency(), request.content());
+        return answers.answer(caller, once, command, PATH);
     }
 }

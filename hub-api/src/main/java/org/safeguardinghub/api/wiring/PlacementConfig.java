@@ -3,12 +3,15 @@ package org.safeguardinghub.api.wiring;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.safeguardinghub.authority.Authority;
+import org.safeguardinghub.basis.BasisCodes;
 import org.safeguardinghub.emergency.takeemergencyaccess.EmergencyAccessLife;
 import org.safeguardinghub.emergency.takeemergencyaccess.TakeEmergencyAccessHandler;
+import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.placement.offerresponsibility.OfferLife;
 import org.safeguardinghub.placement.offerresponsibility.OfferResponsibilityHandler;
 import org.safeguardinghub.placement.recordplacement.PlacementLife;
 import org.safeguardinghub.placement.recordplacement.RecordPlacementHandler;
+import org.safeguardinghub.placement.readoffer.OfferReading;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +30,13 @@ class PlacementConfig {
 
     @Bean
     OfferResponsibilityHandler offerResponsibility(
-            Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
-        return new OfferResponsibilityHandler(authority, recorder, sealer, clock);
+            Authority authority, Recorder recorder, Sealer sealer, BasisCodes codes, Clock clock) {
+        return new OfferResponsibilityHandler(authority, recorder, sealer, codes, clock);
+    }
+
+    @Bean
+    OfferReading offerReading(FactReader events) {
+        return new OfferReading(events);
     }
 
     @Bean

@@ -76,7 +76,8 @@ interface OwedAroundChildren {
                                 "csc",
                                 "PRACTITIONER",
                                 "/responsibilities",
-                                "{'id':'$','subject':'%s','to':'far-csc','reason':'x'}"
+                                ("{'id':'$','subject':'%s','to':'far-csc','reason':'x',"
+                                     + "'basis':{'article6':'PUBLIC_TASK'},'informed':'LATER'}")
                                         .formatted(own)));
         created(
                 send(

@@ -18,7 +18,10 @@ final class PlacementChapter implements Chapter {
     private static final String NOTIFIED = "{'id':'$','notifiedAt':'2026-03-01T09:30:00Z'}";
     private static final String WITHHELD =
             ",'withheldFrom':[{'who':'" + Echo.CANARY + "','reason':'x'}]}";
-    private static final String OFFER = "{'id':'$','subject':'%s','to':'%s','reason':'x'}";
+    private static final String OFFER =
+            "{'id':'$','subject':'%s','to':'%s','reason':'x','basis':{'article6':'PUBLIC_TASK'},"
+                    + "'informed':'LATER'}";
+    private static final String ANSWER = "{'id':'$','reason':'" + Echo.CANARY + "'}";
     private static final String CONFIRMED = "{'id':'$','confirmation':'" + Echo.CANARY + "'}";
     private static final String DANGER = "{'id':'$','subject':'%s','reason':'" + Echo.CANARY + "'}";
     private static final String VERDICT =
@@ -34,6 +37,13 @@ final class PlacementChapter implements Chapter {
                 Operation.read("readPlacement", "/placements/" + placement(scene), "school"),
                 offerResponsibility(scene),
                 acceptResponsibility(scene),
+                Operation.read(
+                                "readResponsibility",
+                                offered(scene, child(scene, "other-csc")),
+                                "other-csc")
+                        .asking("CHILD_PROTECTION", PRACTITIONER),
+                answer("declineResponsibility", "/decline", "csc", scene),
+                answer("withdrawOffer", "/withdrawal", "other-csc", scene),
                 takeEmergencyAccess(scene),
                 reviewEmergencyAccess(scene),
                 Operation.read("readEmergencyAccess", "/emergency-access/" + taken(scene), "gp"));
@@ -106,8 +116,7 @@ final class PlacementChapter implements Chapter {
     private static String offered(Scene scene, String child) {
         var offer = OFFER.formatted(child, "csc");
         return "/responsibilities/"
-                + scene.made("other-csc", PRACTITIONER, "/responsibilities", offer)
-                + "/acceptance";
+                + scene.made("other-csc", PRACTITIONER, "/responsibilities", offer);
     }
 
     private static Operation offerResponsibility(Scene scene) {
@@ -119,6 +128,11 @@ final class PlacementChapter implements Chapter {
                         OFFER.formatted(child(scene, "csc"), "other-csc"))
                 .asking()
                 .limited("/reason")
+                .dated("/until")
+                .coded("/informed")
+                .refusing("field.conflict", g -> g.field("/until", "2026-03-01T09:30:00Z"))
+                .refusing("field.conflict", g -> g.field("/purposes", List.of("PATTERN")))
+                .refusing("field.conflict", g -> g.field("/basis/article6", "CONSENT"))
                 .refusing("agency.unknown", g -> g.field("/to", Echo.CANARY_AGENCY))
                 .refusing("agency.unknown", g -> g.field("/to", Echo.CANARY))
                 .refusing("field.conflict", g -> g.field("/to", "csc"))
@@ -129,18 +143,44 @@ final class PlacementChapter implements Chapter {
 
     private static Operation acceptResponsibility(Scene scene) {
         var child = child(scene, "other-csc");
-        var taken = offered(scene, child);
-        var late = offered(scene, child);
+        var taken = offered(scene, child) + "/acceptance";
+        var late = offered(scene, child) + "/acceptance";
+        var declined = offered(scene, child);
+        scene.made("csc", PRACTITIONER, declined + "/decline", ANSWER);
         scene.made("csc", PRACTITIONER, taken, CONFIRMED);
+        var unseen = child(scene, "other-csc");
+        var empty = offered(scene, unseen) + "/acceptance";
+        scene.made(
+                "other-csc",
+                PRACTITIONER,
+                "/restrictions",
+                "{'id':'$','kind':'SEAL','subject':'%s','agencies':['csc'],'reason':'x'}"
+                        .formatted(unseen));
         return Operation.command(
                         "acceptResponsibility",
-                        offered(scene, child(scene, "other-csc")),
+                        offered(scene, child(scene, "other-csc")) + "/acceptance",
                         "csc",
                         PRACTITIONER,
                         CONFIRMED)
                 .limited("/confirmation")
                 .refusingAt("responsibility.already-accepted", taken)
+                .refusingAt("responsibility.offer-over", declined + "/acceptance")
+                .refusingAt("responsibility.nothing-to-hand-over", empty)
                 .refusingAt("responsibility.moved-on", late);
+    }
+
+    /** That of one party to an offer after which there is nothing to answer any more. */
+    private static Operation answer(String id, String path, String by, Scene scene) {
+        var child = child(scene, "other-csc");
+        var over = offered(scene, child);
+        scene.made(by, PRACTITIONER, over + path, ANSWER);
+        var open = offered(scene, child(scene, "other-csc"));
+        var taken = offered(scene, child);
+        scene.made("csc", PRACTITIONER, taken + "/acceptance", CONFIRMED);
+        return Operation.command(id, open + path, by, PRACTITIONER, ANSWER)
+                .limited("/reason")
+                .refusingAt("responsibility.offer-over", over + path)
+                .refusingAt("responsibility.already-accepted", taken + path);
     }
 
     private static String taken(Scene scene) {

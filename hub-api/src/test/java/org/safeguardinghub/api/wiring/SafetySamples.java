@@ -27,15 +27,22 @@ import org.safeguardinghub.missing.InterviewOutcome;
 import org.safeguardinghub.missing.MissingEvent.EpisodeRecorded;
 import org.safeguardinghub.missing.MissingEvent.InterviewRecorded;
 import org.safeguardinghub.missing.MissingEvent.ReturnRecorded;
+import org.safeguardinghub.placement.Bundle;
 import org.safeguardinghub.placement.Footing;
 import org.safeguardinghub.placement.PlacementEvent.HostNotified;
 import org.safeguardinghub.placement.PlacementEvent.PlacementEnded;
 import org.safeguardinghub.placement.PlacementEvent.PlacementRecorded;
+import org.safeguardinghub.placement.ResponsibilityEvent.BundleOffered;
 import org.safeguardinghub.placement.ResponsibilityEvent.ContestMoved;
+import org.safeguardinghub.placement.ResponsibilityEvent.HandedOver;
+import org.safeguardinghub.placement.ResponsibilityEvent.OfferWithdrawn;
 import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityAccepted;
+import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityDeclined;
 import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityOffered;
+import org.safeguardinghub.share.Informed;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.Validity;
 
@@ -48,6 +55,12 @@ final class SafetySamples {
     private static final AgencyId HOST = new AgencyId("southtown-csc");
     private static final String CALENDAR = "england-and-wales.1";
     private static final Sealed SAID = sealed(Category.META);
+    private static final Bundle BUNDLE =
+            new Bundle(
+                    record(90),
+                    inOrder(Purpose.CHILD_PROTECTION, Purpose.CARE_TRANSFER),
+                    ConsentSamples.BASIS,
+                    Informed.LATER);
 
     static final Map<String, Object> BY_NAME =
             Map.ofEntries(
@@ -92,6 +105,22 @@ final class SafetySamples {
                     Map.entry(
                             "responsibility.offered.1",
                             new ResponsibilityOffered(record(9), CHILD, CARE, HOST, SAID)),
+                    Map.entry(
+                            "responsibility.bundle-offered.1",
+                            new BundleOffered(
+                                    record(9), CHILD, CARE, HOST, BUNDLE, TERM.until(), SAID)),
+                    Map.entry(
+                            "responsibility.bundle-offered.1-without-end",
+                            new BundleOffered(record(9), CHILD, CARE, HOST, BUNDLE, null, SAID)),
+                    Map.entry(
+                            "responsibility.declined.1",
+                            new ResponsibilityDeclined(record(9), CHILD, CARE, HOST, SAID)),
+                    Map.entry(
+                            "responsibility.offer-withdrawn.1",
+                            new OfferWithdrawn(record(9), CHILD, CARE, HOST, SAID)),
+                    Map.entry(
+                            "responsibility.handed-over.1",
+                            new HandedOver(record(9), CHILD, CARE, HOST, record(90), NOON)),
                     Map.entry(
                             "responsibility.accepted.1",
                             new ResponsibilityAccepted(record(9), CHILD, CARE, HOST, SAID)),

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,12 @@ public final class ClockTable {
             select * from clock
             where owed_by = ? and kind = any(?) and (due_at, position, kind) > (?, ?, ?)
             order by due_at, position, kind limit ?
+            """;
+
+    private static final String OWED_ON =
+            """
+            select * from clock where owed_by = ? and record_id = any(?)
+            order by due_at, position, kind
             """;
 
     /** Agreements and requests of persons are no records, and have lists of their own. */
@@ -130,6 +137,16 @@ public final class ClockTable {
      */
     public List<RunningClock> owedBy(AgencyId agency, @Nullable Place after, int most) {
         return owed(agency, OF_RECORDS, after, most);
+    }
+
+    /** What an agency owes about these records, the next due first. */
+    public List<RunningClock> owedOn(AgencyId agency, Collection<RecordId> records) {
+        return rows.of(agency)
+                .query(
+                        OWED_ON,
+                        (row, _) -> clock(row),
+                        agency.text(),
+                        records.stream().map(RecordId::value).toArray(UUID[]::new));
     }
 
     /** Which agreements an agency owes an answer to, the next due first: these are no records. */

@@ -1,8 +1,8 @@
 package org.safeguardinghub.placement.offerresponsibility;
 
 import org.jspecify.annotations.Nullable;
-import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.Responsible;
+import org.safeguardinghub.authority.Snapshot;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.Guard;
 import org.safeguardinghub.placement.ResponsibilityEvent;
@@ -46,21 +46,19 @@ record ChildResponsibility(Map<SubjectId, AgencyId> under) {
      */
     record Known(ChildResponsibility responsibility, Guard guard) {}
 
-    static Known of(SubjectId subject, Authority authority, Instant at) {
-        try (var snapshot = authority.snapshot()) {
-            var child = snapshot.persons(List.of(subject));
-            var under = inOrder();
-            for (var standing : snapshot.ask(Responsible.standing(child, at))) {
-                under.put(standing.under(), standing.authority());
-            }
-            var guard =
-                    new Guard(
-                            child.stream()
-                                    .map(one -> new Criterion(Tags.of(one), MOVES))
-                                    .collect(Collectors.toSet()),
-                            snapshot.position());
-            return new Known(new ChildResponsibility(under), guard);
+    static Known of(SubjectId subject, Snapshot snapshot, Instant at) {
+        var child = snapshot.persons(List.of(subject));
+        var under = inOrder();
+        for (var standing : snapshot.ask(Responsible.standing(child, at))) {
+            under.put(standing.under(), standing.authority());
         }
+        var guard =
+                new Guard(
+                        child.stream()
+                                .map(one -> new Criterion(Tags.of(one), MOVES))
+                                .collect(Collectors.toSet()),
+                        snapshot.position());
+        return new Known(new ChildResponsibility(under), guard);
     }
 
     @Nullable AgencyId underRecord(SubjectId subject) {

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.authority.Authority;
 import org.safeguardinghub.authority.Kinds;
 import org.safeguardinghub.authority.Responsible;
+import org.safeguardinghub.basis.BasisCodes;
 import org.safeguardinghub.placement.OfferResponsibility;
 import org.safeguardinghub.placement.ResponsibilityEvent;
+import org.safeguardinghub.placement.ResponsibilityEvent.BundleOffered;
 import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityOffered;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
@@ -25,31 +27,50 @@ public final class OfferResponsibilityHandler {
     private final Authority authority;
     private final Recorder recorder;
     private final Sealer sealer;
+    private final BasisCodes codes;
     private final Clock clock;
 
     public OfferResponsibilityHandler(
-            Authority authority, Recorder recorder, Sealer sealer, Clock clock) {
+            Authority authority, Recorder recorder, Sealer sealer, BasisCodes codes, Clock clock) {
         this.authority = authority;
         this.recorder = recorder;
         this.sealer = sealer;
+        this.codes = codes;
         this.clock = clock;
     }
 
     @CommandHandler
     public Outcome<ResponsibilityEvent> handle(OfferResponsibility command) {
-        var known = known(command, clock.instant());
-        var refusal = refusal(command, known);
-        if (refusal != null || known.under() == null) {
+        var now = clock.instant();
+        var known = known(command, now);
+        var refusal = refusal(command, known, codes, now);
+        var under = known.under();
+        if (refusal != null || under == null) {
             return Outcome.refused(refusal == null ? new Refusal.NotFound() : refusal);
         }
-        ResponsibilityEvent offered =
+        return recorder.record(
+                "Responsibility",
+                command.offer().text(),
+                Outcome.accepted(offered(command, under)));
+    }
+
+    private List<ResponsibilityEvent> offered(OfferResponsibility command, SubjectId under) {
+        var offer = command.offer();
+        return List.of(
                 new ResponsibilityOffered(
-                        command.offer(),
-                        known.under(),
+                        offer,
+                        under,
                         command.by(),
                         command.to(),
-                        sealer.seal(command.offer(), "responsibility.offered", command.reason()));
-        return recorder.record("Responsibility", command.offer().text(), Outcome.accepted(offered));
+                        sealer.seal(offer, "responsibility.offered", command.reason())),
+                new BundleOffered(
+                        offer,
+                        under,
+                        command.by(),
+                        command.to(),
+                        command.bundle(),
+                        command.until(),
+                        sealer.seal(offer, "responsibility.bundle-offered", command.why())));
     }
 
     /**
@@ -80,10 +101,15 @@ public final class OfferResponsibilityHandler {
                 .orElse(null);
     }
 
-    static @Nullable Refusal refusal(OfferResponsibility command, Known known) {
-        var unsound = command.unsound(known.to());
+    static @Nullable Refusal refusal(
+            OfferResponsibility command, Known known, BasisCodes codes, Instant now) {
+        var unsound = command.unsound(known.to(), now);
         if (unsound != null) {
             return unsound;
+        }
+        var basis = codes.refusal(command.bundle().basis(), now);
+        if (basis != null) {
+            return basis;
         }
         return known.under() == null ? new Refusal.NotFound() : null;
     }

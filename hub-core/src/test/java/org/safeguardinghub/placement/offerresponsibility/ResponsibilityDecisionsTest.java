@@ -8,20 +8,25 @@ import org.safeguardinghub.clock.ClockKind;
 import org.safeguardinghub.clock.MovesClocks.Start;
 import org.safeguardinghub.clock.MovesClocks.Stop;
 import org.safeguardinghub.placement.AcceptResponsibility;
-import org.safeguardinghub.placement.OfferResponsibility;
+import org.safeguardinghub.placement.DeclineResponsibility;
 import org.safeguardinghub.placement.PlacementRefusal;
 import org.safeguardinghub.placement.PlacementRefusal.Reason;
 import org.safeguardinghub.placement.ResponsibilityEvent;
 import org.safeguardinghub.placement.ResponsibilityEvent.ContestMoved;
 import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityAccepted;
 import org.safeguardinghub.placement.ResponsibilityEvent.ResponsibilityOffered;
+import org.safeguardinghub.placement.WithdrawOffer;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.AgencyKind;
 import org.safeguardinghub.shared.Content;
+import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.viewshare.ViewGrounds;
+import org.safeguardinghub.viewshare.ViewShareContradiction;
+import org.safeguardinghub.viewshare.ViewShareRefusal;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -56,19 +61,72 @@ class ResponsibilityDecisionsTest {
     }
 
     @Test
-    void who_was_asked_accepts_once_while_the_other_is_still_responsible() {
-        var open = new OfferLife.Standing.Open(OFFER);
-        var accepted = new OfferLife.Standing.Accepted(OFFER);
+    void what_goes_over_is_lawful_for_care_and_the_offer_has_time_to_be_answered() {
+        assertThat(Offers.offer(NORTH, SOUTH, null).unsound(AgencyKind.LA_CSC, NOW)).isNull();
+        assertThat(Offers.offer(NORTH, SOUTH, NOW).unsound(AgencyKind.LA_CSC, NOW))
+                .isEqualTo(Reason.OVER_BEFORE_IT_IS_MADE);
+        assertThat(Offers.offer(NORTH, SOUTH, NOW.plusMillis(1)).unsound(AgencyKind.LA_CSC, NOW))
+                .isNull();
+        assertThat(Offers.forPurpose(Purpose.PATTERN).unsound(AgencyKind.LA_CSC, NOW))
+                .isEqualTo(ViewShareContradiction.NOT_FOR_CARE);
+    }
 
-        assertThat(OfferLife.refusal(by(SOUTH), open, NORTH)).isNull();
-        assertThat(OfferLife.refusal(by(SOUTH), open, EAST)).isEqualTo(Reason.MOVED_ON);
-        assertThat(OfferLife.refusal(by(SOUTH), open, null)).isEqualTo(Reason.MOVED_ON);
-        assertThat(OfferLife.refusal(by(SOUTH), accepted, SOUTH))
-                .isEqualTo(Reason.ALREADY_ACCEPTED);
-        for (var stranger : new AgencyId[] {NORTH, EAST}) {
-            assertThat(OfferLife.refusal(by(stranger), open, NORTH))
-                    .isEqualTo(new Refusal.NotFound());
+    @Test
+    void who_was_asked_answers_once_and_who_asked_may_take_it_back_until_then() {
+        var open = new OfferStanding.Open(OFFER, Offers.bundled(OFFER, NOW.plusSeconds(1)));
+        var accept = by(SOUTH);
+        var decline = new DeclineResponsibility(ID, SOUTH, WORDS);
+        var withdraw = new WithdrawOffer(ID, NORTH, WORDS);
+        assertThat(OfferDecisions.refusal(accept, open, NOW)).isNull();
+        assertThat(OfferDecisions.refusal(decline, open, NOW)).isNull();
+        assertThat(OfferDecisions.refusal(withdraw, open, NOW)).isNull();
+
+        var accepted = new OfferStanding.Accepted(OFFER);
+        var over = new OfferStanding.Over(OFFER);
+        var late = NOW.plusSeconds(1);
+        for (var answer : Offers.answers(accept, decline, withdraw)) {
+            assertThat(answer.apply(accepted, NOW)).isEqualTo(Reason.ALREADY_ACCEPTED);
+            assertThat(answer.apply(over, NOW)).isEqualTo(Reason.OFFER_OVER);
+            assertThat(answer.apply(open, late)).isEqualTo(Reason.OFFER_OVER);
         }
+        var strangers =
+                Offers.answers(
+                        by(NORTH),
+                        new DeclineResponsibility(ID, EAST, WORDS),
+                        new WithdrawOffer(ID, SOUTH, WORDS));
+        for (var answer : strangers) {
+            for (var standing : List.of(open, accepted, over)) {
+                assertThat(answer.apply(standing, NOW)).isEqualTo(new Refusal.NotFound());
+            }
+        }
+    }
+
+    @Test
+    void it_is_accepted_while_the_other_is_responsible_and_can_give_its_view_to_this_one() {
+        assertThat(rests(NORTH, true, true, null)).isNull();
+        assertThat(rests(EAST, true, true, null)).isEqualTo(Reason.MOVED_ON);
+        assertThat(rests(null, true, true, null)).isEqualTo(Reason.MOVED_ON);
+        assertThat(rests(NORTH, false, true, null)).isEqualTo(Reason.NOTHING_TO_HAND_OVER);
+        assertThat(rests(NORTH, true, false, null)).isEqualTo(Reason.NOTHING_TO_HAND_OVER);
+        assertThat(rests(NORTH, true, true, ViewShareRefusal.Reason.RECIPIENT_OUTSIDE_SEAL))
+                .isEqualTo(new Refusal.NotFound());
+    }
+
+    private static @Nullable Refusal rests(
+            @Nullable AgencyId responsible,
+            boolean open,
+            boolean authority,
+            ViewShareRefusal.@Nullable Reason obstacle) {
+        var under =
+                responsible == null ? Map.<SubjectId, AgencyId>of() : Map.of(CHILD, responsible);
+        var grounds = new ViewGrounds(open, authority, 1, obstacle);
+        return OfferDecisions.refusal(OFFER, Offers.handOver(under, grounds));
+    }
+
+    /** An offer from before there were bundles hands nothing over, and is over. */
+    @Test
+    void an_offer_without_a_bundle_is_made_anew() {
+        assertThat(OfferStanding.after(null, OFFER)).isEqualTo(new OfferStanding.Over(OFFER));
     }
 
     /** No gap and no double: the register keeps one fact under one id. */
@@ -143,8 +201,10 @@ class ResponsibilityDecisionsTest {
     private static @Nullable Refusal offer(
             AgencyId to, @Nullable SubjectId under, @Nullable AgencyKind kind) {
         return OfferResponsibilityHandler.refusal(
-                new OfferResponsibility(ID, CHILD, NORTH, to, WORDS),
-                new OfferResponsibilityHandler.Known(under, kind));
+                Offers.offer(NORTH, to, null),
+                new OfferResponsibilityHandler.Known(under, kind),
+                Offers.CODES,
+                NOW);
     }
 
     private static AcceptResponsibility by(AgencyId agency) {

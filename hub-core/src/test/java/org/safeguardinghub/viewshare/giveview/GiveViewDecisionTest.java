@@ -31,8 +31,8 @@ import org.safeguardinghub.sharing.Fact;
 import org.safeguardinghub.viewshare.AcknowledgeViewRecall;
 import org.safeguardinghub.viewshare.GiveView;
 import org.safeguardinghub.viewshare.RecallView;
+import org.safeguardinghub.viewshare.ViewGrounds;
 import org.safeguardinghub.viewshare.ViewShareContradiction;
-import org.safeguardinghub.viewshare.ViewShareEvent.ViewGiven;
 import org.safeguardinghub.viewshare.giveview.ViewShareLife.Standing;
 
 import java.time.Instant;
@@ -139,7 +139,7 @@ class GiveViewDecisionTest {
     @Test
     void its_giver_recalls_it_once_and_each_recipient_acknowledges_once() {
         var command = given(COUNCIL, OTHER);
-        var given = (ViewGiven) GiveViewHandler.decided(command, Sealed.NOTHING, NOW);
+        var given = command.decided(Sealed.NOTHING, NOW);
         Standing stands = new Standing.Given(given);
         Standing recalled = new Standing.Recalled(given, Set.of());
         var view = command.viewShare();
@@ -175,7 +175,7 @@ class GiveViewDecisionTest {
     }
 
     private @Nullable Refusal refusal(GiveView command, Map<SubjectId, AgencyId> holders) {
-        var known = Known.of(command, holders, facts, NOW);
+        var known = ViewGrounds.of(command, holders, facts, NOW);
         return GiveViewHandler.refusal(command, known, CODES, NOW);
     }
 

@@ -1,4 +1,4 @@
-package org.safeguardinghub.viewshare.giveview;
+package org.safeguardinghub.viewshare;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,7 +13,6 @@ import org.safeguardinghub.sharing.Fact.Responsibility;
 import org.safeguardinghub.sharing.Fact.Seal;
 import org.safeguardinghub.sharing.Fact.Suspension;
 import org.safeguardinghub.sharing.Person;
-import org.safeguardinghub.viewshare.GiveView;
 import org.safeguardinghub.viewshare.ViewShareRefusal.Reason;
 
 import java.time.Instant;
@@ -26,19 +25,22 @@ import java.util.Set;
  * What giving a view rests on.
  *
  * @param open whether the child is there, and no seal keeps it from the giver
- * @param authority whether the giver is children's services and has the child
+ * @param authority whether the giver has the child, and is children's services that are not
+ *     suspended
  * @param recipients how many of them are in the register
  * @param obstacle what stands in the way of these recipients
  */
-record Known(boolean open, boolean authority, int recipients, @Nullable Reason obstacle) {
+public record ViewGrounds(
+        boolean open, boolean authority, int recipients, @Nullable Reason obstacle) {
     /**
      * Another node's clock may be ahead of this one: what forbids counts as soon as it is known,
      * also where it begins a moment later; what permits counts when it has begun.
      *
+     * @param command what would be given
      * @param holders who holds the subject records of the child, and of whoever may be the child
      * @param facts about all of them, and about the agencies
      */
-    static Known of(
+    public static ViewGrounds of(
             GiveView command, Map<SubjectId, AgencyId> holders, List<Fact> facts, Instant now) {
         var links = notOver(Link.class, facts, now);
         var named = Set.of(command.subject());
@@ -51,7 +53,7 @@ record Known(boolean open, boolean authority, int recipients, @Nullable Reason o
                         .filter(seal -> possibly.includes(requireNonNull(seal.subject())))
                         .toList();
         var having = having(child, holders, facts, now);
-        return new Known(
+        return new ViewGrounds(
                 !having.isEmpty()
                         && seals.stream().allMatch(s -> s.agencies().contains(command.giver())),
                 having.contains(command.giver()) && isChildrensServices(command, facts, now),
@@ -79,23 +81,28 @@ record Known(boolean open, boolean authority, int recipients, @Nullable Reason o
     }
 
     private static boolean isChildrensServices(GiveView command, List<Fact> facts, Instant now) {
-        return rows(facts, now).stream()
-                .anyMatch(
-                        row ->
-                                row.agency().equals(command.giver())
-                                        && row.kind() == AgencyKind.LA_CSC);
+        return !isSuspended(Set.of(command.giver()), facts, now)
+                && rows(facts, now).stream()
+                        .anyMatch(
+                                row ->
+                                        row.agency().equals(command.giver())
+                                                && row.kind() == AgencyKind.LA_CSC);
     }
 
     private static @Nullable Reason obstacle(
             GiveView command, List<Seal> seals, List<Fact> facts, Instant now) {
-        for (var suspension : notOver(Suspension.class, facts, now)) {
-            if (suspension.sub() == null && command.recipients().contains(suspension.agency())) {
-                return Reason.RECIPIENT_SUSPENDED;
-            }
+        if (isSuspended(command.recipients(), facts, now)) {
+            return Reason.RECIPIENT_SUSPENDED;
         }
         return seals.stream().allMatch(s -> s.agencies().containsAll(command.recipients()))
                 ? null
                 : Reason.RECIPIENT_OUTSIDE_SEAL;
+    }
+
+    /** Whether one of them is, as a whole. */
+    private static boolean isSuspended(Set<AgencyId> agencies, List<Fact> facts, Instant now) {
+        return notOver(Suspension.class, facts, now).stream()
+                .anyMatch(one -> one.sub() == null && agencies.contains(one.agency()));
     }
 
     private static List<AgencyRow> rows(List<Fact> facts, Instant now) {
