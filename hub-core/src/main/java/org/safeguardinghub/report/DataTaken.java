@@ -15,10 +15,11 @@ import java.util.UUID;
  *
  * @param taking the id by which whoever took them names it
  * @param sub who took them
- * @param period as it was asked for
+ * @param period as it was asked for; {@link #ALL_TIME} of a ledger
  * @param topic the one that was asked for; null for all
- * @param manifest SHA-256 in hex of what leaves: of a pack's manifest, else of the file itself. The
- *     verifier finds it in the stored form of this event: never rename it
+ * @param manifest SHA-256 in hex of what leaves: of a pack's manifest, of a ledger's checkpoint,
+ *     else of the file itself. The verifier finds it in the stored form of this event: never rename
+ *     it
  * @param decisions how many single ones leave
  */
 @EventName("audit.data-taken")
@@ -34,11 +35,16 @@ public record DataTaken(
         int decisions,
         Instant at)
         implements Tagged {
-    /** In which form they leave. */
+    /** The period of what has none. */
+    public static final String ALL_TIME = "ALL";
+
+    /** In which form they leave. Stored by name: add, never rename. */
     public enum Form {
         CSV,
         HTML,
-        PACK
+        PACK,
+        /** every entry of the log, and no decision singly */
+        LEDGER
     }
 
     /** Why they are taken: the case, if there is one, is named beside the look. */

@@ -74,8 +74,8 @@ public enum Topic {
             "NOT_REVIEWED"),
     /** what was owed was done before the hub said that it was late, or not */
     CLOCK("Clocks", "whether it was done in time", "what was owed", "MET", "MISSED"),
-    /** figures or decisions were taken out of the hub */
-    TAKING("Data taken out", "in which form", "stated reason", "CSV", "HTML", "PACK");
+    /** figures, decisions or the whole ledger were taken out of the hub */
+    TAKING("Data taken out", "in which form", "stated reason", "CSV", "HTML", "PACK", "LEDGER");
 
     private final String title;
     private final String outcomeIs;

@@ -11,6 +11,8 @@ import java.util.UUID;
 
 /** The log's evidence: of all of it for auditors, of what it sent for an agency. */
 final class LedgerChapter implements Chapter {
+    private static final String AUDIT = "AUDIT";
+    private static final String AUDITOR = "AUDITOR";
     private static final String NOBODY = UUID.randomUUID().toString();
 
     @Override
@@ -31,6 +33,15 @@ final class LedgerChapter implements Chapter {
                 evidence("readProof", proof)
                         .refusingAt("not-found", "/ledger/proof/" + NOBODY)
                         .refusingAt("not-found", "/ledger/proof/" + Echo.CANARY),
+                Operation.command(
+                                "takeLedgerExport",
+                                "/ledger/exports",
+                                "audit",
+                                AUDITOR,
+                                "{'reason':'INSPECTION'}")
+                        .asking(AUDIT, AUDITOR)
+                        .coded("/reason")
+                        .refusing("field.type", good -> good.body("[]")),
                 Operation.read("readReceipt", receipt, "school")
                         .asking("", "PUBLISHER")
                         .refusing("not-found", good -> good.by("csc", "PUBLISHER"))
@@ -39,7 +50,7 @@ final class LedgerChapter implements Chapter {
     }
 
     private static Operation evidence(String id, String path) {
-        return Operation.read(id, path, "audit").asking("", "AUDITOR");
+        return Operation.read(id, path, "audit").asking("", AUDITOR);
     }
 
     /** The same path about another event. */

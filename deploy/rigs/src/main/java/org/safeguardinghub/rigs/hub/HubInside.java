@@ -8,9 +8,11 @@ import org.safeguardinghub.embedded.Login;
 import org.safeguardinghub.embedded.PostgresServer;
 import org.safeguardinghub.rigs.server.Address;
 import org.safeguardinghub.rigs.store.Seat;
+import org.safeguardinghub.sample.Tokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,6 +62,13 @@ public final class HubInside implements AutoCloseable {
         return context.getBean(name, part);
     }
 
+    /** Where it is met over HTTP, with tokens of {@link Tokens}. */
+    public URI web() {
+        return URI.create(
+                "http://127.0.0.1:"
+                        + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
     /** The names of what follows the log. */
     public Set<String> views() {
         return context.getBean(Configuration.class)
@@ -87,6 +96,7 @@ public final class HubInside implements AutoCloseable {
 
     private static String[] settings(Seat seat, Path folder, KafkaBroker broker, Login toBroker) {
         List<String> settings = new ArrayList<>();
+        settings.add("server.address=127.0.0.1");
         settings.add("server.port=0");
         settings.add("management.server.port=0");
         settings.add("hub.clocks.every=1h");
@@ -107,9 +117,9 @@ public final class HubInside implements AutoCloseable {
         settings.add("hub.keys.flyway.user=" + schema.user());
         settings.add("hub.keys.flyway.password=" + schema.password());
         settings.add("hub.keys.master-file=" + folder.resolve("master.key"));
-        // nobody comes in by the web: no token is ever checked
         settings.add(
-                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:9/none");
+                "spring.security.oauth2.resourceserver.jwt.public-key-location="
+                        + Tokens.publicKeyFile().toUri());
         broker.clientSettings(toBroker)
                 .forEach((name, value) -> settings.add(kafka(name) + "=" + value));
         return settings.stream().map(setting -> "--" + setting).toArray(String[]::new);

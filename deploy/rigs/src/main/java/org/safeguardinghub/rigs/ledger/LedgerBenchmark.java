@@ -16,7 +16,11 @@ import java.util.function.Consumer;
 /** What evidence costs, and how fast it is given and checked: one measurement after the other. */
 public final class LedgerBenchmark implements Trial {
     private static final List<Measurement> ALL =
-            List.of(new VerifiedExport(), new OfLargeLog(), new CostOfEvidence());
+            List.of(
+                    new VerifiedExport(),
+                    new OfLargeLog(),
+                    new OfFilledHub(),
+                    new CostOfEvidence());
 
     @Override
     public Kind kind() {
@@ -30,7 +34,7 @@ public final class LedgerBenchmark implements Trial {
 
     @Override
     public String findsOut() {
-        return "how fast evidence is given and checked, and what it costs the store";
+        return "how fast evidence is given and checked, and what it costs; audit and erasing";
     }
 
     @Override

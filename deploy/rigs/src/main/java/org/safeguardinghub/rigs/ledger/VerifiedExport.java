@@ -10,7 +10,6 @@ import org.safeguardinghub.verifier.tree.Tile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -35,7 +34,7 @@ final class VerifiedExport implements Measurement {
         write(entries, export, policy);
         run.say("%,d entries written".formatted(entries));
         // builds it where that is needed
-        verify(run.at(), List.of("--help"));
+        var _ = VerifyCommand.ends(run.at(), List.of("--help"));
         double[] seconds = new double[RUNS];
         for (int i = 0; i < RUNS; i++) {
             seconds[i] = seconds(run.at(), export, policy, 0);
@@ -70,22 +69,12 @@ final class VerifiedExport implements Measurement {
     private static double seconds(Surroundings at, Path export, Path policy, int verdict)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        int ended = verify(at, List.of(export.toString(), "--policy", policy.toString()));
+        int ended =
+                VerifyCommand.ends(at, List.of(export.toString(), "--policy", policy.toString()));
         if (ended != verdict) {
             throw new IOException("the verifier ended with " + ended + " instead of " + verdict);
         }
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static int verify(Surroundings at, List<String> arguments)
-            throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(at.script().toString(), "verify"));
-        command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
     }
 
     private static void alterLast(Path export, int entries) throws IOException {

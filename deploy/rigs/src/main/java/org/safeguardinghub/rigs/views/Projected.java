@@ -1,8 +1,5 @@
 package org.safeguardinghub.rigs.views;
 
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.eventstore.StreamProgress;
 import org.safeguardinghub.feed.FeedProjection;
@@ -11,7 +8,6 @@ import org.safeguardinghub.sealing.Sealer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +19,6 @@ import java.util.function.Consumer;
  * there, and have to be the same.
  */
 record Projected(Consumer<String> out) {
-    private static final int AT_A_TIME = 200;
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final String BESIDE = "copied_";
 
@@ -47,7 +42,7 @@ record Projected(Consumer<String> out) {
     void fill(Stage stage) throws SQLException, InterruptedException {
         Seeding.register(stage);
         long before = stage.hub().get(FactReader.class).head();
-        append(stage);
+        new Appending(stage, out).population();
         project(stage);
         try (Connection owner = stage.owner().getConnection()) {
             lay(stage, owner, before);
@@ -55,33 +50,6 @@ record Projected(Consumer<String> out) {
                 compare(owner, table, before);
             }
         }
-    }
-
-    private void append(Stage stage) throws SQLException, InterruptedException {
-        var engine = stage.hub().get(EventStorageEngine.class);
-        Population population = stage.population();
-        out.accept("appending %,d events".formatted(population.events()));
-        try (var sealing = new Sealing(stage.hub().get(Sealer.class), population, 0, 0)) {
-            List<Told> told = new ArrayList<>();
-            population.tell(
-                    one -> {
-                        told.add(one);
-                        if (told.size() == AT_A_TIME) {
-                            append(engine, sealing, told);
-                        }
-                    });
-            append(engine, sealing, told);
-        }
-    }
-
-    private static void append(EventStorageEngine engine, Sealing sealing, List<Told> told)
-            throws InterruptedException {
-        List<EventMessage<?>> events = new ArrayList<>();
-        for (var event : sealing.events(told)) {
-            events.add(GenericEventMessage.asEventMessage(event));
-        }
-        engine.appendEvents(events);
-        told.clear();
     }
 
     private void project(Stage stage) throws InterruptedException {

@@ -67,7 +67,7 @@ public record Seeding(Supplement besides, Consumer<String> out) {
     }
 
     /** Returns the newest position. */
-    static long register(Stage stage) {
+    public static long register(Stage stage) {
         List<EventMessage<?>> registered = new ArrayList<>();
         for (Partner partner : stage.population().partners()) {
             registered.add(
@@ -144,7 +144,7 @@ public record Seeding(Supplement besides, Consumer<String> out) {
     }
 
     /** The log goes up to here, and every view has seen it. */
-    private static void arrive(Stage stage, Connection owner, long head) throws SQLException {
+    public static void arrive(Stage stage, Connection owner, long head) throws SQLException {
         SerializedObject<byte[]> token =
                 stage.hub()
                         .get(Serializer.class)

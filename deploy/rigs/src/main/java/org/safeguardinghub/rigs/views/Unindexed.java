@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tables whose keys and indexes were taken away, to be made again when the rows are in. */
-record Unindexed(List<String> made) {
+public record Unindexed(List<String> made) {
     private static final String KEYS =
             """
             select format('alter table %s drop constraint %I', conrelid::regclass, conname),
@@ -22,7 +22,7 @@ record Unindexed(List<String> made) {
              where indrelid = any(?::text[]::regclass[])
             """;
 
-    static Unindexed of(Connection owner, List<String> tables) throws SQLException {
+    public static Unindexed of(Connection owner, List<String> tables) throws SQLException {
         List<String> made = new ArrayList<>(taken(owner, KEYS, tables));
         made.addAll(taken(owner, INDEXES, tables));
         return new Unindexed(made);
@@ -49,7 +49,7 @@ record Unindexed(List<String> made) {
         return made;
     }
 
-    void index(Connection owner) throws SQLException {
+    public void index(Connection owner) throws SQLException {
         try (var statement = owner.createStatement()) {
             statement.execute("set maintenance_work_mem = '512MB'");
             for (String one : made) {
