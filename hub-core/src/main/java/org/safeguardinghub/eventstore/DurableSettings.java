@@ -10,8 +10,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The settings of PostgreSQL without which what it has answered could be lost in a crash. Checked at
- * start, of the events and of the keys: a store that may forget must not start.
+ * The settings of PostgreSQL without which what it has answered could be lost in a crash. Checked
+ * at start, of the events and of the keys: a store that may forget must not start.
  */
 public final class DurableSettings {
     private static final List<String> NEVER_OFF =

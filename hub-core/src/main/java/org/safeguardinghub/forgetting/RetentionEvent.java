@@ -47,8 +47,8 @@ public sealed interface RetentionEvent extends Tagged {
 
     /**
      * A record was kept for as long as every schedule asks. It decides nothing: its owner is asked.
-     * It does not say since when: that is a birthday where the time counts from a birth, and this is
-     * not sealed.
+     * It does not say since when: that is a birthday where the time counts from a birth, and this
+     * is not sealed.
      */
     @EventName(value = "retention.review-due", revision = 2)
     record ReviewDue(RecordId record, AgencyId owner, Instant at)

@@ -213,7 +213,8 @@ class KeyMakingIT {
         var made = new ArrayList<Future<Map<Category, ContentKey>>>();
         int asked = keys.connections();
         keys.holdUp();
-        made.add(callers.submit(() -> making.make(anyRecord(), fresh(), masters.newest(), masters)));
+        made.add(
+                callers.submit(() -> making.make(anyRecord(), fresh(), masters.newest(), masters)));
         while (keys.connections() == asked) {
             // who is held up tells nobody
             Thread.sleep(5);

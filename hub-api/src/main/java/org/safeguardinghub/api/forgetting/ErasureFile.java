@@ -67,10 +67,7 @@ class ErasureFile {
         var earlier =
                 proposals.events().reversed().stream()
                         .filter(one -> position(one) < before)
-                        .filter(
-                                one ->
-                                        seen.contains(
-                                                ((ErasureProposed) one.getPayload()).agency()))
+                        .filter(one -> seen.contains(((ErasureProposed) one.getPayload()).agency()))
                         .limit(limit + 1L)
                         .toList();
         var page = earlier.subList(0, Math.min(limit, earlier.size()));

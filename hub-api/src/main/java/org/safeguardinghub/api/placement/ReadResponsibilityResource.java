@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What became of an offer of responsibility, and what is left to do. It is about a child: to who may
- * not know of the child, it is not there.
+ * What became of an offer of responsibility, and what is left to do. It is about a child: to who
+ * may not know of the child, it is not there.
  */
 @RestController
 @Tag(name = "Placements")
@@ -71,8 +71,8 @@ class ReadResponsibilityResource {
             summary = "Read what became of an offer of responsibility, and what is still owed",
             operationId = "readResponsibility",
             description =
-                    "For the two authorities, while they may know of the child. Of a record of which"
-                            + " the reader may not know, nothing is said here either.")
+                    "For the two authorities, while they may know of the child. Of a record of"
+                        + " which the reader may not know, nothing is said here either.")
     @Refuses(unavailable = "view.behind")
     ResponseEntity<ResponsibilityBody> read(
             @PathVariable RecordId id, Caller caller, Ask ask, MinPosition least) {
@@ -96,8 +96,7 @@ class ReadResponsibilityResource {
         if (known.isEmpty()) {
             throw RecordAnswers.absent(known);
         }
-        var left =
-                found.state() == State.ACCEPTED ? owed.by(found.from(), known, now) : null;
+        var left = found.state() == State.ACCEPTED ? owed.by(found.from(), known, now) : null;
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), known.asOf()))
                 .body(ResponsibilityBody.of(id, found, now, left));

@@ -47,8 +47,7 @@ record ResponsibilityBody(
             Instant due,
             boolean overdue) {}
 
-    static ResponsibilityBody of(
-            RecordId id, Found found, Instant now, @Nullable List<Owed> owed) {
+    static ResponsibilityBody of(RecordId id, Found found, Instant now, @Nullable List<Owed> owed) {
         return new ResponsibilityBody(
                 id,
                 found.subject(),

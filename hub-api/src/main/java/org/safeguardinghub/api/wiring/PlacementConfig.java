@@ -9,9 +9,9 @@ import org.safeguardinghub.emergency.takeemergencyaccess.TakeEmergencyAccessHand
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.placement.offerresponsibility.OfferLife;
 import org.safeguardinghub.placement.offerresponsibility.OfferResponsibilityHandler;
+import org.safeguardinghub.placement.readoffer.OfferReading;
 import org.safeguardinghub.placement.recordplacement.PlacementLife;
 import org.safeguardinghub.placement.recordplacement.RecordPlacementHandler;
-import org.safeguardinghub.placement.readoffer.OfferReading;
 import org.safeguardinghub.recording.Recorder;
 import org.safeguardinghub.sealing.Sealer;
 import org.springframework.context.annotation.Bean;

@@ -39,7 +39,9 @@ final class SuccessionChapter implements Chapter {
                         "announceSuccession", PATH, OPERATOR, ADMIN, of(LAST_DAY, "ends-anew"))
                 .dated("/from")
                 .limited("/instrument")
-                .refusing("code.unknown", g -> g.field("/agencies/0/successors/0", Echo.CANARY_AGENCY))
+                .refusing(
+                        "code.unknown",
+                        g -> g.field("/agencies/0/successors/0", Echo.CANARY_AGENCY))
                 .refusing("code.unknown", g -> g.body(of(LAST_DAY, Echo.CANARY_AGENCY)))
                 .refusing("field.conflict", g -> g.field("/from", "2026-02-01"))
                 .refusing("field.conflict", g -> g.body(of(LAST_DAY, "gp")))

@@ -18,7 +18,8 @@ import java.util.List;
 /**
  * Approves an erasure. What is erased cannot be given back, so an approval is appended under the
  * guard of all that may stand against it: of a hold that is placed at the same moment, of a request
- * for what is held, and of what others have to judge, it loses. Source: Data Protection Act 2018, section 173.
+ * for what is held, and of what others have to judge, it loses. Source: Data Protection Act 2018,
+ * section 173.
  */
 public final class Approving {
     private final DisposalGrounds grounds;

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /**
  * A record as a legal hold looks at it.
  *
- * @param perhaps whom it is about, and everybody who may be the same person; where it names
- *     nobody, it may be about anybody
+ * @param perhaps whom it is about, and everybody who may be the same person; where it names nobody,
+ *     it may be about anybody
  * @param areas that its owner, and whoever said anything of it, serves or served; none where those
  *     of the owner are not known
  * @param occurredFrom since when it happened; null where nobody said

@@ -87,10 +87,7 @@ public record Known(
                         records.put(
                                 id,
                                 disposable(
-                                        one,
-                                        Objects.requireNonNull(said.get(id)),
-                                        areas,
-                                        links)));
+                                        one, Objects.requireNonNull(said.get(id)), areas, links)));
         return new Known(
                 Map.copyOf(records),
                 Set.copyOf(erased),

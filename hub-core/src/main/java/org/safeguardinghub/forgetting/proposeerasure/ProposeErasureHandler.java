@@ -14,7 +14,10 @@ import org.safeguardinghub.shared.Sealed;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Only the owner's own people propose, and nothing that a legal hold, a request or others' judgement keeps. */
+/**
+ * Only the owner's own people propose, and nothing that a legal hold, a request or others'
+ * judgement keeps.
+ */
 public final class ProposeErasureHandler {
     private final DisposalGrounds grounds;
     private final Recorder recorder;

@@ -92,7 +92,7 @@ public class OfferLife {
         var name = "responsibility.bundle-offered";
         var clear = sealer.open(bundle.offer(), name, bundledUnder, bundle.why(), said);
         var view = HandOver.view(bundle, new Content(clear), now);
-        return view.given(sealer.seal(view.viewShare(), "view-share.given", view.content()), now);
+        return view.decided(sealer.seal(view.viewShare(), "view-share.given", view.content()), now);
     }
 
     @CommandHandler

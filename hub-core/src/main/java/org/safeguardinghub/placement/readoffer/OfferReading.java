@@ -81,8 +81,7 @@ public final class OfferReading {
         var view = before == null ? null : before.viewShare();
         return switch (event) {
             case ResponsibilityOffered _ -> found(event, State.OVER, until, view, position);
-            case BundleOffered bundle ->
-                    found(event, State.OPEN, bundle.until(), null, position);
+            case BundleOffered bundle -> found(event, State.OPEN, bundle.until(), null, position);
             case HandedOver handed ->
                     found(event, State.ACCEPTED, until, handed.viewShare(), position);
             case ResponsibilityAccepted _, ContestMoved _ ->

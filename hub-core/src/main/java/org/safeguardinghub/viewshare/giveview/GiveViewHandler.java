@@ -53,7 +53,7 @@ public final class GiveViewHandler {
         return recorder.record(
                 "ViewShare",
                 command.viewShare().text(),
-                Outcome.accepted(command.given(content, now)),
+                Outcome.accepted(command.decided(content, now)),
                 grounds.guard());
     }
 

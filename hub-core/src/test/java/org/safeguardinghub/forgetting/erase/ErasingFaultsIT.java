@@ -210,7 +210,8 @@ class ErasingFaultsIT {
 
     private Another another() {
         var one = RecordId.random();
-        return new Another(new RecordErased(one, event.erasure(), CARE, Instant.EPOCH), sealed(one));
+        return new Another(
+                new RecordErased(one, event.erasure(), CARE, Instant.EPOCH), sealed(one));
     }
 
     @Test

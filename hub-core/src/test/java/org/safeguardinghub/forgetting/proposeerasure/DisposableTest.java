@@ -88,8 +88,7 @@ class DisposableTest {
     }
 
     private static Disposable said(Set<SubjectId> about, Said said) {
-        var ruled =
-                new RuledRecord(RecordId.random(), RecordType.CONCERN, CARE, about, Set.of());
+        var ruled = new RuledRecord(RecordId.random(), RecordType.CONCERN, CARE, about, Set.of());
         return new Disposable(ruled, about, said, Set.of(NORTH), MAY, MAY);
     }
 

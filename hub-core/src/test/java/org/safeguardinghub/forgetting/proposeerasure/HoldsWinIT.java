@@ -94,8 +94,7 @@ class HoldsWinIT {
                     new HoldPlaced(
                             RecordId.random(),
                             SCHOOL,
-                            new Scope(
-                                    Set.of(), null, null, Set.of(), Set.of(SCHOOL), Set.of()),
+                            new Scope(Set.of(), null, null, Set.of(), Set.of(SCHOOL), Set.of()),
                             Instant.EPOCH,
                             Sealed.NOTHING));
             world.bus.between(
@@ -244,7 +243,8 @@ class HoldsWinIT {
         private final FactReader reader = new FactReader(database.application(), FORM);
         private final Approving approving =
                 new Approving(
-                        new DisposalGrounds(reader, Set.of("concern.recorded", "concern.disputed")), Clock.systemUTC());
+                        new DisposalGrounds(reader, Set.of("concern.recorded", "concern.disputed")),
+                        Clock.systemUTC());
         private final InterruptedBus bus;
 
         World(boolean guarded) {

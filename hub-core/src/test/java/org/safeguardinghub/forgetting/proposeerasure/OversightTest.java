@@ -128,7 +128,6 @@ class OversightTest {
     }
 
     private static EmergencyAccessReviewed judged(AgencyId holder) {
-        return new EmergencyAccessReviewed(
-                RECORD, holder, Verdict.JUSTIFIED, true, Sealed.NOTHING);
+        return new EmergencyAccessReviewed(RECORD, holder, Verdict.JUSTIFIED, true, Sealed.NOTHING);
     }
 }

@@ -281,8 +281,7 @@ class GuardedHandOverIT {
 
     private Outcome<?> accepted(Configuration hub) {
         return hub.commandGateway()
-                .sendAndWait(
-                        new AcceptResponsibility(offer.offer(), NEXT, new Content(Map.of())));
+                .sendAndWait(new AcceptResponsibility(offer.offer(), NEXT, new Content(Map.of())));
     }
 
     /** What an acceptance appended, in its order. */
