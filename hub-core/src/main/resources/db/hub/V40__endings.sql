@@ -13,3 +13,12 @@ create table register_ending (
   primary key (succession, what, code));
 
 create index register_ending_standing on register_ending (what, code) where not withdrawn;
+
+do $$
+begin
+  if exists (select from pg_roles where rolname = 'hub_app') then
+    grant select, insert on register_ending to hub_app;
+    grant update (withdrawn) on register_ending to hub_app;
+  end if;
+end
+$$;

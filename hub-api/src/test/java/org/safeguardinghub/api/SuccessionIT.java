@@ -83,7 +83,7 @@ class SuccessionIT {
                         "oak-school",
                         PUBLISHER,
                         "/referrals",
-                        REFERRAL.formatted(child, "surrey-csc"));
+                        REFERRAL.formatted(town.subject("oak-school"), "surrey-csc"));
         made(
                 "surrey-csc",
                 PRACTITIONER,
