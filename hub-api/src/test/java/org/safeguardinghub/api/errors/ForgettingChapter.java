@@ -22,14 +22,6 @@ final class ForgettingChapter implements Chapter {
                     + "'}";
     private static final String KEEPING =
             "{'id':'$','reviewBy':'2126-03-01','reason':'" + Echo.CANARY + "'}";
-    private static final String INVOLVEMENT =
-            "{'id':'$','subject':'%s','agency':'csc','kind':'REFERRAL'}";
-    private static final String PLACEMENT =
-            "{'id':'$','subject':'%s','responsibleAuthority':'csc','hostAuthority':'csc',"
-                    + "'from':'2026-03-01T09:30:00Z','emergency':false,'address':{'line1':'x'},"
-                    + "'risk':{'summary':'x'}}";
-    private static final String MISSING =
-            "{'id':'$','subject':'%s','missingSince':'2026-03-01T09:30:00Z','lastSeen':'x'}";
     private static final String BACK =
             "{'id':'$','returnedAt':'2026-03-02T09:30:00Z','foundWhere':'HOME','place':'x'}";
     private static final String HOLD =
@@ -163,9 +155,22 @@ final class ForgettingChapter implements Chapter {
     /** A missing episode of a child for whom the council is responsible. */
     private static String episode(Scene scene) {
         var child = record(scene);
-        scene.made("gp", "/involvements", INVOLVEMENT.formatted(child));
-        scene.made("gp", "/placements", PLACEMENT.formatted(child));
-        return scene.made("gp", "/missing-episodes", MISSING.formatted(child));
+        scene.made(
+                "gp",
+                "/involvements",
+                "{'id':'$','subject':'%s','agency':'csc','kind':'REFERRAL'}".formatted(child));
+        scene.made(
+                "gp",
+                "/placements",
+                ("{'id':'$','subject':'%s','responsibleAuthority':'csc','hostAuthority':'csc',"
+                                + "'from':'2026-03-01T09:30:00Z','emergency':false,"
+                                + "'address':{'line1':'x'},'risk':{'summary':'x'}}")
+                        .formatted(child));
+        return scene.made(
+                "gp",
+                "/missing-episodes",
+                "{'id':'$','subject':'%s','missingSince':'2026-03-01T09:30:00Z','lastSeen':'x'}"
+                        .formatted(child));
     }
 
     /** The council says that the child is back, and owes the talk with it. */
