@@ -72,7 +72,7 @@ class ReadResponsibilityResource {
             operationId = "readResponsibility",
             description =
                     "For the two authorities, while they may know of the child. Of a record of"
-                        + " which the reader may not know, nothing is said here either.")
+                            + " which the reader may not know, nothing is said here either.")
     @Refuses(unavailable = "view.behind")
     ResponseEntity<ResponsibilityBody> read(
             @PathVariable RecordId id, Caller caller, Ask ask, MinPosition least) {

@@ -111,6 +111,7 @@ class GuardedHandOverIT {
         SUSPENDED(PlacementRefusal.Reason.NOTHING_TO_HAND_OVER),
         MOVED(PlacementRefusal.Reason.MOVED_ON);
 
+        @SuppressWarnings("ImmutableEnumChecker") // refusals are records and enums
         final Refusal refusal;
 
         Change(Refusal refusal) {
