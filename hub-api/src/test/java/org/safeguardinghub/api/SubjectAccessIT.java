@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 
 /** A pupil asks the school for what it holds, and is answered step by step by its people. */
@@ -411,6 +412,63 @@ class SubjectAccessIT {
             assertThat(owed(who)).doesNotContain(waiting);
         }
         assertThat(owed(clerk)).contains(waiting);
+    }
+
+    @Test
+    void what_is_kept_of_a_refused_look_tells_no_hidden_request_from_an_absent_one() {
+        var child = town.subject("school");
+        concern(child, "came hungry on Monday");
+        var request = received(child);
+        var nephew = new Caseworker(town.hub, "school", "PRACTITIONER", "s.nephew");
+        nephew.read(at(request, ""));
+        clerk.made(
+                "/restrictions",
+                ("{'id':'$','kind':'EXCLUSION','subject':'%s','person':'s.nephew',"
+                                + "'reason':'An uncle'}")
+                        .formatted(child));
+        var absent = UUID.randomUUID().toString();
+        for (var step : List.of("", "/bundle")) {
+            var hidden = told(nephew, request, step);
+            assertThat(hidden).isEqualTo(told(nephew, absent, step)).doesNotContain(child);
+            assertThat(hidden).contains("ASKED");
+        }
+        await().atMost(PATIENCE)
+                .until(() -> looks(nephew).stream().filter(l -> isAt(l, absent)).count() == 2);
+        var refused = looks(nephew).subList(0, 4);
+        assertThat(refused.stream().filter(look -> isAt(look, request))).hasSize(2);
+        assertThat(refused).noneMatch(look -> look.has("askedSubject"));
+        assertThat(looks(nephew).get(4).path("askedSubject").asString())
+                .as("control: what was answered names the person")
+                .isEqualTo(child);
+    }
+
+    /** All that the 404 and the rulings behind it say, without times and the id that was asked. */
+    private static String told(Caseworker who, String request, String step) {
+        var answer = who.get(at(request, step));
+        refused(404, "not-found", answer);
+        var ruling = Caseworker.json(answer).path("rulingId").asString();
+        var told = new StringBuilder(answer.body());
+        var number = ruling.lastIndexOf('.') + 1;
+        for (int n = 0; n < 4; n++) {
+            var one = who.get("/rulings/" + ruling.substring(0, number) + n);
+            told.append(one.statusCode()).append(n == 0 ? one.body() : "");
+        }
+        return told.toString()
+                .replace(request, "ASKED")
+                .replace(ruling, "RULING")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "*");
+    }
+
+    private static List<JsonNode> looks(Caseworker who) {
+        return who.read("/looks?limit=50")
+                .path("items")
+                .valueStream()
+                .filter(look -> look.path("exit").asString().equals("SUBJECT_ACCESS"))
+                .toList();
+    }
+
+    private static boolean isAt(JsonNode look, String request) {
+        return look.path("askedRecord").asString("").equals(request);
     }
 
     private static List<String> owed(Caseworker who) {
