@@ -31,6 +31,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 
 /** A pupil asks the school for what it holds, and is answered step by step by its people. */
@@ -184,10 +185,16 @@ class SubjectAccessIT {
                 .formatted(exemption);
     }
 
+    /** Of the working list as the head reads it now. */
+    private static String approval(String request) {
+        return "{'id':'$','entries':'%s'}"
+                .formatted(head.read(at(request, "")).path("entries").asString());
+    }
+
     private static String released(Story story) {
         var request = collected(story.child());
         clerk.made(at(request, "/marks"), marks(story, items(request)));
-        head.made(at(request, "/approval"), PLAIN);
+        head.made(at(request, "/approval"), approval(request));
         clerk.made(at(request, "/release"), "{'id':'$','how':'IN_PERSON','to':'Ayla Fernsby'}");
         return request;
     }
@@ -227,13 +234,18 @@ class SubjectAccessIT {
                 "subject-access.another-agencys",
                 at(request, "/marks"),
                 "{'id':'$','marks':[{'item':" + others.getFirst().path("number").asInt() + "}]}");
-        head.refused(409, "subject-access.not-all-marked", at(request, "/approval"), PLAIN);
+        head.refused(
+                409, "subject-access.not-all-marked", at(request, "/approval"), approval(request));
         clerk.made(at(request, "/marks"), marks(story, items));
-        clerk.refused(409, "subject-access.same-hand", at(request, "/approval"), PLAIN);
+        clerk.refused(409, "subject-access.same-hand", at(request, "/approval"), approval(request));
         head.actingFor("s.clerk")
-                .refused(409, "subject-access.same-hand", at(request, "/approval"), PLAIN);
+                .refused(
+                        409,
+                        "subject-access.same-hand",
+                        at(request, "/approval"),
+                        approval(request));
         clerk.refused(409, "subject-access.not-approved", at(request, "/release"), release());
-        head.made(at(request, "/approval"), PLAIN);
+        head.made(at(request, "/approval"), approval(request));
         clerk.made(at(request, "/release"), release());
 
         var answered = clerk.read(at(request, ""));
@@ -335,6 +347,30 @@ class SubjectAccessIT {
                 .noneMatch(one -> one.path("records").toString().contains(story.hidden()));
     }
 
+    @Test
+    void an_approval_is_of_the_marks_that_were_read_and_of_no_others() {
+        var child = town.subject("school");
+        concern(child, "told in confidence");
+        var request = collected(child);
+        var all = items(request);
+        var last = all.getLast().path("number").asInt();
+        var withheld =
+                all.stream()
+                        .map(
+                                one ->
+                                        one.path("number").asInt() == last
+                                                ? "{'item':%d,'withheld':%s}"
+                                                        .formatted(last, grounds("PROTECTED_SOURCE"))
+                                                : "{'item':%d}"
+                                                        .formatted(one.path("number").asInt()))
+                        .collect(Collectors.joining(","));
+        clerk.made(at(request, "/marks"), "{'id':'$','marks':[" + withheld + "]}");
+        var read = approval(request);
+        clerk.made(at(request, "/marks"), "{'id':'$','marks':[{'item':%d}]}".formatted(last));
+        head.refused(409, "subject-access.changed", at(request, "/approval"), read);
+        head.made(at(request, "/approval"), approval(request));
+    }
+
     private static List<JsonNode> disclosed(Story story, String exit) {
         return clerk.read("/subjects/" + story.child() + "/disclosures?limit=200")
                 .path("items")
@@ -363,7 +399,7 @@ class SubjectAccessIT {
         var request = collected(story.child());
         var before = items(request);
         clerk.made(at(request, "/marks"), marks(story, before));
-        head.made(at(request, "/approval"), PLAIN);
+        head.made(at(request, "/approval"), approval(request));
         concern(story.child(), "came late");
         clerk.made(at(request, "/collection"), PLAIN);
         clerk.refused(409, "subject-access.not-approved", at(request, "/release"), release());
@@ -379,7 +415,7 @@ class SubjectAccessIT {
         var story = story();
         var request = collected(story.child());
         clerk.made(at(request, "/marks"), marks(story, items(request)));
-        head.made(at(request, "/approval"), PLAIN);
+        head.made(at(request, "/approval"), approval(request));
         clerk.made(
                 "/restrictions",
                 "{'id':'$','kind':'WHEREABOUTS','record':'%s','categories':['NARR'],'reason':'x'}"

@@ -333,8 +333,8 @@ public final class Reading {
     /**
      * Everything that the asker's own agency holds about a person, part by part and in its order in
      * time. Records of others have no part in it, and are not looked at. Where the agency's record
-     * of the person shows the asker nothing, nothing is told, and what is kept of the look names the
-     * request alone: it reads like that for a request that is not there.
+     * of the person shows the asker nothing, nothing is told, and what is kept of the look names
+     * the request alone: it reads like that for a request that is not there.
      *
      * @param request for which it is wanted
      * @param subject the person; null where there is no such request
@@ -364,8 +364,8 @@ public final class Reading {
     }
 
     /**
-     * That something of these records of the asker's own agency leaves, for a request of the person.
-     * Nothing is opened.
+     * That something of these records of the asker's own agency leaves, for a request of the
+     * person. Nothing is opened.
      */
     public void released(
             Asker asker, RecordId request, SubjectId subject, Collection<RecordId> released) {

@@ -7,10 +7,12 @@ import org.safeguardinghub.shared.RecordId;
 /**
  * Another person than any who collected or marked approves what would be given.
  *
- * @param entries digest of the entries of the bundle as that person reads them
+ * @param read digest of the entries of the bundle as that person says to have read them
+ * @param entries digest of the entries as that person can read them now
  */
 public record ApproveMarks(
         @TargetAggregateIdentifier RecordId request,
         AgencyId agency,
         Official by,
+        String read,
         String entries) {}

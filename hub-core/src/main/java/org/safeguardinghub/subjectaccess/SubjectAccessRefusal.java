@@ -14,7 +14,7 @@ public enum SubjectAccessRefusal implements Refusal.Worded {
     SAME_HAND("same-hand", "who collected or marked cannot approve"),
     ALREADY_APPROVED("already-approved", "these marks are approved"),
     NOT_APPROVED("not-approved", "these marks are not approved by another person"),
-    CHANGED("changed", "what was approved can no longer be read as it was; collect again");
+    CHANGED("changed", "what was read or approved can no longer be read as it was; read it again");
 
     private final String code;
     private final String detail;

@@ -91,7 +91,7 @@ final class SubjectAccessCourses {
     private static ApproveMarks approved(Before before) {
         var marked = marked(before);
         before.sent(SCHOOL, marked);
-        return new ApproveMarks(marked.request(), SCHOOL, HEAD, DIGEST);
+        return new ApproveMarks(marked.request(), SCHOOL, HEAD, DIGEST, DIGEST);
     }
 
     private static ReleaseBundle released(Before before) {

@@ -51,8 +51,7 @@ class Gathering {
             RecordId request,
             SubjectId subject,
             @Nullable Instant shownAt) {
-        var holding =
-                reading.holding(RecordAnswers.asker(caller, ask), request, subject, shownAt);
+        var holding = reading.holding(RecordAnswers.asker(caller, ask), request, subject, shownAt);
         if (holding.parts().isEmpty()) {
             throw refused(holding);
         }
@@ -65,8 +64,7 @@ class Gathering {
 
     /** The one 404, with a ruling, as for a person who is hidden. */
     RefusalException absent(Caller caller, Ask ask, RecordId request) {
-        return refused(
-                reading.holding(RecordAnswers.asker(caller, ask), request, null, null));
+        return refused(reading.holding(RecordAnswers.asker(caller, ask), request, null, null));
     }
 
     /** That something of these records was given to who asked for it. */

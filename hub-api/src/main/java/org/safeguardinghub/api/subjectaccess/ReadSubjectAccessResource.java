@@ -86,6 +86,7 @@ class ReadSubjectAccessResource {
                 request.extended(),
                 collected == null ? null : collected.at(),
                 WorkingList.of(prepared),
+                prepared.entries(),
                 release(request),
                 closing(request));
     }

@@ -18,7 +18,6 @@ import org.safeguardinghub.api.command.CommandBody;
 import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.shared.RecordId;
-import org.safeguardinghub.subjectaccess.ApproveMarks;
 import org.safeguardinghub.subjectaccess.CollectItems;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -131,23 +130,26 @@ class SubjectAccessResource {
     @Operation(
             summary = "Approve what would be given",
             operationId = "approveSubjectAccess",
-            description = "By another person than any who collected or marked.")
+            description =
+                    "By another person than any who collected or marked, of what that person read:"
+                            + " refused where the marks or what they are on have changed since.")
     @Refuses(
             conflict = {
                 "subject-access.over",
                 "subject-access.not-collected",
                 "subject-access.not-all-marked",
                 "subject-access.same-hand",
-                "subject-access.already-approved"
+                "subject-access.already-approved",
+                "subject-access.changed"
             })
     ResponseEntity<Accepted> approve(
             @PathVariable RecordId id,
-            @RequestBody CommandBody request,
+            @RequestBody SubjectAccessApproval request,
             Once once,
             Caller caller,
             Ask ask) {
         var entries = desk.prepared(caller, ask, id).entries();
-        var command = new ApproveMarks(id, caller.agency(), official(caller), entries);
+        var command = request.toCommand(id, caller.agency(), official(caller), entries);
         return answers.answer(caller, once, command, PATH);
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 /** Requests for what the school holds of a person, as far as each of them has come. */
 final class SubjectAccessChapter implements Chapter {
     private static final String NOBODY = UUID.randomUUID().toString();
+    private static final String NOTHING = "0".repeat(64);
     private static final String CARE = "CHILD_PROTECTION";
     private static final String CLERK = "PRACTITIONER";
     private static final String OTHER = "MASH";
@@ -131,8 +132,11 @@ final class SubjectAccessChapter implements Chapter {
     }
 
     private Operation approve() {
-        return command("approveSubjectAccess", at(marked(person()), "/approval"), OTHER, PLAIN)
+        var marked = marked(person());
+        return command("approveSubjectAccess", at(marked, "/approval"), OTHER, approval(marked))
                 .asking()
+                .refusing("field.type", good -> good.field("/entries", Echo.CANARY))
+                .refusing("subject-access.changed", good -> good.field("/entries", NOTHING))
                 .refusing("subject-access.same-hand", good -> good.by("school", CLERK))
                 .refusingAt("subject-access.not-collected", at(received(person()), "/approval"))
                 .refusingAt("subject-access.not-all-marked", at(collected(person()), "/approval"))
@@ -220,7 +224,7 @@ final class SubjectAccessChapter implements Chapter {
 
     private String approved(String person) {
         var request = marked(person);
-        made(OTHER, request, "approval", PLAIN);
+        made(OTHER, request, "approval", approval(request));
         return request;
     }
 
@@ -228,6 +232,13 @@ final class SubjectAccessChapter implements Chapter {
         var request = approved(person);
         made(CLERK, request, "release", RELEASED);
         return request;
+    }
+
+    /** Of the working list as it is read now. */
+    private String approval(String request) {
+        var list = scene.hub.get("school", OTHER, PATH + "/" + request, CARE).body();
+        return "{'id':'$','entries':'%s'}"
+                .formatted(JsonMapper.shared().readTree(list).path("entries").asString());
     }
 
     private String closed() {

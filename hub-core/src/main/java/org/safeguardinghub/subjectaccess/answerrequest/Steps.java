@@ -80,11 +80,17 @@ final class Steps {
         return switch (standing) {
             case Asked _ -> SubjectAccessRefusal.NOT_COLLECTED;
             case Collected _ -> SubjectAccessRefusal.NOT_ALL_MARKED;
-            case Marked(_, var collection) ->
-                    collection.isOf(command.by()) ? SubjectAccessRefusal.SAME_HAND : null;
+            case Marked(_, var collection) -> refusal(command, collection);
             case Approved _ -> SubjectAccessRefusal.ALREADY_APPROVED;
             case Over _ -> SubjectAccessRefusal.OVER;
         };
+    }
+
+    private static @Nullable Refusal refusal(ApproveMarks command, Collection collection) {
+        if (collection.isOf(command.by())) {
+            return SubjectAccessRefusal.SAME_HAND;
+        }
+        return command.read().equals(command.entries()) ? null : SubjectAccessRefusal.CHANGED;
     }
 
     static @Nullable Refusal refusal(ReleaseBundle command, Standing standing) {

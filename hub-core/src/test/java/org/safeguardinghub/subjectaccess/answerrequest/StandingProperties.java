@@ -27,6 +27,7 @@ import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsMarked;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.MarksApproved;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestReceived;
+import org.safeguardinghub.subjectaccess.SubjectAccessRefusal;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -104,6 +105,17 @@ class StandingProperties {
                 }
             }
         }
+    }
+
+    @Test
+    void what_has_changed_since_it_was_read_is_not_approved() {
+        var whole = new Lived(received());
+        whole.take(collect(List.of(held(1, SCHOOL))));
+        whole.take(mark(CLERK, give(1)));
+        var head = new Official("p.head", null);
+        var stale = new ApproveMarks(REQUEST, SCHOOL, head, "read before", "read");
+        assertThat(Steps.refusal(stale, whole.standing())).isEqualTo(SubjectAccessRefusal.CHANGED);
+        assertThat(Steps.refusal(approve(head), whole.standing())).isNull();
     }
 
     /** Controls: the judge is not blind to what the steps must not let through. */
@@ -217,7 +229,7 @@ class StandingProperties {
     }
 
     private static ApproveMarks approve(Official by) {
-        return new ApproveMarks(REQUEST, SCHOOL, by, "read");
+        return new ApproveMarks(REQUEST, SCHOOL, by, "read", "read");
     }
 
     private static ReleaseBundle releasing(Random random) {
