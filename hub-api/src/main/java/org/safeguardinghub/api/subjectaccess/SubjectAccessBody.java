@@ -73,6 +73,7 @@ record SubjectAccessBody(
      * @param saidBy who said it
      * @param event what was recorded
      * @param at when it happened, or was disclosed
+     * @param codes those that the bundle tells with it
      * @param agencies to whom it was disclosed
      * @param suggested what the hub proposes to look at, by rule; no mark
      * @param mark the latest; left out before anybody marked it
@@ -89,6 +90,7 @@ record SubjectAccessBody(
             @Nullable RecordType recordType,
             @Nullable String event,
             @Nullable Instant at,
+            @Nullable Map<String, String> codes,
             @Nullable Map<Category, ObjectNode> content,
             @Nullable List<String> agencies,
             @Nullable List<String> purposes,

@@ -55,6 +55,7 @@ final class WorkingList {
                 held == null ? null : held.type(),
                 held == null ? null : held.event(),
                 held != null ? held.happenedAt() : disclosed == null ? null : disclosed.at(),
+                held == null ? null : held.codes(),
                 held == null ? null : held.content(),
                 disclosed == null ? null : disclosed.agencies(),
                 disclosed == null ? null : disclosed.purposes(),
