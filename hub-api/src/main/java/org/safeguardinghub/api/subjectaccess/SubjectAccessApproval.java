@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 record SubjectAccessApproval(
         @NotNull UUID id, @NotNull @Pattern(regexp = "[0-9a-f]{64}") String entries) {
-    ApproveMarks toCommand(RecordId request, AgencyId agency, Official by, String now) {
-        return new ApproveMarks(request, agency, by, entries, now);
+    ApproveMarks toCommand(RecordId request, AgencyId agency, Official by, Prepared now) {
+        return new ApproveMarks(request, agency, by, entries, now.entries(), now.unread());
     }
 }

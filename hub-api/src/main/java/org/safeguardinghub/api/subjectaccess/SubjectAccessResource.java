@@ -102,25 +102,31 @@ class SubjectAccessResource {
 
     @PostMapping("/api/v1/subject-access-requests/{id}/marks")
     @May({PRACTITIONER, MASH, INTELLIGENCE})
+    @Asks
     @Operation(
             summary = "Mark items: given, withheld with a reason, or given in part",
             operationId = "markSubjectAccess",
             description =
-                    "What another agency said can only be withheld. For some reasons the bundle"
-                            + " does not tell that something is withheld.")
+                    "What another agency said can only be withheld, and what you cannot read is not"
+                            + " given by you. For some reasons the bundle does not tell that"
+                            + " something is withheld.")
     @Refuses(
             conflict = {
                 "subject-access.over",
                 "subject-access.not-collected",
                 "subject-access.no-such-item",
-                "subject-access.another-agencys"
+                "subject-access.another-agencys",
+                "subject-access.unread",
+                "subject-access.no-such-category"
             })
     ResponseEntity<Accepted> mark(
             @PathVariable RecordId id,
             @RequestBody SubjectAccessMarks request,
             Once once,
-            Caller caller) {
-        var command = request.toCommand(id, caller.agency(), official(caller));
+            Caller caller,
+            Ask ask) {
+        var read = desk.prepared(caller, ask, id).read();
+        var command = request.toCommand(id, caller.agency(), official(caller), read);
         return answers.answer(caller, once, command, PATH);
     }
 
@@ -140,6 +146,7 @@ class SubjectAccessResource {
                 "subject-access.not-all-marked",
                 "subject-access.same-hand",
                 "subject-access.already-approved",
+                "subject-access.unread",
                 "subject-access.changed"
             })
     ResponseEntity<Accepted> approve(
@@ -148,8 +155,8 @@ class SubjectAccessResource {
             Once once,
             Caller caller,
             Ask ask) {
-        var entries = desk.prepared(caller, ask, id).entries();
-        var command = request.toCommand(id, caller.agency(), official(caller), entries);
+        var now = desk.prepared(caller, ask, id);
+        var command = request.toCommand(id, caller.agency(), official(caller), now);
         return answers.answer(caller, once, command, PATH);
     }
 

@@ -65,6 +65,9 @@ final class WorkingList {
     }
 
     private List<Exemption> suggested(Item item) {
+        if (pieces.get(item.number()) instanceof Piece.Disclosed disclosed) {
+            return List.copyOf(Suggestions.ofDisclosure(disclosed.purposes()));
+        }
         return prepared.gathered()
                 .part(item)
                 .map(part -> List.copyOf(Suggestions.of(signs(item, part))))
