@@ -331,9 +331,21 @@ class SubjectAccessIT {
     }
 
     @Test
-    void each_release_is_an_event_and_a_disclosure_of_what_was_given() {
+    void a_release_is_an_event_and_each_fetch_a_disclosure_of_what_was_given() throws Exception {
         var story = story();
-        var request = released(story);
+        var request = collected(story.child());
+        clerk.made(at(request, "/marks"), marks(story, items(request)));
+        head.made(at(request, "/approval"), approval(request));
+        var before = left();
+        var release = release().replace("$", UUID.randomUUID().toString());
+        clerk.made(at(request, "/release"), release);
+        assertThat(clerk.post(at(request, "/release"), release).statusCode())
+                .as("sent again")
+                .isEqualTo(200);
+        assertThat(left()).as("nothing has left yet").isEqualTo(before);
+        var first = bundle(request);
+        assertThat(bundle(request)).isEqualTo(first);
+        assertThat(left()).isEqualTo(before + 2);
         assertThat(
                         town.hub.count(
                                 "select count(*) from event where name = 'subject-access.released'"
@@ -369,6 +381,13 @@ class SubjectAccessIT {
         clerk.made(at(request, "/marks"), "{'id':'$','marks':[{'item':%d}]}".formatted(last));
         head.refused(409, "subject-access.changed", at(request, "/approval"), read);
         head.made(at(request, "/approval"), approval(request));
+    }
+
+    /** How often the log says that a bundle left. */
+    private static long left() {
+        return town.hub.count(
+                "select count(*) from event where name = 'answer.ruled'"
+                        + " and position(convert_to('SUBJECT_BUNDLE', 'UTF8') in payload) > 0");
     }
 
     private static List<JsonNode> disclosed(Story story, String exit) {

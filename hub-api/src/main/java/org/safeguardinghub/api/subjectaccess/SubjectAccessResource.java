@@ -166,7 +166,10 @@ class SubjectAccessResource {
     @Operation(
             summary = "Release what was approved to who asked for it",
             operationId = "releaseSubjectAccess",
-            description = "Refused where what was approved cannot be read any more as it was.")
+            description =
+                    "Refused where what was approved cannot be read any more as it was. Nothing"
+                            + " leaves by it: fetch the bundle at once, as it cannot be made again"
+                            + " when what is in it was erased or hidden since.")
     @Refuses(
             conflict = {
                 "subject-access.over",
@@ -189,9 +192,7 @@ class SubjectAccessResource {
                         now,
                         prepared.entries(),
                         desk.bundle(prepared, now).manifest());
-        var answer = answers.answer(caller, once, command, PATH);
-        desk.given(caller, ask, prepared);
-        return answer;
+        return answers.answer(caller, once, command, PATH);
     }
 
     @PostMapping("/api/v1/subject-access-requests/{id}/closing")
