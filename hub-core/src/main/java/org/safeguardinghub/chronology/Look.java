@@ -250,6 +250,26 @@ final class Look implements Finding.Visible {
         return List.copyOf(shown.subList(before, shown.size()));
     }
 
+    /** Whether something of a record of this type would be shown. */
+    boolean shows(RecordType type) {
+        return shown.stream()
+                .filter(one -> !one.ruling().shown().isEmpty())
+                .map(one -> Objects.requireNonNull(one.envelope()))
+                .anyMatch(envelope -> envelope.record().type() == type);
+    }
+
+    /**
+     * What could have been shown depends on what is not there for the reader, so nothing is. The
+     * first ruling is that of an unknown id, and none is kept by which something could be told.
+     */
+    void showNothing(RecordId asked, RecordType type) {
+        shown.clear();
+        var hidden = List.copyOf(leftOut);
+        leftOut.clear();
+        leaveOutUnknown(asked, type, null);
+        leftOut.addAll(hidden);
+    }
+
     Instant at() {
         return at;
     }
@@ -357,7 +377,7 @@ final class Look implements Finding.Visible {
     Holding holding(
             Exit exit,
             RecordId askedRecord,
-            SubjectId askedSubject,
+            @Nullable SubjectId askedSubject,
             Set<RecordId> sealed,
             @Nullable Instant shownAt) {
         var recorded = recorded(exit, askedRecord, askedSubject);

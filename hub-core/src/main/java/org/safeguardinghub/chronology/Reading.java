@@ -332,35 +332,60 @@ public final class Reading {
 
     /**
      * Everything that the asker's own agency holds about a person, part by part and in its order in
-     * time. Records of others have no part in it, and are not looked at.
+     * time. Records of others have no part in it, and are not looked at. Where the agency's record
+     * of the person shows the asker nothing, nothing is told, and what is kept of the look names
+     * the request alone: it reads like that for a request that is not there.
      *
      * @param request for which it is wanted
-     * @param only no other records than these; null for all
+     * @param subject the person; null where there is no such request
      * @param shownAt the instant by which ages are told; now where nothing is said
      */
     public Holding holding(
-            Asker asker,
-            Exit exit,
-            RecordId request,
-            SubjectId subject,
-            @Nullable Collection<RecordId> only,
-            @Nullable Instant shownAt) {
+            Asker asker, RecordId request, @Nullable SubjectId subject, @Nullable Instant shownAt) {
         var look = look(asker);
-        Set<RecordId> sealed;
+        var sealed = Set.<RecordId>of();
+        boolean isThere = false;
         try (look.snapshot) {
-            var person = look.snapshot.persons(List.of(subject));
-            var own = new ArrayList<>(look.snapshot.recordsAbout(person));
-            own.removeIf(one -> !one.record().owner().equals(asker.reader().agency()));
-            if (only != null) {
-                own.removeIf(one -> !only.contains(one.record().id()));
+            var asked = subject == null ? new SubjectId(request.value()) : subject;
+            var own = own(look, asked);
+            if (own.isEmpty()) {
+                look.ruleOnNobodys(request, RecordType.SUBJECT, asked);
+            } else {
+                look.rule(own, asked);
+                isThere = look.shows(RecordType.SUBJECT);
+                sealed = look.sealed(own);
             }
+            if (!isThere) {
+                look.showNothing(request, RecordType.SUBJECT);
+            }
+        }
+        return look.holding(
+                Exit.SUBJECT_ACCESS, request, isThere ? subject : null, sealed, shownAt);
+    }
+
+    /**
+     * That something of these records of the asker's own agency leaves, for a request of the
+     * person. Nothing is opened.
+     */
+    public void released(
+            Asker asker, RecordId request, SubjectId subject, Collection<RecordId> released) {
+        var look = look(asker);
+        try (look.snapshot) {
+            var own = own(look, subject);
+            own.removeIf(one -> !released.contains(one.record().id()));
             look.rule(own, subject);
             if (own.isEmpty()) {
                 look.ruleOnNothing(new RecordId(subject.value()), RecordType.SUBJECT, subject);
             }
-            sealed = look.sealed(own);
         }
-        return look.holding(exit, request, subject, sealed, shownAt);
+        var _ = look.unopened(Exit.SUBJECT_BUNDLE, request, subject);
+    }
+
+    private static List<Envelope> own(Look look, SubjectId subject) {
+        var person = look.snapshot.persons(List.of(subject));
+        var own = new ArrayList<>(look.snapshot.recordsAbout(person));
+        own.removeIf(one -> !one.record().owner().equals(look.asker().reader().agency()));
+        return own;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.safeguardinghub.subjectaccess;
 import org.safeguardinghub.shared.Category;
 
 import java.util.List;
+import java.util.Set;
 
 /** What a person judged of one item. */
 public sealed interface Mark {
@@ -28,6 +29,12 @@ public sealed interface Mark {
 
     /** One category that is left out of an item. */
     record Redaction(Category category, Grounds grounds) {}
+
+    /** Whether what it leaves out is among these categories; a disclosure has none. */
+    default boolean isOf(Set<Category> categories) {
+        return !(this instanceof GiveInPart(var redacted))
+                || redacted.stream().map(Redaction::category).allMatch(categories::contains);
+    }
 
     /** Whether anything of the item itself is given. */
     default boolean gives() {

@@ -10,11 +10,13 @@ public enum SubjectAccessRefusal implements Refusal.Worded {
     NOT_COLLECTED("not-collected", "nothing was collected for this request yet"),
     NO_SUCH_ITEM("no-such-item", "an item is not in the collection, or is named twice"),
     ANOTHER_AGENCYS("another-agencys", "what another agency said is given by that agency alone"),
+    NO_SUCH_CATEGORY("no-such-category", "an item has no such category to leave out of it"),
+    UNREAD("unread", "who marks or approves what is given has to be able to read it"),
     NOT_ALL_MARKED("not-all-marked", "some items are not marked"),
     SAME_HAND("same-hand", "who collected or marked cannot approve"),
     ALREADY_APPROVED("already-approved", "these marks are approved"),
     NOT_APPROVED("not-approved", "these marks are not approved by another person"),
-    CHANGED("changed", "what was approved can no longer be read as it was; collect again");
+    CHANGED("changed", "what was read or approved can no longer be read as it was; read it again");
 
     private final String code;
     private final String detail;

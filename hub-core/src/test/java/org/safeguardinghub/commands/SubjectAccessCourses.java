@@ -23,6 +23,8 @@ import org.safeguardinghub.subjectaccess.Requester;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A pupil asks for what the school holds, and is answered by two of its people. */
 final class SubjectAccessCourses {
@@ -85,13 +87,17 @@ final class SubjectAccessCourses {
         var collected = collected(before);
         before.sent(SCHOOL, collected);
         return new MarkItems(
-                collected.request(), SCHOOL, CLERK, List.of(new ItemMark(1, new Mark.Give())));
+                collected.request(),
+                SCHOOL,
+                CLERK,
+                List.of(new ItemMark(1, new Mark.Give())),
+                Map.of(1, Set.of(Category.ID)));
     }
 
     private static ApproveMarks approved(Before before) {
         var marked = marked(before);
         before.sent(SCHOOL, marked);
-        return new ApproveMarks(marked.request(), SCHOOL, HEAD, DIGEST);
+        return new ApproveMarks(marked.request(), SCHOOL, HEAD, DIGEST, DIGEST, Set.of());
     }
 
     private static ReleaseBundle released(Before before) {

@@ -3,6 +3,7 @@ package org.safeguardinghub.api.subjectaccess;
 import org.safeguardinghub.audit.Disclosure;
 import org.safeguardinghub.chronology.HeldPart;
 import org.safeguardinghub.chronology.Holding;
+import org.safeguardinghub.forgetting.ErasureEvent.RecordErased;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.subjectaccess.HeldItem;
@@ -60,6 +61,13 @@ record Gathered(AgencyId agency, Holding holding, List<Disclosure> disclosures) 
                         .filter(part -> part.envelope().record().id().equals(item.record()))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** Whether the keys of its record were destroyed: nobody can read it any more. */
+    boolean isErased(Item item) {
+        return holding.parts().stream()
+                .filter(part -> part.codes().containsKey(RecordErased.CODE))
+                .anyMatch(part -> part.envelope().record().id().equals(item.record()));
     }
 
     /** The items that are still there, in their order, as they can be read now. */

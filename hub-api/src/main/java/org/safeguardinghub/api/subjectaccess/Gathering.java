@@ -13,7 +13,6 @@ import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Level;
 import org.safeguardinghub.shared.RecordId;
-import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.SubjectId;
 import org.springframework.stereotype.Component;
@@ -52,7 +51,10 @@ class Gathering {
             RecordId request,
             SubjectId subject,
             @Nullable Instant shownAt) {
-        var holding = holding(caller, ask, request, subject, shownAt);
+        var holding = reading.holding(RecordAnswers.asker(caller, ask), request, subject, shownAt);
+        if (holding.parts().isEmpty()) {
+            throw refused(holding);
+        }
         var records =
                 holding.parts().stream()
                         .map(part -> part.envelope().record().id())
@@ -60,36 +62,9 @@ class Gathering {
         return new Gathered(caller.agency(), holding, toOthers(caller.agency(), records));
     }
 
-    /** The one 404, with a ruling, as for a person of whom nothing is held. */
+    /** The one 404, with a ruling, as for a person who is hidden. */
     RefusalException absent(Caller caller, Ask ask, RecordId request) {
-        var nobody = new SubjectId(request.value());
-        return refused(read(caller, ask, request, nobody, null));
-    }
-
-    private Holding holding(
-            Caller caller,
-            Ask ask,
-            RecordId request,
-            SubjectId subject,
-            @Nullable Instant shownAt) {
-        var holding = read(caller, ask, request, subject, shownAt);
-        var isThere =
-                holding.parts().stream()
-                        .anyMatch(part -> part.envelope().record().type() == RecordType.SUBJECT);
-        if (!isThere) {
-            throw refused(holding);
-        }
-        return holding;
-    }
-
-    private Holding read(
-            Caller caller,
-            Ask ask,
-            RecordId request,
-            SubjectId subject,
-            @Nullable Instant shownAt) {
-        var asker = RecordAnswers.asker(caller, ask);
-        return reading.holding(asker, Exit.SUBJECT_ACCESS, request, subject, null, shownAt);
+        return refused(reading.holding(RecordAnswers.asker(caller, ask), request, null, null));
     }
 
     /** That something of these records was given to who asked for it. */
@@ -99,8 +74,7 @@ class Gathering {
             RecordId request,
             SubjectId subject,
             Collection<RecordId> records) {
-        var asker = RecordAnswers.asker(caller, ask);
-        var _ = reading.holding(asker, Exit.SUBJECT_BUNDLE, request, subject, records, null);
+        reading.released(RecordAnswers.asker(caller, ask), request, subject, records);
     }
 
     private static RefusalException refused(Holding holding) {

@@ -1,5 +1,6 @@
 package org.safeguardinghub.api.subjectaccess;
 
+import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.subjectaccess.Item;
 import org.safeguardinghub.subjectaccess.Mark;
@@ -12,6 +13,7 @@ import org.safeguardinghub.subjectaccess.bundle.Told;
 import org.safeguardinghub.subjectaccess.readrequest.RequestSoFar;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,29 @@ record Prepared(
             }
         }
         return hidden;
+    }
+
+    /** Which items the reader has before him or her, and which categories of each. */
+    Map<Integer, Set<Category>> read() {
+        var read = new HashMap<Integer, Set<Category>>();
+        for (var piece : pieces) {
+            read.put(
+                    piece.number(),
+                    piece instanceof Piece.Held held ? held.content().keySet() : Set.of());
+        }
+        return read;
+    }
+
+    /** Items that something is given of, and that the reader does not see: erased ones are gone. */
+    Set<Integer> unread() {
+        var read = read();
+        var judged = request.judged();
+        return request.items().stream()
+                .filter(item -> !read.containsKey(item.number()))
+                .filter(item -> !gathered.isErased(item))
+                .map(Item::number)
+                .filter(number -> judged.containsKey(number) && judged.get(number).gives())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     String entries() {

@@ -22,7 +22,6 @@ import org.safeguardinghub.api.subjectaccess.SubjectAccessBody.ReleaseBody;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.subjectaccess.ClosingGround;
 import org.safeguardinghub.subjectaccess.SubjectAccessRefusal;
-import org.safeguardinghub.subjectaccess.bundle.BundleCheck;
 import org.safeguardinghub.subjectaccess.readrequest.RequestSoFar;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -86,6 +85,7 @@ class ReadSubjectAccessResource {
                 request.extended(),
                 collected == null ? null : collected.at(),
                 WorkingList.of(prepared),
+                prepared.entries(),
                 release(request),
                 closing(request));
     }
@@ -138,7 +138,7 @@ class ReadSubjectAccessResource {
             throw new RefusalException(SubjectAccessRefusal.NOT_APPROVED);
         }
         var bundle = desk.bundle(prepared, released.at());
-        if (!BundleCheck.faults(bundle.zip(), released.manifest()).isEmpty()) {
+        if (!bundle.manifest().equals(released.manifest())) {
             throw new RefusalException(SubjectAccessRefusal.CHANGED);
         }
         desk.given(caller, ask, prepared);

@@ -31,6 +31,8 @@ import java.util.Map;
  * @param extended whether two months more were taken
  * @param collectedAt what was held then is in the list; left out before it was collected
  * @param items in their order in time
+ * @param entries digest of what the bundle would tell by the marks as they are, 64 hexadecimal
+ *     digits: an approval names what was read by it
  * @param release when and how it was answered
  * @param closing why it ended without an answer
  */
@@ -50,6 +52,7 @@ record SubjectAccessBody(
         boolean extended,
         @Nullable Instant collectedAt,
         List<ItemBody> items,
+        String entries,
         @Nullable ReleaseBody release,
         @Nullable ClosingBody closing) {
     /** What a bundle makes of an item. */
@@ -70,6 +73,7 @@ record SubjectAccessBody(
      * @param saidBy who said it
      * @param event what was recorded
      * @param at when it happened, or was disclosed
+     * @param codes those that the bundle tells with it
      * @param agencies to whom it was disclosed
      * @param suggested what the hub proposes to look at, by rule; no mark
      * @param mark the latest; left out before anybody marked it
@@ -86,6 +90,7 @@ record SubjectAccessBody(
             @Nullable RecordType recordType,
             @Nullable String event,
             @Nullable Instant at,
+            @Nullable Map<String, String> codes,
             @Nullable Map<Category, ObjectNode> content,
             @Nullable List<String> agencies,
             @Nullable List<String> purposes,

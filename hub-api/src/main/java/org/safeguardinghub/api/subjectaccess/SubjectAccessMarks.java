@@ -19,6 +19,8 @@ import org.safeguardinghub.subjectaccess.MarkItems;
 import org.safeguardinghub.subjectaccess.Official;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -109,8 +111,9 @@ record SubjectAccessMarks(
         return "SubjectAccessMarks " + id;
     }
 
-    MarkItems toCommand(RecordId request, AgencyId agency, Official by) {
+    MarkItems toCommand(
+            RecordId request, AgencyId agency, Official by, Map<Integer, Set<Category>> read) {
         return new MarkItems(
-                request, agency, by, marks.stream().map(SubjectAccessMark::toMark).toList());
+                request, agency, by, marks.stream().map(SubjectAccessMark::toMark).toList(), read);
     }
 }

@@ -18,7 +18,6 @@ import org.safeguardinghub.api.command.CommandBody;
 import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.shared.RecordId;
-import org.safeguardinghub.subjectaccess.ApproveMarks;
 import org.safeguardinghub.subjectaccess.CollectItems;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,25 +102,31 @@ class SubjectAccessResource {
 
     @PostMapping("/api/v1/subject-access-requests/{id}/marks")
     @May({PRACTITIONER, MASH, INTELLIGENCE})
+    @Asks
     @Operation(
             summary = "Mark items: given, withheld with a reason, or given in part",
             operationId = "markSubjectAccess",
             description =
-                    "What another agency said can only be withheld. For some reasons the bundle"
-                            + " does not tell that something is withheld.")
+                    "What another agency said can only be withheld, and what you cannot read is not"
+                            + " given by you. For some reasons the bundle does not tell that"
+                            + " something is withheld.")
     @Refuses(
             conflict = {
                 "subject-access.over",
                 "subject-access.not-collected",
                 "subject-access.no-such-item",
-                "subject-access.another-agencys"
+                "subject-access.another-agencys",
+                "subject-access.unread",
+                "subject-access.no-such-category"
             })
     ResponseEntity<Accepted> mark(
             @PathVariable RecordId id,
             @RequestBody SubjectAccessMarks request,
             Once once,
-            Caller caller) {
-        var command = request.toCommand(id, caller.agency(), official(caller));
+            Caller caller,
+            Ask ask) {
+        var read = desk.prepared(caller, ask, id).read();
+        var command = request.toCommand(id, caller.agency(), official(caller), read);
         return answers.answer(caller, once, command, PATH);
     }
 
@@ -131,23 +136,27 @@ class SubjectAccessResource {
     @Operation(
             summary = "Approve what would be given",
             operationId = "approveSubjectAccess",
-            description = "By another person than any who collected or marked.")
+            description =
+                    "By another person than any who collected or marked, of what that person read:"
+                            + " refused where the marks or what they are on have changed since.")
     @Refuses(
             conflict = {
                 "subject-access.over",
                 "subject-access.not-collected",
                 "subject-access.not-all-marked",
                 "subject-access.same-hand",
-                "subject-access.already-approved"
+                "subject-access.already-approved",
+                "subject-access.unread",
+                "subject-access.changed"
             })
     ResponseEntity<Accepted> approve(
             @PathVariable RecordId id,
-            @RequestBody CommandBody request,
+            @RequestBody SubjectAccessApproval request,
             Once once,
             Caller caller,
             Ask ask) {
-        var entries = desk.prepared(caller, ask, id).entries();
-        var command = new ApproveMarks(id, caller.agency(), official(caller), entries);
+        var now = desk.prepared(caller, ask, id);
+        var command = request.toCommand(id, caller.agency(), official(caller), now);
         return answers.answer(caller, once, command, PATH);
     }
 
@@ -157,7 +166,10 @@ class SubjectAccessResource {
     @Operation(
             summary = "Release what was approved to who asked for it",
             operationId = "releaseSubjectAccess",
-            description = "Refused where what was approved cannot be read any more as it was.")
+            description =
+                    "Refused where what was approved cannot be read any more as it was. Nothing"
+                            + " leaves by it: fetch the bundle at once, as it cannot be made again"
+                            + " when what is in it was erased or hidden since.")
     @Refuses(
             conflict = {
                 "subject-access.over",
@@ -180,9 +192,7 @@ class SubjectAccessResource {
                         now,
                         prepared.entries(),
                         desk.bundle(prepared, now).manifest());
-        var answer = answers.answer(caller, once, command, PATH);
-        desk.given(caller, ask, prepared);
-        return answer;
+        return answers.answer(caller, once, command, PATH);
     }
 
     @PostMapping("/api/v1/subject-access-requests/{id}/closing")

@@ -55,6 +55,7 @@ final class WorkingList {
                 held == null ? null : held.type(),
                 held == null ? null : held.event(),
                 held != null ? held.happenedAt() : disclosed == null ? null : disclosed.at(),
+                held == null ? null : held.codes(),
                 held == null ? null : held.content(),
                 disclosed == null ? null : disclosed.agencies(),
                 disclosed == null ? null : disclosed.purposes(),
@@ -64,6 +65,9 @@ final class WorkingList {
     }
 
     private List<Exemption> suggested(Item item) {
+        if (pieces.get(item.number()) instanceof Piece.Disclosed disclosed) {
+            return List.copyOf(Suggestions.ofDisclosure(disclosed.purposes()));
+        }
         return prepared.gathered()
                 .part(item)
                 .map(part -> List.copyOf(Suggestions.of(signs(item, part))))

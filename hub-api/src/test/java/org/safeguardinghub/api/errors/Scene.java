@@ -20,7 +20,7 @@ public final class Scene {
     static final String HIDDEN_FROM = "licensing";
 
     private static final String AREA = "E08000021";
-    private static final String LINK =
+    static final String LINK =
             "{'id':'$','subject':'%s','otherSubject':'%s','reason':'SAME_DETAILS'}";
     private static final String INVOLVEMENT =
             "{'id':'$','subject':'%s','agency':'%s','kind':'REFERRAL'}";

@@ -10,6 +10,7 @@ import java.util.UUID;
 /** Requests for what the school holds of a person, as far as each of them has come. */
 final class SubjectAccessChapter implements Chapter {
     private static final String NOBODY = UUID.randomUUID().toString();
+    private static final String NOTHING = "0".repeat(64);
     private static final String CARE = "CHILD_PROTECTION";
     private static final String CLERK = "PRACTITIONER";
     private static final String OTHER = "MASH";
@@ -28,6 +29,9 @@ final class SubjectAccessChapter implements Chapter {
             "{'id':'$','how':'IN_PERSON','to':'" + Echo.CANARY + "'}";
     private static final String CLOSED =
             "{'id':'$','ground':'WITHDRAWN','reason':'" + Echo.CANARY + "'}";
+    private static final String NO_INTEL =
+            "{'item':1,'redacted':[{'category':'INTEL','grounds':"
+                    + "{'exemption':'THIRD_PARTY','judgedBy':'x'}}]}";
     private static final String CONFLICT =
             "{'id':'$','kind':'CONFLICT','subject':'%s','reason':'x'}";
 
@@ -112,6 +116,9 @@ final class SubjectAccessChapter implements Chapter {
                         .asInt();
         var marks = at(request, "/marks");
         return command("markSubjectAccess", marks, CLERK, GIVEN)
+                .asking()
+                .refusing("subject-access.no-such-category", good -> marked(good, NO_INTEL))
+                .refusingAt("subject-access.unread", at(parted(false), "/marks"))
                 .refusing(
                         "field.too-long",
                         good -> marked(good, withheld("THIRD_PARTY", Echo.CANARY.repeat(100))))
@@ -131,8 +138,12 @@ final class SubjectAccessChapter implements Chapter {
     }
 
     private Operation approve() {
-        return command("approveSubjectAccess", at(marked(person()), "/approval"), OTHER, PLAIN)
+        var marked = marked(person());
+        return command("approveSubjectAccess", at(marked, "/approval"), OTHER, approval(marked))
                 .asking()
+                .refusingAt("subject-access.unread", at(parted(true), "/approval"))
+                .refusing("field.type", good -> good.field("/entries", Echo.CANARY))
+                .refusing("subject-access.changed", good -> good.field("/entries", NOTHING))
                 .refusing("subject-access.same-hand", good -> good.by("school", CLERK))
                 .refusingAt("subject-access.not-collected", at(received(person()), "/approval"))
                 .refusingAt("subject-access.not-all-marked", at(collected(person()), "/approval"))
@@ -220,7 +231,7 @@ final class SubjectAccessChapter implements Chapter {
 
     private String approved(String person) {
         var request = marked(person);
-        made(OTHER, request, "approval", PLAIN);
+        made(OTHER, request, "approval", approval(request));
         return request;
     }
 
@@ -228,6 +239,34 @@ final class SubjectAccessChapter implements Chapter {
         var request = approved(person);
         made(CLERK, request, "release", RELEASED);
         return request;
+    }
+
+    /** Of the working list as it is read now. */
+    private String approval(String request) {
+        var list = scene.hub.get("school", OTHER, PATH + "/" + request, CARE).body();
+        return "{'id':'$','entries':'%s'}"
+                .formatted(JsonMapper.shared().readTree(list).path("entries").asString());
+    }
+
+    /** A request of whom something was collected that is the person's no more. */
+    private String parted(boolean marked) {
+        var other = person();
+        var person = person();
+        var doctors = scene.made("gp", "/subjects", PERSON);
+        var link = linked(doctors, other);
+        linked(doctors, person);
+        var request = marked ? marked(person) : collected(person);
+        if (marked) {
+            made(CLERK, request, "marks", GIVEN.replace("}]", "},{'item':2}]"));
+        }
+        scene.made("gp", "/links/" + link + "/undo", SubjectChapter.UNDO);
+        return request;
+    }
+
+    private String linked(String doctors, String ours) {
+        var link = scene.made("gp", "/links", Scene.LINK.formatted(doctors, ours));
+        scene.made("school", "/links/" + link + "/confirmation", PLAIN);
+        return link;
     }
 
     private String closed() {

@@ -33,7 +33,7 @@ sealed interface Standing {
 
         MarksApproved approved(ApproveMarks command, Instant now) {
             return new MarksApproved(
-                    command.request(), command.agency(), command.by(), now, command.entries());
+                    command.request(), command.agency(), command.by(), now, command.read());
         }
     }
 

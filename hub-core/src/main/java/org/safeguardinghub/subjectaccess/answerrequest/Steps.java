@@ -62,9 +62,19 @@ final class Steps {
                 return SubjectAccessRefusal.NO_SUCH_ITEM;
             }
         }
-        return command.marks().stream().anyMatch(mark -> givesAnothers(command, mark, collection))
-                ? SubjectAccessRefusal.ANOTHER_AGENCYS
-                : null;
+        if (command.marks().stream().anyMatch(mark -> givesAnothers(command, mark, collection))) {
+            return SubjectAccessRefusal.ANOTHER_AGENCYS;
+        }
+        for (var mark : command.marks()) {
+            var categories = command.read().get(mark.item());
+            if (mark.mark().gives() && categories == null) {
+                return SubjectAccessRefusal.UNREAD;
+            }
+            if (categories != null && !mark.mark().isOf(categories)) {
+                return SubjectAccessRefusal.NO_SUCH_CATEGORY;
+            }
+        }
+        return null;
     }
 
     private static boolean givesAnothers(MarkItems command, ItemMark mark, Collection collection) {
@@ -80,11 +90,20 @@ final class Steps {
         return switch (standing) {
             case Asked _ -> SubjectAccessRefusal.NOT_COLLECTED;
             case Collected _ -> SubjectAccessRefusal.NOT_ALL_MARKED;
-            case Marked(_, var collection) ->
-                    collection.isOf(command.by()) ? SubjectAccessRefusal.SAME_HAND : null;
+            case Marked(_, var collection) -> refusal(command, collection);
             case Approved _ -> SubjectAccessRefusal.ALREADY_APPROVED;
             case Over _ -> SubjectAccessRefusal.OVER;
         };
+    }
+
+    private static @Nullable Refusal refusal(ApproveMarks command, Collection collection) {
+        if (collection.isOf(command.by())) {
+            return SubjectAccessRefusal.SAME_HAND;
+        }
+        if (!command.unread().isEmpty()) {
+            return SubjectAccessRefusal.UNREAD;
+        }
+        return command.read().equals(command.entries()) ? null : SubjectAccessRefusal.CHANGED;
     }
 
     static @Nullable Refusal refusal(ReleaseBundle command, Standing standing) {

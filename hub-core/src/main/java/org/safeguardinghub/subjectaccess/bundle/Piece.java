@@ -21,6 +21,7 @@ public sealed interface Piece {
      *
      * @param beginning whether the record begins with it
      * @param event the name of what was recorded, for example {@code concern.recorded}
+     * @param codes those that a bundle tells with it, whatever is left out of its content
      */
     record Held(
             int number,
@@ -33,6 +34,11 @@ public sealed interface Piece {
             Map<String, String> codes,
             Map<Category, ObjectNode> content)
             implements Piece {
+        /** Codes that no bundle tells are no part of it. */
+        public Held {
+            codes = ToldCodes.of(type, codes);
+        }
+
         /** Names nothing of the content. */
         @Override
         public String toString() {

@@ -1,9 +1,11 @@
 package org.safeguardinghub.subjectaccess.bundle;
 
 import org.safeguardinghub.shared.Category;
+import org.safeguardinghub.shared.Purpose;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.subjectaccess.Exemption;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -36,6 +38,17 @@ public final class Suggestions {
             boolean sealed,
             boolean marked,
             boolean others) {}
+
+    /**
+     * Of a disclosure: for whom somebody was looked at to stop a crime, that may not be told.
+     *
+     * @param purposes for which it was disclosed, by their names
+     */
+    public static Set<Exemption> ofDisclosure(Collection<String> purposes) {
+        return purposes.contains(Purpose.DISRUPTION.name())
+                ? EnumSet.of(Exemption.PREVENTION_OF_CRIME)
+                : EnumSet.noneOf(Exemption.class);
+    }
 
     public static Set<Exemption> of(Signs signs) {
         var all = EnumSet.noneOf(Exemption.class);

@@ -109,7 +109,9 @@ public final class Telling {
         }
         return switch (marks.get(disclosed.number())) {
             case null -> Optional.empty();
-            case Give _, GiveInPart _ ->
+            // it has no categories of which one could be left out
+            case GiveInPart _ -> Optional.empty();
+            case Give _ ->
                     Optional.of(
                             new Told.Disclosed(
                                     disclosed.at(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.shared.AgencyId;
+import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.Content;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Sealed;
@@ -27,6 +28,7 @@ import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsMarked;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.MarksApproved;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestReceived;
+import org.safeguardinghub.subjectaccess.SubjectAccessRefusal;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -35,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Whatever is tried in whatever order: nothing is released that another person did not approve as a
@@ -49,6 +52,9 @@ class StandingProperties {
     private static final RecordId REQUEST = RecordId.random();
     private static final Content NOTHING = new Content(Map.of());
     private static final Official CLERK = new Official("p.clerk", null);
+
+    private static final Map<Integer, Set<Category>> READ =
+            Map.of(1, Set.of(Category.NARR), 2, Set.of(), 3, Set.of(Category.NARR));
 
     /** One of them acts for another, and one through the other's system. */
     private static final List<Official> PEOPLE =
@@ -104,6 +110,54 @@ class StandingProperties {
                 }
             }
         }
+    }
+
+    @Test
+    void what_has_changed_since_it_was_read_is_not_approved() {
+        var whole = new Lived(received());
+        whole.take(collect(List.of(held(1, SCHOOL))));
+        whole.take(mark(CLERK, give(1)));
+        var head = new Official("p.head", null);
+        var stale = new ApproveMarks(REQUEST, SCHOOL, head, "read before", "read", Set.of());
+        assertThat(Steps.refusal(stale, whole.standing())).isEqualTo(SubjectAccessRefusal.CHANGED);
+        assertThat(Steps.refusal(approve(head), whole.standing())).isNull();
+    }
+
+    @Test
+    void what_cannot_be_read_is_neither_given_nor_approved() {
+        var request = new Lived(received());
+        request.take(collect(List.of(held(1, SCHOOL), held(2, SCHOOL))));
+        var unread =
+                new MarkItems(REQUEST, SCHOOL, CLERK, List.of(give(1)), Map.of(2, Set.of()));
+        assertThat(Steps.refusal(unread, request.standing()))
+                .isEqualTo(SubjectAccessRefusal.UNREAD);
+        var withheld =
+                new MarkItems(REQUEST, SCHOOL, CLERK, List.of(withhold(1)), Map.of(2, Set.of()));
+        assertThat(Steps.refusal(withheld, request.standing())).isNull();
+
+        request.take(mark(CLERK, give(1), give(2)));
+        var head = new Official("p.head", null);
+        var blind = new ApproveMarks(REQUEST, SCHOOL, head, "read", "read", Set.of(2));
+        assertThat(Steps.refusal(blind, request.standing())).isEqualTo(SubjectAccessRefusal.UNREAD);
+        assertThat(Steps.refusal(approve(head), request.standing())).isNull();
+    }
+
+    @Test
+    void only_a_category_that_an_item_has_can_be_left_out_and_none_of_a_disclosure() {
+        var request = new Lived(received());
+        request.take(collect(List.of(held(1, SCHOOL), held(2, SCHOOL))));
+        assertThat(Steps.refusal(mark(CLERK, without(1, Category.NARR)), request.standing()))
+                .isNull();
+        assertThat(Steps.refusal(mark(CLERK, without(1, Category.HLTH)), request.standing()))
+                .isEqualTo(SubjectAccessRefusal.NO_SUCH_CATEGORY);
+        assertThat(Steps.refusal(mark(CLERK, without(2, Category.NARR)), request.standing()))
+                .isEqualTo(SubjectAccessRefusal.NO_SUCH_CATEGORY);
+    }
+
+    private static ItemMark without(int item, Category category) {
+        var grounds = new Grounds(Exemption.SERIOUS_HARM, false, "clerk", null);
+        return new ItemMark(
+                item, new Mark.GiveInPart(List.of(new Mark.Redaction(category, grounds))));
     }
 
     /** Controls: the judge is not blind to what the steps must not let through. */
@@ -204,7 +258,7 @@ class StandingProperties {
     }
 
     private static MarkItems mark(Official by, ItemMark... marks) {
-        return new MarkItems(REQUEST, SCHOOL, by, List.of(marks));
+        return new MarkItems(REQUEST, SCHOOL, by, List.of(marks), READ);
     }
 
     private static ItemMark give(int item) {
@@ -217,7 +271,7 @@ class StandingProperties {
     }
 
     private static ApproveMarks approve(Official by) {
-        return new ApproveMarks(REQUEST, SCHOOL, by, "read");
+        return new ApproveMarks(REQUEST, SCHOOL, by, "read", "read", Set.of());
     }
 
     private static ReleaseBundle releasing(Random random) {

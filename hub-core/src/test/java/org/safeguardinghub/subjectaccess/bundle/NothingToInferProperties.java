@@ -96,6 +96,23 @@ class NothingToInferProperties {
         assertThat(withheld).isGreaterThan(LOTS / 20);
     }
 
+    @Test
+    void a_disclosure_that_is_given_in_part_is_not_given() {
+        var random = new Random(10);
+        int inPart = 0;
+        for (int n = 0; n < LOTS; n++) {
+            var lot = Lot.drawn(random);
+            for (var piece : lot.pieces()) {
+                if (piece instanceof Piece.Disclosed
+                        && lot.marks().get(piece.number()) instanceof Mark.GiveInPart) {
+                    inPart++;
+                    assertThat(lot.told()).doesNotContainKey(piece.number());
+                }
+            }
+        }
+        assertThat(inPart).isGreaterThan(LOTS / 20);
+    }
+
     /** Control: entries that keep the numbers of items have a gap. */
     @Test
     void control_numbers_of_items_would_tell() {
