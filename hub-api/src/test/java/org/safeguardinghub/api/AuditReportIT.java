@@ -70,20 +70,20 @@ class AuditReportIT {
         period = quarter(Instant.now());
         var child = town.subject("school");
         var concern = town.concern("school", child);
-        decided("DECLINED", concern, 6);
-        decided("SHARE", concern, 7);
-        for (int n = 0; n < 6; n++) {
+        decided("DECLINED", concern, 9);
+        decided("SHARE", concern, 8);
+        for (int n = 0; n < 9; n++) {
             refer(child);
         }
         town.read("gp", "/concerns/" + concern);
-        await().atMost(PATIENCE).until(() -> town.hub.count("select count(*) from clock") == 12);
+        await().atMost(PATIENCE).until(() -> town.hub.count("select count(*) from clock") == 18);
         new OverdueWatch(
                         town.hub.part(ClockTable.class),
                         new TransactionTemplate(town.hub.part(PlatformTransactionManager.class)),
                         breach -> town.hub.part(CommandGateway.class).sendAndWait(breach))
                 .look(Instant.now().plus(Duration.ofDays(1000)));
         await().atMost(PATIENCE)
-                .until(() -> number("REFERRAL", "AGENCY", "csc", "UNANSWERED") == 10);
+                .until(() -> number("REFERRAL", "AGENCY", "csc", "UNANSWERED") == 20);
     }
 
     @AfterAll
@@ -108,16 +108,16 @@ class AuditReportIT {
 
     @Test
     void sr36_numbers_by_agency_area_and_ground_each_with_the_list_behind_it() {
-        assertThat(number("SHARE", "AGENCY", "school", "DECLINED")).isEqualTo(5);
-        assertThat(number("SHARE", "AREA", "E08000021", "SHARE")).isEqualTo(5);
-        assertThat(number("SHARE", "GROUND", "PUBLIC_TASK", "TOTAL")).isEqualTo(15);
-        assertThat(number("SHARE", "AGENCY", "TOTAL", "DECLINED")).isEqualTo(5);
-        assertThat(number("REFERRAL", "GROUND", "NEXT_STEP", "UNANSWERED")).isEqualTo(5);
-        assertThat(number("CLOCK", "AGENCY", "csc", "MISSED")).isEqualTo(10);
+        assertThat(number("SHARE", "AGENCY", "school", "DECLINED")).isEqualTo(10);
+        assertThat(number("SHARE", "AREA", "E08000021", "SHARE")).isEqualTo(10);
+        assertThat(number("SHARE", "GROUND", "PUBLIC_TASK", "TOTAL")).isEqualTo(20);
+        assertThat(number("SHARE", "AGENCY", "TOTAL", "DECLINED")).isEqualTo(10);
+        assertThat(number("REFERRAL", "GROUND", "NEXT_STEP", "UNANSWERED")).isEqualTo(10);
+        assertThat(number("CLOCK", "AGENCY", "csc", "MISSED")).isEqualTo(20);
         assertThat(figure("SHARE", "AGENCY", "school", "DEFER").has("number")).isFalse();
 
         var list = listed(figure("SHARE", "AGENCY", "school", "DECLINED"));
-        assertThat(list.path("items")).hasSize(6);
+        assertThat(list.path("items")).hasSize(9);
         for (var one : list.path("items")) {
             assertThat(one.path("agency").asString()).isEqualTo("school");
             assertThat(one.path("other").asString()).isEqualTo("csc");
@@ -154,14 +154,14 @@ class AuditReportIT {
     void pages_follow_each_other() {
         var path = "/api/v1/audit/decisions?topic=REFERRAL&outcome=UNANSWERED&period=" + period;
         var whole = json(asked("oversight", path)).path("items");
-        assertThat(whole).hasSize(12);
-        var first = json(asked("oversight", path + "&limit=7"));
+        assertThat(whole).hasSize(18);
+        var first = json(asked("oversight", path + "&limit=10"));
         var next = encoded(first.path("next").asString());
-        var second = json(asked("oversight", path + "&limit=7&cursor=" + next));
+        var second = json(asked("oversight", path + "&limit=10&cursor=" + next));
         assertThat(first.path("items").valueStream().toList())
-                .isEqualTo(whole.valueStream().limit(7).toList());
+                .isEqualTo(whole.valueStream().limit(10).toList());
         assertThat(second.path("items").valueStream().toList())
-                .isEqualTo(whole.valueStream().skip(7).toList());
+                .isEqualTo(whole.valueStream().skip(10).toList());
         assertThat(second.has("next")).isFalse();
     }
 
@@ -207,7 +207,7 @@ class AuditReportIT {
         assertThat((long) csv.body().split("\r\n").length - 1).isBetween(figures - 40, figures);
         assertThat(csv.body())
                 .contains(
-                        ",SHARE,AGENCY,school,E08000021,DECLINED,5,false,/api/v1/audit/decisions?");
+                        ",SHARE,AGENCY,school,E08000021,DECLINED,10,false,/api/v1/audit/decisions?");
         await().atMost(PATIENCE).until(() -> takings("CSV") == before + 1);
     }
 
@@ -225,7 +225,7 @@ class AuditReportIT {
                 .startsWith("<!DOCTYPE html>")
                 .contains("<html lang=\"en-GB\">")
                 .contains("GET /api/v1/audit/decisions?period=" + period + "&amp;topic=SHARE")
-                .contains("<desc id=\"picture-share-desc\">SHARE 5, PART withheld, DECLINED 5")
+                .contains("<desc id=\"picture-share-desc\">SHARE 10, PART withheld, DECLINED 10")
                 .doesNotContain("<script")
                 .doesNotContain("http:")
                 .doesNotContain("https:")

@@ -56,7 +56,9 @@ final class OpenClocks {
         var met = new ArrayList<Decided>();
         for (var stop : event.stopsClocks()) {
             for (var owedBy : stop(stop.record(), stop.kind(), stop.owedBy())) {
-                met.add(Decisions.met(met.size(), owedBy, stop.kind(), stop.record()));
+                if (Decisions.isTold(stop.kind())) {
+                    met.add(Decisions.met(met.size(), owedBy, stop.kind(), stop.record()));
+                }
             }
         }
         for (var pass : event.passesClocks()) {

@@ -57,8 +57,8 @@ final class Drawing {
                                                 Drill.of(
                                                         period,
                                                         figures.topic(),
-                                                        table.by(),
-                                                        row.key(),
+                                                        table,
+                                                        row,
                                                         table.columns().get(n))))
                         .toList());
     }

@@ -27,9 +27,9 @@ record ReportBody(
         String note,
         List<TopicBody> topics) {
     static final String NOTE =
-            "Decisions by agencies of the auditor's areas. Numbers under five are withheld, and"
-                    + " more where one could be worked out; the rest are rounded to the nearest"
-                    + " five, so that they need not add up.";
+            "Decisions by agencies of the auditor's areas. Numbers under eight are withheld and"
+                    + " counted with their like as REST, which is withheld under eight too; what"
+                    + " is told is rounded to the nearest five, and totals add up what is told.";
 
     /**
      * One kind of decision. Source: interfaces, section 4.
@@ -49,15 +49,16 @@ record ReportBody(
      * The same decisions by agency, by area or by ground. Source: interfaces, section 4.
      *
      * @param by AGENCY, AREA or GROUND
-     * @param rows those with any decision; the total of each column is the last
+     * @param rows every agency and area, and each ground of which anything is told; REST are those
+     *     that are not told singly, and TOTAL, the last, what is told in each column
      */
     record TableBody(String by, List<RowBody> rows) {}
 
     /**
      * One agency, area or ground. Source: interfaces, section 4.
      *
-     * @param key which; TOTAL of the last row
-     * @param area of an agency, all areas that it serves
+     * @param key which; REST of those that are not told singly, TOTAL of the last row
+     * @param area of an agency, or of the rest of the agencies, all areas that it serves
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowBody(String key, @Nullable String area, List<FigureBody> figures) {}
@@ -66,7 +67,8 @@ record ReportBody(
      * One figure. Source: interfaces, section 4.
      *
      * @param outcome which; TOTAL of the last column
-     * @param number rounded to the nearest five; left out where it may not be told
+     * @param number adds up what is told, each rounded to the nearest five; left out where nothing
+     *     may be told
      * @param decisions where the single decisions behind it are listed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
