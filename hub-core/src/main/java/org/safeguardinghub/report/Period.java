@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a report is about: a calendar quarter or month in UK time, and no other time. What two times
- * that overlap at will differ by could be a number that nobody may be told.
+ * A calendar quarter or month in UK time. Single decisions are listed of either; figures are of
+ * quarters and of no other time, as what two times that overlap differ by could be a number that
+ * nobody may be told.
  *
  * @param text as it is written, for example {@code 2026-Q3} or {@code 2026-09}
  * @param from its first instant
@@ -26,6 +28,17 @@ public record Period(String text, Instant from, Instant until) {
         return MONTH.matcher(text).matches()
                 ? Optional.of(month(YearMonth.parse(text)))
                 : Quarter.parse(text).map(Period::of);
+    }
+
+    /** Empty where it is no quarter. */
+    public static Optional<Period> quarter(String text) {
+        return Quarter.parse(text).map(Period::of);
+    }
+
+    /** The quarter that it is, or that it lies in. */
+    public Period quarter() {
+        var day = firstDay();
+        return of(new Quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR)));
     }
 
     /** The last quarter that is over at this instant. */

@@ -24,6 +24,17 @@ class PeriodTest {
                 .isEqualTo("2026-Q3");
     }
 
+    /** July and August of which seven are told, and a quarter of eighteen, would leave four. */
+    @Test
+    void figures_are_of_quarters_alone() {
+        assertThat(Period.quarter("2026-Q3")).isEqualTo(Period.parse("2026-Q3")).isPresent();
+        assertThat(Period.quarter("2026-09")).isEmpty();
+        for (var month : new String[] {"2026-07", "2026-08", "2026-09", "2026-Q3"}) {
+            assertThat(Period.parse(month).orElseThrow().quarter().text()).isEqualTo("2026-Q3");
+        }
+        assertThat(Period.parse("2026-12").orElseThrow().quarter().text()).isEqualTo("2026-Q4");
+    }
+
     @Test
     void no_other_time() {
         for (var other : new String[] {"", "2026", "2026-13", "2026-Q5", "2026-7", "2026-07-01"}) {

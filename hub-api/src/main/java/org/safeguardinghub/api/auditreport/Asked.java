@@ -27,6 +27,15 @@ final class Asked {
                                                                 + " 2026-09")));
     }
 
+    /** A period of which there are figures; without one the last that is over. */
+    static Period quarter(@Nullable String text, Instant now) {
+        return text == null
+                ? Period.lastQuarterBefore(now)
+                : Period.quarter(text)
+                        .orElseThrow(
+                                () -> refused(FieldError.type("/period", "a quarter, as 2026-Q3")));
+    }
+
     static ProblemException refused(FieldError error) {
         return new ProblemException(Problem.invalid(List.of(error)));
     }

@@ -50,14 +50,13 @@ class AuditReports {
 
     private Drawn draw(Caller caller, @Nullable String period, MinPosition least) {
         // what is wrong with the request is said before it waits for anything
-        Asked.period(period, clock.instant());
+        Asked.quarter(period, clock.instant());
         views.await(DecisionIndex.GROUP, least);
-        return draw(caller, period);
+        return draw(caller, Asked.quarter(period, clock.instant()));
     }
 
-    Drawn draw(Caller caller, @Nullable String period) {
+    Drawn draw(Caller caller, Period asked) {
         var now = clock.instant();
-        var asked = Asked.period(period, now);
         // before the numbers are read, so that it is never more than they reflect
         long reflects = views.reached(DecisionIndex.GROUP).orElse(0);
         var figures = reports.of(caller.agency(), asked);

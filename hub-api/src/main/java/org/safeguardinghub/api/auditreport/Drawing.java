@@ -24,7 +24,7 @@ final class Drawing {
                 period.until(),
                 period.isOver(now),
                 now,
-                ReportBody.NOTE,
+                period.isOver(now) ? ReportBody.NOTE : ReportBody.NOTE_BEFORE_END,
                 topics.stream().map(topic -> topic(period.text(), topic)).toList());
     }
 

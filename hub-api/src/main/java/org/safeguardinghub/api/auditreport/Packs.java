@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,7 @@ class Packs {
     private final Takings takings;
     private final Looks looks;
     private final AnswerJson json;
+    private final Clock clock;
     private final int most;
 
     /**
@@ -46,6 +48,7 @@ class Packs {
             Takings takings,
             Looks looks,
             AnswerJson json,
+            Clock clock,
             @Value("${hub.audit.decisions-in-a-pack:1000}") int most) {
         this.reports = reports;
         this.decisions = decisions;
@@ -54,13 +57,15 @@ class Packs {
         this.takings = takings;
         this.looks = looks;
         this.json = json;
+        this.clock = clock;
         this.most = most;
     }
 
     /** It is recorded before it leaves, and cannot leave before the log has signed that. */
     ResponseEntity<TakenFile> make(Caller caller, Ask ask, PackRequest request) {
-        var drawn = reports.draw(caller, request.period());
-        var rows = decisions.all(caller, drawn.period(), topics(request), most);
+        var period = Asked.period(request.period(), clock.instant());
+        var drawn = reports.draw(caller, period.quarter());
+        var rows = decisions.all(caller, period, topics(request), most);
         if (rows.size() > most) {
             throw Asked.refused(
                     new FieldError(
@@ -70,7 +75,7 @@ class Packs {
                                     + most
                                     + " decisions: ask for a month, or for one topic"));
         }
-        var files = new PackFiles(drawn.body(), json.write(drawn.body()), rows);
+        var files = new PackFiles(period, drawn.body(), json.write(drawn.body()), rows);
         rows.stream()
                 .map(DecisionRow::event)
                 .distinct()
@@ -87,7 +92,7 @@ class Packs {
                                 caller.sub(),
                                 DataTaken.Form.PACK,
                                 request.reason(),
-                                drawn.period().text(),
+                                period.text(),
                                 request.topic(),
                                 Digest.of(files.manifest()),
                                 rows.size(),
@@ -98,7 +103,7 @@ class Packs {
                 caller,
                 drawn.reflects(),
                 ZIP,
-                "audit-pack-%s.zip".formatted(drawn.period().text()),
+                "audit-pack-%s.zip".formatted(period.text()),
                 files.zip());
     }
 

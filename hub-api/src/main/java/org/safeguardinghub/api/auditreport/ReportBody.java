@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The auditors' report of a month or a quarter. Source: interfaces, section 4.
+ * The auditors' report of a quarter. Source: interfaces, section 4.
  *
- * @param period as it was asked for, for example 2026-Q3 or 2026-09
+ * @param period a quarter, for example 2026-Q3
  * @param from its first instant
  * @param until the first instant after it
  * @param complete whether the period is over
@@ -30,6 +30,10 @@ record ReportBody(
             "Decisions by agencies of the auditor's areas. Numbers under eight are withheld and"
                     + " counted with their like as REST, which is withheld under eight too; what"
                     + " is told is rounded to the nearest five, and totals add up what is told.";
+
+    /** Two of them, drawn one after the other, differ by what nobody may be told. */
+    static final String NOTE_BEFORE_END =
+            NOTE + " More may still be counted: these figures are not to be published.";
 
     /**
      * One kind of decision. Source: interfaces, section 4.
