@@ -2,6 +2,7 @@ package org.safeguardinghub.report;
 
 import org.safeguardinghub.crossarea.Quarter;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  */
 public record Period(String text, Instant from, Instant until) {
     private static final ZoneId UK = ZoneId.of("Europe/London");
+    private static final Duration SETTLES = Duration.ofHours(1);
     private static final Pattern MONTH = Pattern.compile("20[0-9]{2}-(0[1-9]|1[0-2])");
 
     /** Empty where it is neither. */
@@ -71,8 +73,11 @@ public record Period(String text, Instant from, Instant until) {
         return dayOf(until);
     }
 
-    /** Whether nothing more can come into it. */
+    /**
+     * Whether nothing more can come into it: what was decided at its end is in the log an hour
+     * later.
+     */
     public boolean isOver(Instant at) {
-        return !at.isBefore(until);
+        return !at.isBefore(until.plus(SETTLES));
     }
 }

@@ -18,8 +18,8 @@ class PeriodTest {
         var month = Period.parse("2026-07").orElseThrow();
         assertThat(month.from()).isEqualTo(Instant.parse("2026-06-30T23:00:00Z"));
         assertThat(month.until()).isEqualTo(Instant.parse("2026-07-31T23:00:00Z"));
-        assertThat(month.isOver(Instant.parse("2026-07-31T23:00:00Z"))).isTrue();
-        assertThat(month.isOver(Instant.parse("2026-07-31T22:59:59Z"))).isFalse();
+        assertThat(month.isOver(Instant.parse("2026-08-01T00:00:00Z"))).isTrue();
+        assertThat(month.isOver(Instant.parse("2026-07-31T23:59:59Z"))).isFalse();
         assertThat(Period.lastQuarterBefore(Instant.parse("2026-11-29T12:00:00Z")).text())
                 .isEqualTo("2026-Q3");
     }

@@ -17,14 +17,20 @@ import java.util.stream.IntStream;
 final class Drawing {
     private Drawing() {}
 
-    static ReportBody of(Period period, List<TopicFigures> topics, Instant now) {
+    static ReportBody of(
+            Period period,
+            List<TopicFigures> topics,
+            boolean isComplete,
+            Instant now,
+            String asOf) {
         return new ReportBody(
                 period.text(),
                 period.from(),
                 period.until(),
-                period.isOver(now),
+                isComplete,
                 now,
-                period.isOver(now) ? ReportBody.NOTE : ReportBody.NOTE_BEFORE_END,
+                asOf,
+                isComplete ? ReportBody.NOTE : ReportBody.NOTE_BEFORE_END,
                 topics.stream().map(topic -> topic(period.text(), topic)).toList());
     }
 

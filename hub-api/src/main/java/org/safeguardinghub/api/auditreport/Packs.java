@@ -64,6 +64,7 @@ class Packs {
     /** It is recorded before it leaves, and cannot leave before the log has signed that. */
     ResponseEntity<TakenFile> make(Caller caller, Ask ask, PackRequest request) {
         var period = Asked.period(request.period(), clock.instant());
+        reports.awaitAll();
         var drawn = reports.draw(caller, period.quarter());
         var rows = decisions.all(caller, period, topics(request), most);
         if (rows.size() > most) {

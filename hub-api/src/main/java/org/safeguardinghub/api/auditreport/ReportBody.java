@@ -14,8 +14,10 @@ import java.util.List;
  * @param period a quarter, for example 2026-Q3
  * @param from its first instant
  * @param until the first instant after it
- * @param complete whether the period is over
- * @param drawnAt when the figures were read; {@code Hub-As-Of} says up to which event
+ * @param complete whether the quarter has been over for an hour, and all that was in the log after
+ *     that is counted
+ * @param drawnAt when the figures were read
+ * @param asOf up to which event they surely count, as in {@code Hub-As-Of}
  * @param note how the numbers are to be read
  */
 record ReportBody(
@@ -24,6 +26,7 @@ record ReportBody(
         Instant until,
         boolean complete,
         Instant drawnAt,
+        String asOf,
         String note,
         List<TopicBody> topics) {
     static final String NOTE =
