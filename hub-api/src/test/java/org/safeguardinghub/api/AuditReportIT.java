@@ -298,6 +298,24 @@ class AuditReportIT {
         assertThat(files.get("report.html")).contains("not to be published.");
     }
 
+    /** How many there are could be asked for by one period after the other. */
+    @Test
+    void a_pack_that_would_hold_too_much_is_refused_and_looked_at() throws Exception {
+        for (int n = 0; n <= MOST; n++) {
+            town.read("gp", "/concerns/" + concern);
+        }
+        long looks = looks();
+        var body = "{\"period\":\"%s\",\"topic\":\"RULING\",\"reason\":\"CASE_REVIEW\"}";
+        var pack = pack(body.formatted(period));
+        assertThat(new String(pack.body(), StandardCharsets.UTF_8))
+                .contains("audit.too-many-decisions");
+        assertThat(looks()).isEqualTo(looks + 1);
+    }
+
+    private static long looks() {
+        return town.hub.count("select count(*) from event where name = 'answer.ruled'");
+    }
+
     private static Map<String, String> files(byte[] pack) throws IOException {
         var files = new TreeMap<String, String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(pack))) {

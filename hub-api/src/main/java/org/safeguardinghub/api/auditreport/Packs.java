@@ -6,6 +6,7 @@ import org.safeguardinghub.api.body.AnswerJson;
 import org.safeguardinghub.api.ledger.Evidence;
 import org.safeguardinghub.api.problem.FieldError;
 import org.safeguardinghub.api.ruling.Looks;
+import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.ledger.LedgerReading;
 import org.safeguardinghub.report.DataTaken;
 import org.safeguardinghub.report.DecisionRow;
@@ -68,6 +69,8 @@ class Packs {
         var drawn = reports.draw(caller, period.quarter());
         var rows = decisions.all(caller, period, topics(request), most);
         if (rows.size() > most) {
+            // that there are more is told of them
+            looks.record(caller, ask, AnswerRuled.Exit.AUDIT, null, null);
             throw Asked.refused(
                     new FieldError(
                             "/topic",
