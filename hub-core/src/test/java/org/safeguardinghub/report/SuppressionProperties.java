@@ -143,7 +143,7 @@ class SuppressionProperties {
 
     private static void total(
             Intervals attacker, Topic topic, Map<Place, Long> numbers, List<Place> places) {
-        long sum = places.stream().mapToLong(numbers::get).sum();
+        long sum = sum(numbers, places);
         attacker.sumBetween(places.stream().map(p -> new Of(topic, p)).toList(), sum, sum);
     }
 
@@ -226,7 +226,7 @@ class SuppressionProperties {
                     byOutcome(numbers)
                             .forEach(
                                     (place, places) -> {
-                                        long sum = places.stream().mapToLong(numbers::get).sum();
+                                        long sum = sum(numbers, places);
                                         var interval = attacker.of(new Of(topic, place));
                                         if (sum > 0 && sum < 5 && interval.isKnown()) {
                                             known.add(topic + " " + place);
@@ -234,6 +234,10 @@ class SuppressionProperties {
                                     });
                 });
         return known;
+    }
+
+    private static long sum(Map<Place, Long> numbers, List<Place> places) {
+        return places.stream().mapToLong(numbers::get).sum();
     }
 
     private static Map<Place, List<Place>> byOutcome(Map<Place, Long> numbers) {
