@@ -117,7 +117,9 @@ public sealed interface AgreementEvent extends Tagged {
         /** Nobody's answer is waited for any more. */
         @Override
         public List<Stop> stopsClocks() {
-            return List.of(Stop.all(ClockKind.AGREEMENT_RESPONSE, version));
+            return List.of(
+                    new Stop(ClockKind.AGREEMENT_RESPONSE, version, by),
+                    Stop.lapsed(ClockKind.AGREEMENT_RESPONSE, version));
         }
     }
 

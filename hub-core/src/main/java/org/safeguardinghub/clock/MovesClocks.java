@@ -56,15 +56,38 @@ public interface MovesClocks {
         }
     }
 
+    /** Why a clock ends. */
+    enum End {
+        /** what was owed is done */
+        DONE,
+        /** it is not owed any more, and nobody has done it */
+        LAPSED
+    }
+
     /**
      * Ends the clocks of this kind, if any run.
      *
      * @param owedBy that of this agency alone; null for whoever owes it
      */
-    record Stop(ClockKind kind, RecordId record, @Nullable AgencyId owedBy) {
-        /** Whoever owes it. */
+    record Stop(ClockKind kind, RecordId record, @Nullable AgencyId owedBy, End end) {
+        /** What was owed by this agency is done. */
+        public Stop(ClockKind kind, RecordId record, @Nullable AgencyId owedBy) {
+            this(kind, record, owedBy, End.DONE);
+        }
+
+        /** It is done, whoever owes it. */
         public static Stop all(ClockKind kind, RecordId record) {
             return new Stop(kind, record, null);
+        }
+
+        /** It is owed by nobody any more. */
+        public static Stop lapsed(ClockKind kind, RecordId record) {
+            return lapsed(kind, record, null);
+        }
+
+        /** It is not owed by this agency any more; null for whoever owes it. */
+        public static Stop lapsed(ClockKind kind, RecordId record, @Nullable AgencyId owedBy) {
+            return new Stop(kind, record, owedBy, End.LAPSED);
         }
     }
 

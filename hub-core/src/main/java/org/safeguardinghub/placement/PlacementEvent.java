@@ -217,7 +217,7 @@ public sealed interface PlacementEvent extends Tagged {
         /** What is over is not announced. */
         @Override
         public List<Stop> stopsClocks() {
-            return List.of(Stop.all(ClockKind.PLACEMENT_NOTIFICATION, placement));
+            return List.of(Stop.lapsed(ClockKind.PLACEMENT_NOTIFICATION, placement));
         }
 
         @Override

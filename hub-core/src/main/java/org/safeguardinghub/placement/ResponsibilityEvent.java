@@ -109,7 +109,8 @@ public sealed interface ResponsibilityEvent extends Tagged {
         /** Who handed over has nothing to agree on with others who are responsible. */
         @Override
         public List<Stop> stopsClocks() {
-            return List.of(new Stop(ClockKind.RESPONSIBILITY, new RecordId(subject.value()), from));
+            return List.of(
+                    Stop.lapsed(ClockKind.RESPONSIBILITY, new RecordId(subject.value()), from));
         }
 
         @Override

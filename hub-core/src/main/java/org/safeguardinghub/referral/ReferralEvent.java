@@ -1,6 +1,7 @@
 package org.safeguardinghub.referral;
 
 import static org.safeguardinghub.referral.ReferralTies.involved;
+import static org.safeguardinghub.referral.ReferralTies.lapse;
 import static org.safeguardinghub.referral.ReferralTies.parties;
 import static org.safeguardinghub.referral.ReferralTies.stops;
 import static org.safeguardinghub.referral.ReferralTies.with;
@@ -250,7 +251,7 @@ public sealed interface ReferralEvent extends Tagged {
         public List<Stop> stopsClocks() {
             return switch (decision) {
                 case SCREENED ->
-                        stops(
+                        lapse(
                                 referral,
                                 ClockKind.ASSESSMENT,
                                 ClockKind.STRATEGY_DISCUSSION,
@@ -337,9 +338,15 @@ public sealed interface ReferralEvent extends Tagged {
             Set<ClosureReason> reasons,
             Sealed content)
             implements ByHandler, Moves, MovesClocks {
+        /** What nobody has decided until then is decided no more. */
         @Override
         public List<Stop> stopsClocks() {
-            return allStepsDone(referral);
+            return lapse(
+                    referral,
+                    ClockKind.NEXT_STEP,
+                    ClockKind.ASSESSMENT,
+                    ClockKind.STRATEGY_DISCUSSION,
+                    ClockKind.PROTECTION_CONFERENCE);
         }
 
         @Override

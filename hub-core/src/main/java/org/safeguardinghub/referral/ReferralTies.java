@@ -26,6 +26,11 @@ final class ReferralTies {
         return Arrays.stream(kinds).map(kind -> MovesClocks.Stop.all(kind, referral)).toList();
     }
 
+    /** What is not owed any more, though nobody did it. */
+    static List<MovesClocks.Stop> lapse(RecordId referral, ClockKind... kinds) {
+        return Arrays.stream(kinds).map(kind -> MovesClocks.Stop.lapsed(kind, referral)).toList();
+    }
+
     static Set<String> parties(RecordId referral, AgencyId owner, AgencyId other) {
         return owner.equals(other)
                 ? Set.of(Tags.of(referral), Tags.of(owner))

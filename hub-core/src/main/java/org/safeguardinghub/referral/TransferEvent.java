@@ -1,6 +1,7 @@
 package org.safeguardinghub.referral;
 
 import static org.safeguardinghub.referral.ReferralTies.involved;
+import static org.safeguardinghub.referral.ReferralTies.lapse;
 import static org.safeguardinghub.referral.ReferralTies.named;
 import static org.safeguardinghub.referral.ReferralTies.parties;
 import static org.safeguardinghub.referral.ReferralTies.stops;
@@ -95,10 +96,12 @@ public sealed interface TransferEvent extends ReferralEvent.Moves {
                     EstablishesFacts,
                     EndsFact,
                     MovesClocks {
-        /** To take over is to acknowledge. */
+        /** Who hands over owes no acknowledgement any more: to take over is to acknowledge. */
         @Override
         public List<Stop> stopsClocks() {
-            return stops(referral, ClockKind.TRANSFER_RESPONSE, ClockKind.ACKNOWLEDGEMENT);
+            return List.of(
+                    Stop.all(ClockKind.TRANSFER_RESPONSE, referral),
+                    Stop.lapsed(ClockKind.ACKNOWLEDGEMENT, referral));
         }
 
         @Override
@@ -182,7 +185,7 @@ public sealed interface TransferEvent extends ReferralEvent.Moves {
             implements ReferralEvent.ByHandler, TransferEvent, EndsFact, MovesClocks {
         @Override
         public List<Stop> stopsClocks() {
-            return stops(referral, ClockKind.TRANSFER_RESPONSE);
+            return lapse(referral, ClockKind.TRANSFER_RESPONSE);
         }
 
         @Override

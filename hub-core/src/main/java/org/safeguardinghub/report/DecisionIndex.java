@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.clock.MovesClocks;
 import org.safeguardinghub.rowsecurity.ScopedRows;
+import org.safeguardinghub.shared.AgencyId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Instant;
@@ -27,8 +28,10 @@ public final class DecisionIndex {
     /** The name of the processor. */
     public static final String GROUP = "report";
 
-    /** Where the sender of a command stands beside its events. */
+    /** Where the sender of a command stands beside its events, and the sender's agency. */
     private static final String SUB = "sub";
+
+    private static final String AGENCY = "agency";
 
     private static final String REACH = "update audit_reached set position = ? where position < ?";
     private static final String INSERT =
@@ -113,7 +116,6 @@ public final class DecisionIndex {
 
     private void keep(List<Decided> decided, EventMessage<?> message, long position, Instant at) {
         var event = UUID.fromString(message.getIdentifier());
-        var sub = sub(message);
         List<@Nullable Object[]> values = new ArrayList<>();
         for (var one : decided) {
             if (one.topic() != Topic.RULING) {
@@ -129,7 +131,7 @@ public final class DecisionIndex {
                             one.outcome(),
                             one.ground(),
                             one.record() == null ? null : one.record().value(),
-                            sub
+                            sub(message, one)
                         });
             }
         }
@@ -138,12 +140,18 @@ public final class DecisionIndex {
         }
     }
 
-    /** Who it was; null where the hub itself said it. */
-    private static @Nullable String sub(EventMessage<?> message) {
+    /** Who it was; null where the hub itself said it, or a clock was ended by another agency. */
+    private static @Nullable String sub(EventMessage<?> message, Decided one) {
         return switch (message.getPayload()) {
             case AnswerRuled answer -> answer.sub();
             case DataTaken taken -> taken.sub();
+            case MovesClocks _ when one.topic() == Topic.CLOCK && !isOf(message, one.agency()) ->
+                    null;
             default -> (String) message.getMetaData().get(SUB);
         };
+    }
+
+    private static boolean isOf(EventMessage<?> message, AgencyId agency) {
+        return agency.text().equals(message.getMetaData().get(AGENCY));
     }
 }

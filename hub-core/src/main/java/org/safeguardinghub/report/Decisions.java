@@ -237,10 +237,15 @@ final class Decisions {
         };
     }
 
-    /** A clock that was late is one; what was owed by it may be another. */
+    /**
+     * A clock that was late is one; what was owed by it may be another. Reviews of emergencies are
+     * told as that and not as clocks: what is in time would be the sum of what was ruled in time.
+     */
     private static List<Decided> missed(ClockBreached event) {
         var decided = new ArrayList<Decided>();
-        decided.add(of(event, Topic.CLOCK, "MISSED", event.kind().name()));
+        if (isTold(event.kind())) {
+            decided.add(of(event, Topic.CLOCK, "MISSED", event.kind().name()));
+        }
         switch (event.kind()) {
             case ACKNOWLEDGEMENT, NEXT_STEP, TRANSFER_RESPONSE ->
                     decided.add(of(event, Topic.REFERRAL, "UNANSWERED", event.kind().name()));
@@ -255,6 +260,11 @@ final class Decisions {
 
     private static Decided of(ClockBreached event, Topic topic, String outcome, String ground) {
         return first(topic, event.owedBy(), null, outcome, ground, event.record());
+    }
+
+    /** Whether a clock of this kind is a decision by itself, and not only what comes of it. */
+    static boolean isTold(ClockKind kind) {
+        return kind != ClockKind.EMERGENCY_REVIEW;
     }
 
     /** What was owed and is done, and was not said to be late before. */

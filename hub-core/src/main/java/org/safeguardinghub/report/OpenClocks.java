@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is owed and not said to be late, as far as the report needs it: what ends among it was done
+ * What is owed and not said to be late, as far as the report needs it: what is done of it was done
  * in time. One that is started again before it ended is the same one, and counts once.
  */
 final class OpenClocks {
@@ -56,7 +56,10 @@ final class OpenClocks {
         var met = new ArrayList<Decided>();
         for (var stop : event.stopsClocks()) {
             for (var owedBy : stop(stop.record(), stop.kind(), stop.owedBy())) {
-                met.add(Decisions.met(met.size(), owedBy, stop.kind(), stop.record()));
+                // what lapsed was neither done nor missed
+                if (stop.end() == MovesClocks.End.DONE && Decisions.isTold(stop.kind())) {
+                    met.add(Decisions.met(met.size(), owedBy, stop.kind(), stop.record()));
+                }
             }
         }
         for (var pass : event.passesClocks()) {

@@ -2,16 +2,19 @@ package org.safeguardinghub.report;
 
 import org.safeguardinghub.crossarea.Quarter;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a report is about: a calendar quarter or month in UK time, and no other time. What two times
- * that overlap at will differ by could be a number that nobody may be told.
+ * A calendar quarter or month in UK time. Single decisions are listed of either; figures are of
+ * quarters and of no other time, as what two times that overlap differ by could be a number that
+ * nobody may be told.
  *
  * @param text as it is written, for example {@code 2026-Q3} or {@code 2026-09}
  * @param from its first instant
@@ -19,6 +22,7 @@ import java.util.regex.Pattern;
  */
 public record Period(String text, Instant from, Instant until) {
     private static final ZoneId UK = ZoneId.of("Europe/London");
+    private static final Duration SETTLES = Duration.ofHours(1);
     private static final Pattern MONTH = Pattern.compile("20[0-9]{2}-(0[1-9]|1[0-2])");
 
     /** Empty where it is neither. */
@@ -26,6 +30,17 @@ public record Period(String text, Instant from, Instant until) {
         return MONTH.matcher(text).matches()
                 ? Optional.of(month(YearMonth.parse(text)))
                 : Quarter.parse(text).map(Period::of);
+    }
+
+    /** Empty where it is no quarter. */
+    public static Optional<Period> quarter(String text) {
+        return Quarter.parse(text).map(Period::of);
+    }
+
+    /** The quarter that it is, or that it lies in. */
+    public Period quarter() {
+        var day = firstDay();
+        return of(new Quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR)));
     }
 
     /** The last quarter that is over at this instant. */
@@ -58,8 +73,11 @@ public record Period(String text, Instant from, Instant until) {
         return dayOf(until);
     }
 
-    /** Whether nothing more can come into it. */
+    /**
+     * Whether nothing more can come into it: what was decided at its end is in the log an hour
+     * later.
+     */
     public boolean isOver(Instant at) {
-        return !at.isBefore(until);
+        return !at.isBefore(until.plus(SETTLES));
     }
 }

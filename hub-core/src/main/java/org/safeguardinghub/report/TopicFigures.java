@@ -2,32 +2,30 @@ package org.safeguardinghub.report;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.crossarea.SmallNumbers;
-import org.safeguardinghub.report.Cell.By;
 import org.safeguardinghub.report.Table.Row;
 import org.safeguardinghub.report.Tallies.Tallied;
 import org.safeguardinghub.shared.AgencyId;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * The tables of one topic: by agency, by area and by ground. They are about the same decisions, so
- * that what one of them leaves out must not be worked out from another.
+ * The tables of one topic: by agency, by area and by ground. Each figure adds up numbers that may
+ * be told, and nothing else: so the tables tell no more than those, whoever asks for them. Agencies
+ * and areas are listed whether anything is told of them or not; a ground only where something is.
  */
 public final class TopicFigures {
     private final Topic topic;
-    private final Map<Cell, Long> numbers = new HashMap<>();
-    private final Map<By, SortedSet<String>> rows = new TreeMap<>();
-    private final Map<String, String> areas = new HashMap<>();
+    private final SortedMap<String, String> areas = new TreeMap<>();
+    private final SortedMap<Place, Long> told;
     private final List<String> columns;
-    private final Set<Cell> hidden;
 
     /**
      * Counts them.
@@ -43,88 +41,16 @@ public final class TopicFigures {
             SmallNumbers small) {
         this.topic = topic;
         this.columns = new ArrayList<>(topic.outcomes());
-        columns.add(Cell.TOTAL);
-        rows.put(By.ALL, new TreeSet<>(Set.of(Cell.TOTAL)));
+        columns.add(Table.TOTAL);
+        auditees.keySet().forEach(one -> areas.put(one.text(), Auditees.area(auditees, one)));
+        var numbers = new TreeMap<Place, Long>();
         for (var one : tallied) {
-            var area = Auditees.area(auditees, one.agency());
-            areas.put(one.agency().text(), area);
-            add(By.AGENCY, one.agency().text(), one);
-            add(By.AREA, area, one);
-            add(By.ALL, Cell.TOTAL, one);
-            if (topic.hasGrounds()) {
-                add(By.GROUND, one.ground(), one);
-            }
+            var agency = one.agency().text();
+            var area = areas.getOrDefault(agency, "");
+            numbers.merge(
+                    new Place(area, agency, one.outcome(), one.ground()), one.number(), Long::sum);
         }
-        var served = new TreeSet<String>();
-        auditees.values().forEach(served::addAll);
-        hidden = Suppression.hidden(allNumbers(), sums(), cell -> small.least(areas(cell, served)));
-    }
-
-    /** Of what areas a number is: what is counted of all areas is of all that are reported on. */
-    private Set<String> areas(Cell cell, Set<String> served) {
-        return switch (cell.by()) {
-            case AGENCY -> Auditees.areas(areas.getOrDefault(cell.row(), ""));
-            case AREA -> Auditees.areas(cell.row());
-            case GROUND, ALL -> served;
-        };
-    }
-
-    private void add(By by, String row, Tallied one) {
-        rows.computeIfAbsent(by, _ -> new TreeSet<>()).add(row);
-        numbers.merge(new Cell(by, row, one.outcome()), one.number(), Long::sum);
-        numbers.merge(new Cell(by, row, Cell.TOTAL), one.number(), Long::sum);
-    }
-
-    /** With those of which there are none. */
-    private Map<Cell, Long> allNumbers() {
-        rows.forEach(
-                (by, keys) ->
-                        keys.forEach(
-                                row ->
-                                        columns.forEach(
-                                                column ->
-                                                        numbers.putIfAbsent(
-                                                                new Cell(by, row, column), 0L))));
-        return numbers;
-    }
-
-    /** Every one that the tables show: along their rows, along their columns, and areas. */
-    List<Sum> sums() {
-        var sums = new ArrayList<Sum>();
-        rows.forEach(
-                (by, keys) ->
-                        keys.forEach(
-                                row ->
-                                        sums.add(
-                                                new Sum(
-                                                        topic.outcomes().stream()
-                                                                .map(o -> new Cell(by, row, o))
-                                                                .toList(),
-                                                        new Cell(by, row, Cell.TOTAL)))));
-        for (var column : columns) {
-            var all = new Cell(By.ALL, Cell.TOTAL, column);
-            sums.add(new Sum(cells(By.AREA, column), all));
-            sums.add(new Sum(cells(By.AGENCY, column), all));
-            if (topic.hasGrounds()) {
-                sums.add(new Sum(cells(By.GROUND, column), all));
-            }
-            for (var area : rows.getOrDefault(By.AREA, new TreeSet<>())) {
-                sums.add(new Sum(within(area, column), new Cell(By.AREA, area, column)));
-            }
-        }
-        return sums;
-    }
-
-    private List<Cell> cells(By by, String column) {
-        return rows.getOrDefault(by, new TreeSet<>()).stream()
-                .map(row -> new Cell(by, row, column))
-                .toList();
-    }
-
-    private List<Cell> within(String area, String column) {
-        return cells(By.AGENCY, column).stream()
-                .filter(cell -> area.equals(areas.get(cell.row())))
-                .toList();
+        this.told = Suppression.told(numbers, small);
     }
 
     public Topic topic() {
@@ -133,42 +59,74 @@ public final class TopicFigures {
 
     /** Those that the topic has. */
     public List<Table> tables() {
-        var tables = new ArrayList<Table>();
-        tables.add(table(By.AGENCY));
-        tables.add(table(By.AREA));
+        var tables = new ArrayList<>(List.of(byAgency(), byArea()));
         if (topic.hasGrounds()) {
-            tables.add(table(By.GROUND));
+            tables.add(byGround());
         }
         return tables;
     }
 
-    private Table table(By by) {
-        var told = new ArrayList<Row>();
-        for (var row : rows.getOrDefault(by, new TreeSet<>())) {
-            var area = by == By.AGENCY ? areas.getOrDefault(row, "") : "";
-            told.add(new Row(row, area, told(by, row)));
+    private Table byAgency() {
+        var rows = new ArrayList<Row>();
+        areas.forEach(
+                (agency, area) -> rows.add(row(agency, area, at -> at.agency().equals(agency))));
+        for (var area : new TreeSet<>(areas.values())) {
+            rows.add(row(Table.REST, area, at -> isRestOf(area, at)));
         }
-        told.add(new Row(Cell.TOTAL, "", told(By.ALL, Cell.TOTAL)));
-        return new Table(by.name(), columns, told);
+        return table("AGENCY", rows);
     }
 
-    private List<@Nullable Long> told(By by, String row) {
-        var told = new ArrayList<@Nullable Long>();
-        for (var column : columns) {
-            var cell = new Cell(by, row, column);
-            told.add(
-                    hidden.contains(cell)
-                            ? null
-                            : (Long) Suppression.rounded(numbers.getOrDefault(cell, 0L)));
+    private static boolean isRestOf(String area, Place at) {
+        return at.agency().equals(Place.REST) && at.area().equals(area);
+    }
+
+    private Table byArea() {
+        var rows = new ArrayList<Row>();
+        for (var area : new TreeSet<>(areas.values())) {
+            rows.add(row(area, "", at -> at.area().equals(area)));
         }
+        return table("AREA", rows);
+    }
+
+    private Table byGround() {
+        var grounds = new TreeSet<String>();
+        told.keySet().forEach(at -> grounds.add(at.ground()));
+        return table(
+                "GROUND",
+                grounds.stream()
+                        .map(ground -> row(ground, "", at -> at.ground().equals(ground)))
+                        .toList());
+    }
+
+    private Table table(String by, List<Row> rows) {
+        var all = new ArrayList<>(rows);
+        all.add(row(Table.TOTAL, "", _ -> true));
+        return new Table(by, columns, all);
+    }
+
+    private Row row(String key, String area, Predicate<Place> of) {
+        var numbers = new ArrayList<@Nullable Long>();
+        columns.forEach(column -> numbers.add(sum(column, of)));
+        return new Row(key, area, numbers);
+    }
+
+    /** Null where nothing may be told. */
+    private @Nullable Long sum(String column, Predicate<Place> of) {
+        long sum =
+                told.entrySet().stream()
+                        .filter(one -> of.test(one.getKey()))
+                        .filter(one -> isIn(column, one.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+        return sum == 0 ? null : (Long) sum;
+    }
+
+    private static boolean isIn(String column, Place at) {
+        return column.equals(Table.TOTAL) || at.outcome().equals(column);
+    }
+
+    /** All that the tables are made of. */
+    SortedMap<Place, Long> told() {
         return told;
-    }
-
-    Map<Cell, Long> numbers() {
-        return Map.copyOf(numbers);
-    }
-
-    Set<Cell> hidden() {
-        return Set.copyOf(hidden);
     }
 }

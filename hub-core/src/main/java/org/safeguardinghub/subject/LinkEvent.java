@@ -97,7 +97,7 @@ public sealed interface LinkEvent extends Tagged {
         }
 
         private MovesClocks.Stop stops() {
-            return new MovesClocks.Stop(ClockKind.RESPONSIBILITY, record(), authority);
+            return MovesClocks.Stop.lapsed(ClockKind.RESPONSIBILITY, record(), authority);
         }
 
         private RecordId record() {

@@ -154,7 +154,7 @@ public sealed interface SubjectAccessEvent extends Tagged {
             implements SubjectAccessEvent, MovesClocks {
         @Override
         public List<Stop> stopsClocks() {
-            return List.of(Stop.all(ClockKind.SUBJECT_ACCESS, request));
+            return List.of(Stop.lapsed(ClockKind.SUBJECT_ACCESS, request));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.accessrequest.AccessRequestEvent.AccessUnanswered;
+import org.safeguardinghub.agreement.AgreementEvent.AgreementDeclined;
 import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.clock.ClockEvent.ClockBreached;
 import org.safeguardinghub.clock.ClockKind;
@@ -106,7 +107,13 @@ class DecisionIndexIT {
                             Sealed.NOTHING);
             case 2 -> new ClockBreached(record, kind, any(), at, "calendar", "desk");
             case 3 -> new Owes(List.of(MovesClocks.Start.of(kind, record, any())), List.of());
-            case 4 -> new Owes(List.of(), List.of(MovesClocks.Stop.all(kind, record)));
+            case 4 ->
+                    new Owes(
+                            List.of(),
+                            List.of(
+                                    random.nextInt(3) > 0
+                                            ? MovesClocks.Stop.all(kind, record)
+                                            : MovesClocks.Stop.lapsed(kind, record)));
             case 5 -> "nothing that is decided";
             default -> looked(at);
         };
@@ -203,11 +210,52 @@ class DecisionIndexIT {
         }
     }
 
-    /** The same again by hand: what ended and was not said to be late was done in time. */
+    /** Two parties never answered; a third declined, and so nobody's answer is waited for. */
+    @Test
+    void what_lapses_is_not_met_and_who_ended_anothers_clock_is_not_named() {
+        var version = new RecordId(new UUID(7, 7));
+        var starts =
+                AGENCIES.stream()
+                        .map(a -> MovesClocks.Start.of(ClockKind.AGREEMENT_RESPONSE, version, a))
+                        .toList();
+        var csc = AGENCIES.getFirst();
+        happens(new Owes(starts, List.of()), csc);
+        happens(
+                new AgreementDeclined(
+                        version, RecordId.random(), csc, QUARTER.from(), Sealed.NOTHING),
+                csc);
+        assertThat(responses()).extracting(DecisionRow::agency).containsExactly(csc);
+        assertThat(responses()).extracting(DecisionRow::sub).containsExactly("somebody");
+
+        happens(new Owes(starts, List.of()), csc);
+        var done = MovesClocks.Stop.all(ClockKind.AGREEMENT_RESPONSE, version);
+        happens(new Owes(List.of(), List.of(done)), csc);
+        assertThat(responses())
+                .hasSize(4)
+                .allMatch(row -> (row.sub() == null) == !row.agency().equals(csc));
+    }
+
+    private void happens(Object event, AgencyId by) {
+        history.add(
+                new GenericEventMessage<>(
+                        UUID.randomUUID().toString(),
+                        event,
+                        MetaData.from(Map.of("sub", "somebody", "agency", by.text())),
+                        QUARTER.from()));
+        take(history.size());
+    }
+
+    private List<DecisionRow> responses() {
+        var ground = ClockKind.AGREEMENT_RESPONSE.name();
+        return list.of(AGENCIES, new Query(Topic.CLOCK, QUARTER, "MET", ground, null, EVENTS));
+    }
+
+    /** The same again by hand: what was done and was not said to be late was done in time. */
     @Test
     void clocks_are_met_where_nobody_said_that_they_were_late() {
         var open = new ArrayList<MovesClocks.Start>();
         int met = 0;
+        int lapsed = 0;
         for (var event : history) {
             if (event.getPayload() instanceof ClockBreached late) {
                 open.removeIf(
@@ -219,12 +267,15 @@ class DecisionIndexIT {
                 for (var stop : owes.stopsClocks()) {
                     int before = open.size();
                     open.removeIf(c -> c.kind() == stop.kind() && c.record().equals(stop.record()));
-                    met += before - open.size();
+                    int ended = before - open.size();
+                    met += stop.end() == MovesClocks.End.DONE ? ended : 0;
+                    lapsed += stop.end() == MovesClocks.End.DONE ? 0 : ended;
                 }
                 owes.startsClocks().stream().filter(c -> !open.contains(c)).forEach(open::add);
             }
         }
         assertThat(met).isPositive();
+        assertThat(lapsed).isPositive();
         assertThat(list.of(AGENCIES, new Query(Topic.CLOCK, QUARTER, "MET", null, null, EVENTS)))
                 .hasSize(met);
     }

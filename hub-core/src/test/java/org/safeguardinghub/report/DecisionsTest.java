@@ -97,6 +97,9 @@ class DecisionsTest {
                 .containsExactly(Topic.CLOCK, Topic.REFERRAL);
         var other = new ClockBreached(RECORD, ClockKind.RETURN_INTERVIEW, CSC, NOON, "c", "desk");
         assertThat(Decisions.in(other).stream().map(Decided::topic)).containsExactly(Topic.CLOCK);
+        var review = new ClockBreached(RECORD, ClockKind.EMERGENCY_REVIEW, CSC, NOON, "c", "desk");
+        assertThat(Decisions.in(review).stream().map(Decided::topic))
+                .containsExactly(Topic.EMERGENCY);
     }
 
     @Test

@@ -18,10 +18,21 @@ class PeriodTest {
         var month = Period.parse("2026-07").orElseThrow();
         assertThat(month.from()).isEqualTo(Instant.parse("2026-06-30T23:00:00Z"));
         assertThat(month.until()).isEqualTo(Instant.parse("2026-07-31T23:00:00Z"));
-        assertThat(month.isOver(Instant.parse("2026-07-31T23:00:00Z"))).isTrue();
-        assertThat(month.isOver(Instant.parse("2026-07-31T22:59:59Z"))).isFalse();
+        assertThat(month.isOver(Instant.parse("2026-08-01T00:00:00Z"))).isTrue();
+        assertThat(month.isOver(Instant.parse("2026-07-31T23:59:59Z"))).isFalse();
         assertThat(Period.lastQuarterBefore(Instant.parse("2026-11-29T12:00:00Z")).text())
                 .isEqualTo("2026-Q3");
+    }
+
+    /** July and August of which seven are told, and a quarter of eighteen, would leave four. */
+    @Test
+    void figures_are_of_quarters_alone() {
+        assertThat(Period.quarter("2026-Q3")).isEqualTo(Period.parse("2026-Q3")).isPresent();
+        assertThat(Period.quarter("2026-09")).isEmpty();
+        for (var month : new String[] {"2026-07", "2026-08", "2026-09", "2026-Q3"}) {
+            assertThat(Period.parse(month).orElseThrow().quarter().text()).isEqualTo("2026-Q3");
+        }
+        assertThat(Period.parse("2026-12").orElseThrow().quarter().text()).isEqualTo("2026-Q4");
     }
 
     @Test

@@ -27,6 +27,26 @@ final class Asked {
                                                                 + " 2026-09")));
     }
 
+    /** A period of which there are figures; without one the last that is over. */
+    static Period quarter(@Nullable String text, Instant now) {
+        return text == null
+                ? Period.lastQuarterBefore(now)
+                : Period.quarter(text)
+                        .orElseThrow(
+                                () -> refused(FieldError.type("/period", "a quarter, as 2026-Q3")));
+    }
+
+    /** Of which figures may be taken out. */
+    static Period quarterThatIsOver(@Nullable String text, Instant now) {
+        var quarter = quarter(text, now);
+        if (!quarter.isOver(now)) {
+            throw refused(
+                    FieldError.type(
+                            "/period", "a quarter that has been over for an hour, as 2026-Q3"));
+        }
+        return quarter;
+    }
+
     static ProblemException refused(FieldError error) {
         return new ProblemException(Problem.invalid(List.of(error)));
     }

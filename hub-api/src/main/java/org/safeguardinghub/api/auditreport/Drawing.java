@@ -17,14 +17,20 @@ import java.util.stream.IntStream;
 final class Drawing {
     private Drawing() {}
 
-    static ReportBody of(Period period, List<TopicFigures> topics, Instant now) {
+    static ReportBody of(
+            Period period,
+            List<TopicFigures> topics,
+            boolean isComplete,
+            Instant now,
+            String asOf) {
         return new ReportBody(
                 period.text(),
                 period.from(),
                 period.until(),
-                period.isOver(now),
+                isComplete,
                 now,
-                ReportBody.NOTE,
+                asOf,
+                isComplete ? ReportBody.NOTE : ReportBody.NOTE_BEFORE_END,
                 topics.stream().map(topic -> topic(period.text(), topic)).toList());
     }
 
@@ -57,8 +63,8 @@ final class Drawing {
                                                 Drill.of(
                                                         period,
                                                         figures.topic(),
-                                                        table.by(),
-                                                        row.key(),
+                                                        table,
+                                                        row,
                                                         table.columns().get(n))))
                         .toList());
     }

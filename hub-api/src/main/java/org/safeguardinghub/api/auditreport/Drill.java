@@ -1,6 +1,7 @@
 package org.safeguardinghub.api.auditreport;
 
 import org.safeguardinghub.report.Table;
+import org.safeguardinghub.report.Table.Row;
 import org.safeguardinghub.report.Topic;
 
 import java.net.URLEncoder;
@@ -13,19 +14,27 @@ final class Drill {
 
     private Drill() {}
 
-    /** Of a figure in a table; the total of a row or column asks for all of it. */
-    static String of(String period, Topic topic, String by, String row, String column) {
+    /**
+     * Of a figure in a table; the total of a row or column asks for all of it, and the rest for all
+     * that it is the rest of.
+     */
+    static String of(String period, Topic topic, Table table, Row row, String column) {
         var query = new StringBuilder(PATH + "?period=" + period + "&topic=" + topic);
-        if (!row.equals(Table.TOTAL)) {
-            query.append('&').append(by.toLowerCase(Locale.ROOT)).append('=').append(encoded(row));
+        if (row.key().equals(Table.REST)) {
+            add(query, "area", row.area());
+        } else if (!row.key().equals(Table.TOTAL)) {
+            add(query, table.by().toLowerCase(Locale.ROOT), row.key());
         }
         if (!column.equals(Table.TOTAL)) {
-            query.append("&outcome=").append(encoded(column));
+            add(query, "outcome", column);
         }
         return query.toString();
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static void add(StringBuilder query, String name, String value) {
+        if (!value.isEmpty()) {
+            query.append('&').append(name).append('=');
+            query.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.safeguardinghub.api.auditreport;
 
 import org.safeguardinghub.report.DecisionRow;
+import org.safeguardinghub.report.Period;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,10 +24,8 @@ final class PackFiles {
     private final SortedMap<String, byte[]> listed = new TreeMap<>();
     private final SortedMap<String, byte[]> beside = new TreeMap<>();
 
-    PackFiles(ReportBody report, byte[] json, List<DecisionRow> decisions) {
-        add(
-                "pack",
-                TITLE + "\nperiod " + report.period() + "\ndecisions " + decisions.size() + "\n");
+    PackFiles(Period period, ReportBody report, byte[] json, List<DecisionRow> decisions) {
+        add("pack", TITLE + "\nperiod " + period.text() + "\ndecisions " + decisions.size() + "\n");
         listed.put("report.json", json);
         add("report.csv", ReportCsv.of(report));
         add("report.html", ReportPage.of(report));

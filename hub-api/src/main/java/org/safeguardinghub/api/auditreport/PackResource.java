@@ -48,7 +48,9 @@ class PackResource {
             description = "the pack",
             content =
                     @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
-    @Refuses(invalid = "audit.too-many-decisions", unavailable = "ledger.behind")
+    @Refuses(
+            invalid = "audit.too-many-decisions",
+            unavailable = {"ledger.behind", "view.behind"})
     ResponseEntity<TakenFile> take(@RequestBody PackRequest request, Caller caller, Ask ask) {
         return packs.make(caller, ask, request);
     }

@@ -6,6 +6,7 @@ import org.safeguardinghub.api.body.AnswerJson;
 import org.safeguardinghub.api.ledger.Evidence;
 import org.safeguardinghub.api.problem.FieldError;
 import org.safeguardinghub.api.ruling.Looks;
+import org.safeguardinghub.audit.AnswerRuled;
 import org.safeguardinghub.ledger.LedgerReading;
 import org.safeguardinghub.report.DataTaken;
 import org.safeguardinghub.report.DecisionRow;
@@ -16,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +35,7 @@ class Packs {
     private final Takings takings;
     private final Looks looks;
     private final AnswerJson json;
+    private final Clock clock;
     private final int most;
 
     /**
@@ -46,6 +49,7 @@ class Packs {
             Takings takings,
             Looks looks,
             AnswerJson json,
+            Clock clock,
             @Value("${hub.audit.decisions-in-a-pack:1000}") int most) {
         this.reports = reports;
         this.decisions = decisions;
@@ -54,14 +58,19 @@ class Packs {
         this.takings = takings;
         this.looks = looks;
         this.json = json;
+        this.clock = clock;
         this.most = most;
     }
 
     /** It is recorded before it leaves, and cannot leave before the log has signed that. */
     ResponseEntity<TakenFile> make(Caller caller, Ask ask, PackRequest request) {
-        var drawn = reports.draw(caller, request.period());
-        var rows = decisions.all(caller, drawn.period(), topics(request), most);
+        var period = Asked.period(request.period(), clock.instant());
+        reports.awaitAll();
+        var drawn = reports.draw(caller, period.quarter());
+        var rows = decisions.all(caller, period, topics(request), most);
         if (rows.size() > most) {
+            // that there are more is told of them
+            looks.record(caller, ask, AnswerRuled.Exit.AUDIT, null, null);
             throw Asked.refused(
                     new FieldError(
                             "/topic",
@@ -70,7 +79,7 @@ class Packs {
                                     + most
                                     + " decisions: ask for a month, or for one topic"));
         }
-        var files = new PackFiles(drawn.body(), json.write(drawn.body()), rows);
+        var files = new PackFiles(period, drawn.body(), json.write(drawn.body()), rows);
         rows.stream()
                 .map(DecisionRow::event)
                 .distinct()
@@ -87,7 +96,7 @@ class Packs {
                                 caller.sub(),
                                 DataTaken.Form.PACK,
                                 request.reason(),
-                                drawn.period().text(),
+                                period.text(),
                                 request.topic(),
                                 Digest.of(files.manifest()),
                                 rows.size(),
@@ -98,7 +107,7 @@ class Packs {
                 caller,
                 drawn.reflects(),
                 ZIP,
-                "audit-pack-%s.zip".formatted(drawn.period().text()),
+                "audit-pack-%s.zip".formatted(period.text()),
                 files.zip());
     }
 

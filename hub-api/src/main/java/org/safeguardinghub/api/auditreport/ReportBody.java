@@ -9,13 +9,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The auditors' report of a month or a quarter. Source: interfaces, section 4.
+ * The auditors' report of a quarter. Source: interfaces, section 4.
  *
- * @param period as it was asked for, for example 2026-Q3 or 2026-09
+ * @param period a quarter, for example 2026-Q3
  * @param from its first instant
  * @param until the first instant after it
- * @param complete whether the period is over
- * @param drawnAt when the figures were read; {@code Hub-As-Of} says up to which event
+ * @param complete whether the quarter has been over for an hour, and all that was in the log after
+ *     that is counted
+ * @param drawnAt when the figures were read
+ * @param asOf up to which event they surely count, as in {@code Hub-As-Of}
  * @param note how the numbers are to be read
  */
 record ReportBody(
@@ -24,12 +26,18 @@ record ReportBody(
         Instant until,
         boolean complete,
         Instant drawnAt,
+        String asOf,
         String note,
         List<TopicBody> topics) {
     static final String NOTE =
-            "Decisions by agencies of the auditor's areas. Numbers under five, or under what an"
-                + " area has set, are withheld, and more where one could be worked out; the rest"
-                + " are rounded to the nearest five, so that they need not add up.";
+            "Decisions by agencies of the auditor's areas. Numbers under eight, or what an"
+                    + " area has set, are withheld and counted with their like as REST, of which the"
+                    + " same holds; what is told is rounded to the nearest five, and totals add up"
+                    + " what is told.";
+
+    /** Two of them, drawn one after the other, differ by what nobody may be told. */
+    static final String NOTE_BEFORE_END =
+            NOTE + " More may still be counted: these figures are not to be published.";
 
     /**
      * One kind of decision. Source: interfaces, section 4.
@@ -49,15 +57,16 @@ record ReportBody(
      * The same decisions by agency, by area or by ground. Source: interfaces, section 4.
      *
      * @param by AGENCY, AREA or GROUND
-     * @param rows those with any decision; the total of each column is the last
+     * @param rows every agency and area, and each ground of which anything is told; REST are those
+     *     that are not told singly, and TOTAL, the last, what is told in each column
      */
     record TableBody(String by, List<RowBody> rows) {}
 
     /**
      * One agency, area or ground. Source: interfaces, section 4.
      *
-     * @param key which; TOTAL of the last row
-     * @param area of an agency, all areas that it serves
+     * @param key which; REST of those that are not told singly, TOTAL of the last row
+     * @param area of an agency, or of the rest of the agencies, all areas that it serves
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowBody(String key, @Nullable String area, List<FigureBody> figures) {}
@@ -66,7 +75,8 @@ record ReportBody(
      * One figure. Source: interfaces, section 4.
      *
      * @param outcome which; TOTAL of the last column
-     * @param number rounded to the nearest five; left out where it may not be told
+     * @param number adds up what is told, each rounded to the nearest five; left out where nothing
+     *     may be told
      * @param decisions where the single decisions behind it are listed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -47,7 +47,7 @@ final class ReportPage {
         <body>
         <main>
         <h1>Sharing decisions, %1$s</h1>
-        <p>%3$s to %4$s%5$s. Drawn at %6$s.</p>
+        <p>%3$s to %4$s%5$s. Drawn at %6$s, as of <code>%9$s</code>.</p>
         <p>%7$s Figures that are not listed are withheld.</p>
         <p>Query: <code>GET /api/v1/audit/report?period=%1$s</code></p>
         %8$s</main>
@@ -59,12 +59,13 @@ final class ReportPage {
                         STYLE,
                         report.from(),
                         report.until(),
-                        report.complete() ? "" : ", not over yet",
+                        report.complete() ? "" : ", not complete yet",
                         report.drawnAt(),
                         Html.text(report.note()),
                         report.topics().stream()
                                 .map(ReportPage::section)
-                                .collect(Collectors.joining()));
+                                .collect(Collectors.joining()),
+                        Html.text(report.asOf()));
     }
 
     private static String section(TopicBody topic) {

@@ -39,15 +39,16 @@ class ReportResource {
     @May(AUDITOR)
     @Asks(AUDIT)
     @Operation(
-            summary = "Read the figures of a month or a quarter",
+            summary = "Read the figures of a quarter",
             operationId = "readAuditReport",
             description =
-                    "Decisions by agencies of the auditor's areas, by agency, area and ground: a"
-                            + " calendar quarter, as 2026-Q3, or month, as 2026-09; without one,"
-                            + " the last quarter that is over. No number under five is told, and"
-                            + " none by which one could be worked out; the rest are rounded to"
-                            + " fives. As `text/csv` or `text/html` it is taken out, for which a"
-                            + " `reason` has to be stated; that is recorded and listed.")
+                    "Decisions by agencies of the auditor's areas, by agency, area and ground, in a"
+                            + " calendar quarter, as 2026-Q3; without one, the last that is over."
+                            + " Numbers under eight are withheld and counted with their like; what"
+                            + " is told is rounded to fives. As `text/csv` or `text/html` it is"
+                            + " taken out, once the quarter is over, for which a `reason` has to"
+                            + " be stated; that is recorded and listed. What goes on can only be"
+                            + " looked at, as it is not to be published.")
     @Refuses(invalid = "field.missing", unavailable = "view.behind")
     ResponseEntity<ReportBody> report(
             @RequestParam(required = false) @Nullable String period,

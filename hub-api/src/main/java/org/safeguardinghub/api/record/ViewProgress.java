@@ -28,14 +28,21 @@ public class ViewProgress {
         if (least.position().isEmpty()) {
             return;
         }
-        long wanted = least.position().getAsLong();
+        if (!reaches(view, least.position().getAsLong())) {
+            throw new ProblemException(Problem.viewBehind(Duration.ofSeconds(1)));
+        }
+    }
+
+    /** Whether it comes up to a position within two seconds. */
+    public boolean reaches(String view, long wanted) {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (reached(view).orElse(0) < wanted) {
             if (System.nanoTime() > deadline) {
-                throw new ProblemException(Problem.viewBehind(Duration.ofSeconds(1)));
+                return false;
             }
             pause();
         }
+        return true;
     }
 
     /** The position up to which every segment of the view has come; empty before it has any. */

@@ -164,7 +164,7 @@ class ResponsibilityDecisionsTest {
         assertThat(moved.startsClocks())
                 .containsExactly(Start.of(ClockKind.RESPONSIBILITY, record(CHILD), SOUTH));
         assertThat(accepted(CHILD).stopsClocks())
-                .containsExactly(new Stop(ClockKind.RESPONSIBILITY, record(CHILD), NORTH));
+                .containsExactly(Stop.lapsed(ClockKind.RESPONSIBILITY, record(CHILD), NORTH));
     }
 
     /** Whoever accepts, in whatever order: nobody hands over and stays responsible. */

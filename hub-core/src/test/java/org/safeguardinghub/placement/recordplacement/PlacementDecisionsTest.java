@@ -120,7 +120,7 @@ class PlacementDecisionsTest {
         assertThat(new HostNotified(ID, NORTH, CHILD, NOW, true).stopsClocks())
                 .containsExactly(stop);
         assertThat(new PlacementEnded(ID, NORTH, CHILD, NOW, Sealed.NOTHING).stopsClocks())
-                .containsExactly(stop);
+                .containsExactly(Stop.lapsed(ClockKind.PLACEMENT_NOTIFICATION, ID));
     }
 
     @Test
