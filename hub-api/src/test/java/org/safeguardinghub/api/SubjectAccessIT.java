@@ -372,7 +372,8 @@ class SubjectAccessIT {
                                 one ->
                                         one.path("number").asInt() == last
                                                 ? "{'item':%d,'withheld':%s}"
-                                                        .formatted(last, grounds("PROTECTED_SOURCE"))
+                                                        .formatted(
+                                                                last, grounds("PROTECTED_SOURCE"))
                                                 : "{'item':%d}"
                                                         .formatted(one.path("number").asInt()))
                         .collect(Collectors.joining(","));

@@ -40,8 +40,7 @@ final class Suppression {
         return told(numbers, place -> APART + small.least(Auditees.areas(place.area())));
     }
 
-    static SortedMap<Place, Long> told(
-            SortedMap<Place, Long> numbers, ToIntFunction<Place> least) {
+    static SortedMap<Place, Long> told(SortedMap<Place, Long> numbers, ToIntFunction<Place> least) {
         var told = new TreeMap<Place, Long>();
         var left = numbers;
         for (int width = 0; width < WIDTHS; width++) {

@@ -13,7 +13,7 @@ import org.safeguardinghub.shared.AgencyId;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +34,7 @@ class TopicFiguresTest {
     private static Map<AgencyId, SortedSet<String>> serving(String... agencies) {
         var serving = new TreeMap<AgencyId, SortedSet<String>>();
         for (var agency : agencies) {
-            var parts = agency.split(" ");
+            var parts = agency.split(" ", -1);
             serving.put(new AgencyId(parts[0]), new TreeSet<>(List.of(parts[1].split("\\+"))));
         }
         return serving;
@@ -167,7 +167,7 @@ class TopicFiguresTest {
     private static Map<Place, Long> told(
             List<Tallied> tallied, Map<AgencyId, SortedSet<String>> all, String... areas) {
         var overseen = new TreeMap<>(all);
-        overseen.values().removeIf(serving -> Arrays.stream(areas).noneMatch(serving::contains));
+        overseen.entrySet().removeIf(one -> Collections.disjoint(one.getValue(), List.of(areas)));
         var theirs = tallied.stream().filter(one -> overseen.containsKey(one.agency())).toList();
         return figures(Topic.SHARE, theirs, overseen).told();
     }

@@ -30,10 +30,9 @@ record ReportBody(
         String note,
         List<TopicBody> topics) {
     static final String NOTE =
-            "Decisions by agencies of the auditor's areas. Numbers under eight, or what an"
-                    + " area has set, are withheld and counted with their like as REST, of which the"
-                    + " same holds; what is told is rounded to the nearest five, and totals add up"
-                    + " what is told.";
+            "Decisions by agencies of the auditor's areas. Numbers under eight, or what an area has"
+                + " set, are withheld and counted with their like as REST, of which the same holds;"
+                + " what is told is rounded to the nearest five, and totals add up what is told.";
 
     /** Two of them, drawn one after the other, differ by what nobody may be told. */
     static final String NOTE_BEFORE_END =

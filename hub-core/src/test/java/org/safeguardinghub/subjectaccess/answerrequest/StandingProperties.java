@@ -127,8 +127,7 @@ class StandingProperties {
     void what_cannot_be_read_is_neither_given_nor_approved() {
         var request = new Lived(received());
         request.take(collect(List.of(held(1, SCHOOL), held(2, SCHOOL))));
-        var unread =
-                new MarkItems(REQUEST, SCHOOL, CLERK, List.of(give(1)), Map.of(2, Set.of()));
+        var unread = new MarkItems(REQUEST, SCHOOL, CLERK, List.of(give(1)), Map.of(2, Set.of()));
         assertThat(Steps.refusal(unread, request.standing()))
                 .isEqualTo(SubjectAccessRefusal.UNREAD);
         var withheld =
