@@ -43,6 +43,7 @@ import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -270,7 +271,7 @@ class AuditReportIT {
     void a_report_is_complete_only_where_all_is_counted() throws Exception {
         var processors = town.hub.part(EventProcessingConfiguration.class).eventProcessors();
         for (var view : List.of("report", "audit")) {
-            var processor = processors.get(view);
+            var processor = Objects.requireNonNull(processors.get(view));
             processor.shutDown();
             try {
                 // that it was looked at is an event that the view has not taken
@@ -306,8 +307,10 @@ class AuditReportIT {
             town.read("school", "/concerns/" + concern);
         }
         long looks = looks();
-        var body = "{\"period\":\"%s\",\"topic\":\"RULING\",\"reason\":\"CASE_REVIEW\"}";
-        var pack = pack(body.formatted(period));
+        var pack =
+                pack(
+                        "{\"period\":\"%s\",\"topic\":\"RULING\",\"reason\":\"CASE_REVIEW\"}"
+                                .formatted(period));
         assertThat(new String(pack.body(), StandardCharsets.UTF_8))
                 .contains("audit.too-many-decisions");
         assertThat(looks()).isEqualTo(looks + 1);

@@ -152,20 +152,19 @@ final class ForgettingChapter implements Chapter {
         return scene.made("gp", "/subjects", Scene.subject());
     }
 
-    /** A missing episode of a child for whom the council is responsible. */
+    /** A missing episode of a child for whom the council is responsible, under a record of its. */
     private static String episode(Scene scene) {
         var child = record(scene);
+        var same = scene.made("csc", "/subjects", Scene.subject());
+        var link = scene.made("gp", "/links", Scene.LINK.formatted(child, same));
+        scene.made("csc", "/links/" + link + "/confirmation", "{'id':'$'}");
         scene.made(
-                "gp",
-                "/involvements",
-                "{'id':'$','subject':'%s','agency':'csc','kind':'REFERRAL'}".formatted(child));
-        scene.made(
-                "gp",
+                "csc",
                 "/placements",
                 ("{'id':'$','subject':'%s','responsibleAuthority':'csc','hostAuthority':'csc',"
                                 + "'from':'2026-03-01T09:30:00Z','emergency':false,"
                                 + "'address':{'line1':'x'},'risk':{'summary':'x'}}")
-                        .formatted(child));
+                        .formatted(same));
         return scene.made(
                 "gp",
                 "/missing-episodes",
