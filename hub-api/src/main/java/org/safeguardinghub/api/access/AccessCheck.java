@@ -37,7 +37,6 @@ final class AccessCheck implements HandlerInterceptor {
         return true;
     }
 
-    /** Whoever names in the header what can be no agency is asking for nobody: a stranger. */
     private static Caller caller(HttpServletRequest request) {
         var caller = ofToken();
         var ended = Collections.list(request.getHeaders(RequestHeaders.CUSTODIAN_OF));
@@ -45,7 +44,7 @@ final class AccessCheck implements HandlerInterceptor {
             return caller;
         }
         if (ended.size() > 1 || !AgencyId.isWellFormed(ended.getFirst())) {
-            throw new ProblemException(Problem.callerUnknown());
+            throw new ProblemException(Problem.headerMalformed(RequestHeaders.CUSTODIAN_OF));
         }
         return caller.inPlaceOf(new AgencyId(ended.getFirst()));
     }

@@ -29,7 +29,8 @@ final class ClockChapter implements Chapter {
                         .refusing("field.conflict", good -> good.field("/kind", "EMERGENCY_REVIEW"))
                         .refusingAt("not-found", "/areas/" + CANARY + "/clocks"),
                 Operation.read("listLimits", "/areas/E08000021/clocks", "gp")
-                        .refusing("field.type", good -> good.asking("at", CANARY))
+                        .asking("", "PRACTITIONER")
+                        .refusing("field.date", good -> good.asking("at", CANARY))
                         .refusingAt("not-found", "/areas/" + CANARY + "/clocks"),
                 Operation.read("listWork", "/work", "gp")
                         .refusing("field.type", good -> good.asking("limit", CANARY))

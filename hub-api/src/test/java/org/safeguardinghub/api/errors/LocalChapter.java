@@ -30,7 +30,8 @@ final class LocalChapter implements Chapter {
                                 good -> good.field("/from", "2020-01-01T00:00:00Z"))
                         .refusingAt("not-found", "/areas/" + CANARY + "/thresholds"),
                 Operation.read("listThresholds", THRESHOLDS, "gp")
-                        .refusing("field.type", good -> good.asking("at", CANARY))
+                        .asking("", "PRACTITIONER")
+                        .refusing("field.date", good -> good.asking("at", CANARY))
                         .refusingAt("not-found", "/areas/" + CANARY + "/thresholds"),
                 Operation.command("setDesk", DESKS, "hub-operator", "HUB_ADMIN", DESK)
                         .dated("/from")
@@ -40,9 +41,11 @@ final class LocalChapter implements Chapter {
                                 "field.conflict",
                                 good -> good.field("/from", "2020-01-01T00:00:00Z"))
                         .refusing("field.conflict", good -> good.field("/agency", "nobody-known"))
+                        .refusing("agency.unknown", good -> good.field("/agency", CANARY))
                         .refusingAt("not-found", "/areas/" + CANARY + "/desks"),
                 Operation.read("listDesks", DESKS, "gp")
-                        .refusing("field.type", good -> good.asking("at", CANARY))
+                        .asking("", "PRACTITIONER")
+                        .refusing("field.date", good -> good.asking("at", CANARY))
                         .refusingAt("not-found", "/areas/" + CANARY + "/desks"));
     }
 }

@@ -30,6 +30,7 @@ final class PlacementChapter implements Chapter {
     @Override
     public List<Operation> tell(Scene scene) {
         scene.agency("other-csc", "LA_CSC");
+        scene.usesAnId("other-csc");
         return List.of(
                 recordPlacement(scene),
                 recordNotification(scene),
@@ -148,14 +149,17 @@ final class PlacementChapter implements Chapter {
         var declined = offered(scene, child);
         scene.made("csc", PRACTITIONER, declined + "/decline", ANSWER);
         scene.made("csc", PRACTITIONER, taken, CONFIRMED);
-        var unseen = child(scene, "other-csc");
-        var empty = offered(scene, unseen) + "/acceptance";
+        scene.agency("gone-csc", "LA_CSC");
+        var left = OFFER.formatted(child(scene, "gone-csc"), "csc");
+        var empty =
+                "/responsibilities/"
+                        + scene.made("gone-csc", PRACTITIONER, "/responsibilities", left)
+                        + "/acceptance";
         scene.made(
-                "other-csc",
-                PRACTITIONER,
-                "/restrictions",
-                "{'id':'$','kind':'SEAL','subject':'%s','agencies':['csc'],'reason':'x'}"
-                        .formatted(unseen));
+                "hub-operator",
+                "HUB_ADMIN",
+                "/agencies/gone-csc/suspension",
+                "{'id':'$','reason':'x'}");
         return Operation.command(
                         "acceptResponsibility",
                         offered(scene, child(scene, "other-csc")) + "/acceptance",

@@ -39,15 +39,13 @@ final class SuccessionChapter implements Chapter {
                         "announceSuccession", PATH, OPERATOR, ADMIN, of(LAST_DAY, "ends-anew"))
                 .dated("/from")
                 .limited("/instrument")
-                .refusing(
-                        "code.unknown",
-                        g -> g.field("/agencies/0/successors/0", Echo.CANARY_AGENCY))
-                .refusing("code.unknown", g -> g.body(of(LAST_DAY, Echo.CANARY_AGENCY)))
+                .refusing("code.unknown", g -> g.body(sent(LAST_DAY, Echo.CANARY_AGENCY)))
+                .refusing("agency.unknown", g -> g.body(sent(LAST_DAY, Echo.CANARY)))
                 .refusing("field.conflict", g -> g.field("/from", "2026-02-01"))
-                .refusing("field.conflict", g -> g.body(of(LAST_DAY, "gp")))
-                .refusing("succession.already-announced", g -> g.body(of(LAST_DAY, "ends-once")))
-                .refusing("succession.succeeds-later", g -> g.body(of("2199-03-01", "follows")))
-                .refusing("succession.own-agency", g -> g.body(of(LAST_DAY, OPERATOR)));
+                .refusing("field.conflict", g -> g.body(sent(LAST_DAY, "gp")))
+                .refusing("succession.already-announced", g -> g.body(sent(LAST_DAY, "ends-once")))
+                .refusing("succession.succeeds-later", g -> g.body(sent("2199-03-01", "follows")))
+                .refusing("succession.own-agency", g -> g.body(sent(LAST_DAY, OPERATOR)));
     }
 
     private static Operation withdraw(Scene scene) {
@@ -60,6 +58,11 @@ final class SuccessionChapter implements Chapter {
                         "withdrawSuccession", one + "/withdrawal", OPERATOR, ADMIN, WITHDRAWAL)
                 .refusingAt("not-found", PATH + "/" + UUID.randomUUID() + "/withdrawal")
                 .refusingAt("succession.settled", over + "/withdrawal");
+    }
+
+    private static String sent(String day, String agency) {
+        var id = UUID.randomUUID().toString();
+        return of(day, agency).replace('\'', '"').replace("$", id);
     }
 
     private static String of(String day, String agency) {

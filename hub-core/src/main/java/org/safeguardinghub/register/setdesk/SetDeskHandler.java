@@ -48,12 +48,12 @@ public final class SetDeskHandler {
 
     /** {@code said}: of the area and of the agency. */
     static Outcome<RegisterEvent> decide(SetDesk command, List<?> said, Instant now) {
-        if (said.stream().noneMatch(AreaRegistered.class::isInstance)) {
-            return Outcome.refused(new Refusal.NotFound());
-        }
         var from = command.from() == null ? now : command.from();
         if (from.isBefore(now)) {
             return Outcome.refused(LocalRefusal.IN_THE_PAST);
+        }
+        if (said.stream().noneMatch(AreaRegistered.class::isInstance)) {
+            return Outcome.refused(new Refusal.NotFound());
         }
         return new Desks(said).area().filter(command.area()::equals).isPresent()
                 ? Outcome.accepted(
