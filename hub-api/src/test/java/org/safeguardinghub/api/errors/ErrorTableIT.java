@@ -281,7 +281,8 @@ class ErrorTableIT {
                 boolean searches = view.equals("searchSubjects");
                 boolean counts =
                         view.startsWith("readCrossArea")
-                                || Set.of("readAuditReport", "takeAuditPack").contains(view);
+                                || Set.of("readAuditReport", "takeAuditPack", "readResponsibility")
+                                        .contains(view);
                 if (!counts) {
                     var wrong = searches ? good.body("[]") : good.asking("limit", "0");
                     Refused.as(wrong.send(), "422", "field.type");

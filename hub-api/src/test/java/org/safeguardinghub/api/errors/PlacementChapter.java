@@ -9,6 +9,9 @@ final class PlacementChapter implements Chapter {
     private static final String PRACTITIONER = "PRACTITIONER";
     private static final String ENDING =
             "{'id':'$','ending':{'reason':'%1$s','whyNoHandOver':'%1$s'}}".formatted(Echo.CANARY);
+    /** A council that takes no part any more, and had a child handed over. */
+    static final String SUSPENDED = "gone-csc";
+
     private static final String PLACEMENT =
             "{'id':'$','subject':'%s','responsibleAuthority':'%s','hostAuthority':'csc',"
                     + "'from':'2026-03-01T09:30:00Z','emergency':false,'address':{'line1':'x'},"
@@ -149,16 +152,16 @@ final class PlacementChapter implements Chapter {
         var declined = offered(scene, child);
         scene.made("csc", PRACTITIONER, declined + "/decline", ANSWER);
         scene.made("csc", PRACTITIONER, taken, CONFIRMED);
-        scene.agency("gone-csc", "LA_CSC");
-        var left = OFFER.formatted(child(scene, "gone-csc"), "csc");
+        scene.agency(SUSPENDED, "LA_CSC");
+        var left = OFFER.formatted(child(scene, SUSPENDED), "csc");
         var empty =
                 "/responsibilities/"
-                        + scene.made("gone-csc", PRACTITIONER, "/responsibilities", left)
+                        + scene.made(SUSPENDED, PRACTITIONER, "/responsibilities", left)
                         + "/acceptance";
         scene.made(
                 "hub-operator",
                 "HUB_ADMIN",
-                "/agencies/gone-csc/suspension",
+                "/agencies/" + SUSPENDED + "/suspension",
                 "{'id':'$','reason':'x'}");
         return Operation.command(
                         "acceptResponsibility",

@@ -291,10 +291,11 @@ public final class Scene {
         usedIds.put(agency, commandId(answer));
     }
 
-    /** Every holder of anybody in the scene excludes this person. */
+    /** Every holder of anybody in the scene excludes this person, but who takes no part any more. */
     public void excludeFromEverybody(String person) {
         steps.stream()
                 .filter(step -> step.path().equals("/subjects"))
+                .filter(step -> !step.agency().equals(PlacementChapter.SUSPENDED))
                 .toList()
                 .forEach(
                         step ->
