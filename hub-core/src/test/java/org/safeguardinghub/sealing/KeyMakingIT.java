@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -147,83 +147,61 @@ class KeyMakingIT {
         }
     }
 
-    private static final String SLOWLY =
-            """
-            create function slowly() returns trigger language plpgsql as $$
-            begin
-              perform pg_sleep(0.2);
-              return new;
-            end
-            $$;
-            create trigger slowly before insert on content_key
-              for each row execute function slowly()
-            """;
-
-    /** Each node gets its callers in another order, and makes the keys of both at once. */
+    /** Another node has made the first key and is about to make the second. */
     @Test
-    void two_nodes_that_make_keys_of_the_same_records_do_not_wait_for_each_other()
+    void keys_are_made_in_one_order_so_that_two_nodes_do_not_wait_for_each_other()
             throws Exception {
-        var owner = new JdbcTemplate(database.owner());
-        owner.execute(SLOWLY);
-        var masters =
-                Masters.open(
-                        database.application(),
-                        new MasterKeyFile(folder.resolve("master")),
-                        Optional.empty());
-        var other = new HeldUp(database.application());
-        var one = anyRecord();
-        var two = anyRecord();
-        try (ExecutorService callers = Executors.newFixedThreadPool(6)) {
+        var first = new RecordId(new UUID(1, 1));
+        var second = new RecordId(new UUID(2, 2));
+        int asked = keys.connections();
+        keys.holdUp();
+        try (ExecutorService callers = Executors.newFixedThreadPool(3);
+                var other = database.owner().getConnection()) {
             var made = new ArrayList<Future<Map<Category, ContentKey>>>();
-            made.addAll(standing(callers, keys, masters, 0, one, two));
-            made.addAll(standing(callers, other, masters, 3, two, one));
-            keys.goOn();
-            other.goOn();
-            for (var told : made) {
-                // with nothing where the other node made it at the same moment, and no fault
-                assertThat(told).succeedsWithin(Duration.ofSeconds(30));
+            for (var record : List.of(anyRecord(), second, first)) {
+                made.add(callers.submit(() -> custodian.keysFor(record, Set.of(Category.ID))));
+                while (keys.connections() == asked) {
+                    // who is held up tells nobody
+                    Thread.sleep(5);
+                }
+                keys.awaitOthers(made.size() - 1);
             }
-            assertThat(custodian.keysFor(one, Set.of(Category.ID))).hasSize(1);
-            assertThat(
-                            owner.queryForObject(
-                                    "select count(*) from content_key where record_id in (?, ?)",
-                                    Long.class,
-                                    one.value(),
-                                    two.value()))
-                    .isEqualTo(2);
-        } finally {
-            owner.execute("drop function slowly cascade");
+            other.setAutoCommit(false);
+            keep(other, first);
+            keys.goOn();
+            while (!aWriterWaits()) {
+                // who waits for a row tells nobody
+                Thread.sleep(5);
+            }
+            keep(other, second);
+            other.rollback();
+            for (var told : made) {
+                assertThat(told.get()).hasSize(1);
+            }
         }
     }
 
-    /**
-     * Callers of a node in their order, behind one who is held up.
-     *
-     * @param before how many of other nodes wait by now
-     */
-    private static List<Future<Map<Category, ContentKey>>> standing(
-            ExecutorService callers,
-            HeldUp keys,
-            Masters masters,
-            int before,
-            RecordId first,
-            RecordId second)
-            throws InterruptedException {
-        var making = new KeyMaking(keys);
-        var made = new ArrayList<Future<Map<Category, ContentKey>>>();
-        int asked = keys.connections();
-        keys.holdUp();
-        made.add(
-                callers.submit(() -> making.make(anyRecord(), fresh(), masters.newest(), masters)));
-        while (keys.connections() == asked) {
-            // who is held up tells nobody
-            Thread.sleep(5);
+    private static void keep(Connection node, RecordId record) throws SQLException {
+        try (var insert =
+                node.prepareStatement(
+                        """
+                        insert into content_key (key_id, record_id, category, wrapped, master)
+                        values (?, ?, 'ID', '\\x00', 1)
+                        """)) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setObject(2, record.value());
+            insert.executeUpdate();
         }
-        for (var record : List.of(first, second)) {
-            made.add(callers.submit(() -> making.make(record, fresh(), masters.newest(), masters)));
-            keys.awaitOthers(before + made.size() - 1);
-        }
-        return made;
+    }
+
+    private boolean aWriterWaits() {
+        var waiting =
+                new JdbcTemplate(database.owner())
+                        .queryForObject(
+                                "select count(*) from pg_stat_activity"
+                                        + " where wait_event_type = 'Lock'",
+                                Long.class);
+        return waiting != null && waiting > 0;
     }
 
     private static Map<Category, ContentKey> fresh() {

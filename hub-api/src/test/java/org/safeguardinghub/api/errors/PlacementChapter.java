@@ -9,6 +9,7 @@ final class PlacementChapter implements Chapter {
     private static final String PRACTITIONER = "PRACTITIONER";
     private static final String ENDING =
             "{'id':'$','ending':{'reason':'%1$s','whyNoHandOver':'%1$s'}}".formatted(Echo.CANARY);
+
     /** A council that takes no part any more, and had a child handed over. */
     static final String SUSPENDED = "gone-csc";
 

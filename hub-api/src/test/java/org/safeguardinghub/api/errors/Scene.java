@@ -291,7 +291,9 @@ public final class Scene {
         usedIds.put(agency, commandId(answer));
     }
 
-    /** Every holder of anybody in the scene excludes this person, but who takes no part any more. */
+    /**
+     * Every holder of anybody in the scene excludes this person, but who takes no part any more.
+     */
     public void excludeFromEverybody(String person) {
         steps.stream()
                 .filter(step -> step.path().equals("/subjects"))
