@@ -101,6 +101,14 @@ class QueryPlansIT {
                     select n % 100, n, n % 7 from generate_series(1, 20000) n on conflict do nothing
                     """);
             statement.execute("vacuum analyze event_tag");
+            // of an empty table it depends on when the server last looked at it how it is read
+            statement.execute(
+                    """
+                    insert into event_stream
+                    select 'other-' || n % 500, n, n from generate_series(1, 20000) n
+                    on conflict do nothing
+                    """);
+            statement.execute("vacuum analyze event_stream");
         }
     }
 
@@ -118,7 +126,7 @@ class QueryPlansIT {
                 });
     }
 
-    /** As readers are planned, with what the planner knows of nearly empty tables. */
+    /** As readers are planned. */
     private String planOf(String sql, Binding binding) throws SQLException {
         return explained("set plan_cache_mode = force_generic_plan", sql, binding);
     }
