@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -192,6 +193,12 @@ class CommandsNameTest {
                             && Collection.class.isAssignableFrom(raw) ->
                     Arrays.stream(many.getActualTypeArguments())
                             .flatMap(item -> held(item).stream())
+                            .toList();
+            // the gates do not look into one, so that it may hold no id
+            case ParameterizedType map when map.getRawType() == Map.class ->
+                    Arrays.stream(map.getActualTypeArguments())
+                            .flatMap(part -> held(part).stream())
+                            .<Class<?>>map(part -> isId(part) ? Object.class : part)
                             .toList();
             default -> List.of(Object.class);
         };
