@@ -2,6 +2,8 @@ package org.safeguardinghub.api.inference;
 
 import org.safeguardinghub.api.HubWithBroker;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,12 +60,23 @@ public final class Universe {
     /** Sends it; what it made goes by the script's id of it from now on. */
     public HttpResponse<String> tell(Step step) {
         same(step.commandId(), UUID.randomUUID().toString());
-        var body = toOwn(step.body());
         var path = toOwn(step.path());
+        var body = asRead(step, path, toOwn(step.body()));
         var answer = hub.post(agency(step.agency()), step.role(), path, body);
         Step.accepted(agency(step.agency()), step.role(), path, body, answer)
                 .ifPresent(told -> same(step.created(), told.created()));
         return answer;
+    }
+
+    /** An approval is of what is read here: its digest is another in each universe. */
+    private String asRead(Step step, String path, String body) {
+        if (!body.contains("\"entries\":")) {
+            return body;
+        }
+        var list = path.substring(0, path.lastIndexOf('/'));
+        var read = hub.get(agency(step.agency()), step.role(), list, "CHILD_PROTECTION").body();
+        var digest = JsonMapper.shared().readTree(read).path("entries").asString();
+        return body.replaceFirst("\"entries\":\"[^\"]*\"", "\"entries\":\"" + digest + "\"");
     }
 
     /** The one goes by the other's name from now on; what has a name keeps it. */
