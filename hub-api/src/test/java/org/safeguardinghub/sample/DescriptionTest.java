@@ -59,8 +59,8 @@ class DescriptionTest extends EdgeScene {
         assertThat(headers(see)).contains("Purpose", "Case-Reference", "Hub-Min-Position");
         assertThat(see.at("/responses/200/headers").propertyNames()).containsExactly("Hub-As-Of");
         var note = paths.path("/api/v1/notes").path("post");
-        assertThat(headers(note)).containsExactly("Acting-For");
-        assertThat(note.path("parameters")).hasSize(1);
+        assertThat(headers(note)).containsExactly("Acting-For", "Custodian-Of");
+        assertThat(note.path("parameters")).hasSize(2);
         var audit = paths.path("/api/v1/audit/notes").path("get");
         assertThat(audit.toString()).contains("\"enum\":[\"AUDIT\"]");
     }

@@ -93,11 +93,12 @@ final class Questions {
         return all;
     }
 
-    /** The ids under which something of this script can be read. */
+    /** The ids under which something of this script can be read; agencies go by names all know. */
     Set<String> readable() {
         var readable = new LinkedHashSet<String>();
         var reads = singleReads();
         script.stream()
+                .filter(step -> Universe.ID.matcher(step.created()).matches())
                 .filter(step -> step.location().endsWith("/" + step.created()))
                 .filter(step -> reads.stream().anyMatch(r -> r.matcher(step.location()).matches()))
                 .forEach(step -> readable.add(step.created()));
