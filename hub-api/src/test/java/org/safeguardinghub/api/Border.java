@@ -36,11 +36,14 @@ final class Border {
         town.register(southSchool, "SCHOOL", southArea);
     }
 
-    /** The 33 boroughs of London, then those of Greater Manchester and Merseyside. */
+    /**
+     * The 15 boroughs of Greater Manchester and Merseyside, then the 33 of London: by their codes
+     * the north comes before the south of each border.
+     */
     private static String area(int number) {
-        return number <= 33
-                ? "E090000%02d".formatted(number)
-                : "E080000%02d".formatted(number - 33);
+        return number <= 15
+                ? "E080000%02d".formatted(number)
+                : "E090000%02d".formatted(number - 15);
     }
 
     /** Known to both schools, who say that it is one child. */

@@ -21,6 +21,7 @@ import java.util.UUID;
  */
 class HandOverIT {
     private static final String CONFIRMED = "{'id':'$','confirmation':'Letter of 2 March'}";
+    private static final String WORK = "/work/responsibilities";
     private static final String REASON = "{'id':'$','reason':'Not now'}";
 
     @TempDir static Path folder;
@@ -204,6 +205,27 @@ class HandOverIT {
                         .formatted(schools, border.northSchool));
         refused(404, "not-found", next.get(path));
         refused(404, "not-found", old.get(path));
+    }
+
+    @Test
+    void an_offer_is_work_of_who_was_asked_until_it_is_answered_and_while_the_child_is_there() {
+        var offer = offer("");
+        assertThat(next.read(WORK).path("items")).hasSize(1);
+        var item = next.read(WORK).path("items").path(0);
+        assertThat(item.path("offer").asString()).isEqualTo(offer);
+        assertThat(item.path("from").asString()).isEqualTo(border.north);
+        assertThat(item.path("link").asString()).endsWith("/responsibilities/" + offer);
+        assertThat(old.read(WORK).path("items")).as("of who asked").isEmpty();
+        next.made("/responsibilities/" + offer + "/decline", REASON);
+        assertThat(next.read(WORK).path("items")).isEmpty();
+
+        offer("");
+        assertThat(next.read(WORK).path("items")).hasSize(1);
+        border.restrict(
+                border.northSchool,
+                "'kind':'SEAL','subject':'%s','agencies':['%s','%s']"
+                        .formatted(schools, border.northSchool, border.north));
+        assertThat(next.read(WORK).path("items")).as("of a child who is hidden").isEmpty();
     }
 
     @Test

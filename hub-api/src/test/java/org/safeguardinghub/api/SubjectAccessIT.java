@@ -204,7 +204,7 @@ class SubjectAccessIT {
         var story = story();
         var request = received(story.child());
         assertThat(clerk.read(at(request, "")).path("state").asString()).isEqualTo("RECEIVED");
-        refused(409, "subject-access.not-approved", clerk.get(at(request, "/bundle")));
+        refused(409, "subject-access.not-released", clerk.get(at(request, "/bundle")));
 
         clerk.made(at(request, "/collection"), PLAIN);
         var list = clerk.read(at(request, ""));
@@ -246,6 +246,7 @@ class SubjectAccessIT {
                         approval(request));
         clerk.refused(409, "subject-access.not-approved", at(request, "/release"), release());
         head.made(at(request, "/approval"), approval(request));
+        clerk.refused(409, "subject-access.not-released", at(request, "/delivery"), PLAIN);
         clerk.made(at(request, "/release"), release());
 
         var answered = clerk.read(at(request, ""));
@@ -284,6 +285,35 @@ class SubjectAccessIT {
                         story.hidden(),
                         story.child());
         assertThat(bundle(request)).as("made again").isEqualTo(bundle);
+
+        clerk.made(at(request, "/delivery"), PLAIN);
+        var over = clerk.read(at(request, ""));
+        assertThat(over.path("state").asString()).isEqualTo("DELIVERED");
+        assertThat(over.at("/release/deliveredAt").asString()).isNotEmpty();
+        clerk.refused(409, "subject-access.over", at(request, "/collection"), PLAIN);
+    }
+
+    @Test
+    void what_is_hidden_between_release_and_fetch_loses_no_answer() throws Exception {
+        var story = story();
+        var request = released(story);
+        partedFrom(story);
+        refused(409, "subject-access.changed", clerk.get(at(request, "/bundle")));
+        await().atMost(PATIENCE).until(() -> owed(clerk).contains(request));
+
+        clerk.made(at(request, "/collection"), PLAIN);
+        clerk.refused(409, "subject-access.not-released", at(request, "/delivery"), PLAIN);
+        clerk.made(at(request, "/marks"), marks(story, items(request)));
+        head.made(at(request, "/approval"), approval(request));
+        clerk.made(at(request, "/release"), release());
+        assertThat(text(bundle(request))).doesNotContain("came hungry on Monday");
+        var erasure =
+                "{'id':'$','records':['%s'],'ground':'HELD_IN_ERROR','reason':'x'}"
+                        .formatted(story.hidden());
+        clerk.refused(409, "erasure.asked-for", "/erasures", erasure);
+        clerk.made(at(request, "/delivery"), PLAIN);
+        clerk.made("/erasures", erasure);
+        await().atMost(PATIENCE).until(() -> !owed(clerk).contains(request));
     }
 
     private static String release() {
@@ -436,6 +466,12 @@ class SubjectAccessIT {
         var request = collected(story.child());
         clerk.made(at(request, "/marks"), marks(story, items(request)));
         head.made(at(request, "/approval"), approval(request));
+        partedFrom(story);
+        clerk.refused(409, "subject-access.changed", at(request, "/release"), release());
+    }
+
+    /** The school has a conflict of interest now: live whereabouts are kept from it. */
+    private static void partedFrom(Story story) {
         clerk.made(
                 "/restrictions",
                 "{'id':'$','kind':'WHEREABOUTS','record':'%s','categories':['NARR'],'reason':'x'}"
@@ -444,7 +480,6 @@ class SubjectAccessIT {
                 "/restrictions",
                 "{'id':'$','kind':'CONFLICT','subject':'%s','reason':'x'}"
                         .formatted(story.child()));
-        clerk.refused(409, "subject-access.changed", at(request, "/release"), release());
     }
 
     @Test

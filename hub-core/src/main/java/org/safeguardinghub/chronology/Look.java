@@ -250,6 +250,11 @@ final class Look implements Finding.Visible {
         return List.copyOf(shown.subList(before, shown.size()));
     }
 
+    /** Whether the reader may know of any of what was ruled on. */
+    boolean showsAnything() {
+        return !shown.isEmpty();
+    }
+
     /** Whether something of a record of this type would be shown. */
     boolean shows(RecordType type) {
         return shown.stream()

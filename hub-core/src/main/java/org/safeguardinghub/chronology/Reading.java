@@ -314,6 +314,33 @@ public final class Reading {
     }
 
     /**
+     * The same where the person is named by something else, which is no record. Where the asker may
+     * know of nothing, what is kept of the look names that alone, and reads like the look at
+     * something that is not there.
+     *
+     * @param asked under which it was asked for
+     * @param subject the person; null where nothing is there
+     */
+    public Answer about(Asker asker, RecordId asked, @Nullable SubjectId subject) {
+        var look = look(asker);
+        boolean isThere;
+        try (look.snapshot) {
+            var named = subject == null ? new SubjectId(asked.value()) : subject;
+            var all = look.snapshot.recordsAbout(look.snapshot.persons(List.of(named)));
+            if (all.isEmpty()) {
+                look.ruleOnNobodys(asked, RecordType.SUBJECT, named);
+            } else {
+                look.rule(all, named);
+            }
+            isThere = look.showsAnything();
+            if (!isThere) {
+                look.showNothing(asked, RecordType.SUBJECT);
+            }
+        }
+        return look.unopened(Exit.DISCLOSURES, asked, isThere ? subject : null);
+    }
+
+    /**
      * One record of any type: what a history of it may name. Its content is not opened; the look is
      * recorded like any other.
      */

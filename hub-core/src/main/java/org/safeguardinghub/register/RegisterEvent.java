@@ -93,6 +93,15 @@ public sealed interface RegisterEvent extends Tagged {
             implements RegisterEvent, EstablishesFacts, EndsFact {
         public static final String TAG = "policy";
 
+        /** Under which the version of this number is known. */
+        public static String id(int version) {
+            return "policy:" + version;
+        }
+
+        public String id() {
+            return id(version);
+        }
+
         @Override
         public Set<String> tags() {
             return Set.of(TAG);
@@ -102,7 +111,7 @@ public sealed interface RegisterEvent extends Tagged {
         public List<Fact> facts(long position, Instant recordedAt) {
             return List.of(
                     new PolicyVersion(
-                            named("policy:" + version),
+                            named(id()),
                             position,
                             Validity.since(from),
                             version,
@@ -111,7 +120,7 @@ public sealed interface RegisterEvent extends Tagged {
 
         @Override
         public UUID endedFact() {
-            return named("policy:" + (version - 1));
+            return named(id(version - 1));
         }
 
         @Override

@@ -1,6 +1,6 @@
 package org.safeguardinghub.subjectaccess;
 
-/** How a bundle reached who asked for it. Source: domain guide, section 8, release log. */
+/** How a bundle reaches who asked for it. Source: domain guide, section 8, release log. */
 public enum Delivery {
     /** handed over, and the identity seen again */
     IN_PERSON,

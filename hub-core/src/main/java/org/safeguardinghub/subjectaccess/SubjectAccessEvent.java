@@ -126,7 +126,8 @@ public sealed interface SubjectAccessEvent extends Tagged {
             implements SubjectAccessEvent {}
 
     /**
-     * The bundle was given to who asked for it.
+     * The bundle may leave, as it is now, for who asked for it. The request is not answered by it:
+     * where it cannot be fetched any more, what is held is collected again.
      *
      * @param manifest digest of its manifest, by which a copy of the bundle is told from another
      * @param said to whom exactly
@@ -141,6 +142,16 @@ public sealed interface SubjectAccessEvent extends Tagged {
             Delivery how,
             String manifest,
             Sealed said)
+            implements SubjectAccessEvent {}
+
+    /**
+     * It has reached who asked for it.
+     *
+     * @param manifest of the bundle that was released
+     */
+    @EventName("subject-access.delivered")
+    record BundleDelivered(
+            RecordId request, AgencyId agency, Official by, Instant at, String manifest)
             implements SubjectAccessEvent, MovesClocks {
         @Override
         public List<Stop> stopsClocks() {

@@ -16,6 +16,8 @@ public enum SubjectAccessRefusal implements Refusal.Worded {
     SAME_HAND("same-hand", "who collected or marked cannot approve"),
     ALREADY_APPROVED("already-approved", "these marks are approved"),
     NOT_APPROVED("not-approved", "these marks are not approved by another person"),
+    ALREADY_RELEASED("already-released", "this bundle is released; fetch it and deliver it"),
+    NOT_RELEASED("not-released", "no bundle is released, or what it rests on changed since"),
     CHANGED("changed", "what was read or approved can no longer be read as it was; read it again");
 
     private final String code;

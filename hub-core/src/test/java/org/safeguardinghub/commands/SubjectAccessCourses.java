@@ -7,6 +7,7 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.subjectaccess.ApproveMarks;
 import org.safeguardinghub.subjectaccess.CloseRequest;
 import org.safeguardinghub.subjectaccess.CollectItems;
+import org.safeguardinghub.subjectaccess.DeliverBundle;
 import org.safeguardinghub.subjectaccess.Delivery;
 import org.safeguardinghub.subjectaccess.ExtendRequest;
 import org.safeguardinghub.subjectaccess.ExtensionGround;
@@ -41,6 +42,7 @@ final class SubjectAccessCourses {
         table.add(MarkItems.class, SCHOOL, SubjectAccessCourses::marked);
         table.add(ApproveMarks.class, SCHOOL, SubjectAccessCourses::approved);
         table.add(ReleaseBundle.class, SCHOOL, SubjectAccessCourses::released);
+        table.add(DeliverBundle.class, SCHOOL, SubjectAccessCourses::delivered);
         table.add(CloseRequest.class, SCHOOL, SubjectAccessCourses::closed);
     }
 
@@ -112,6 +114,12 @@ final class SubjectAccessCourses {
                 DIGEST,
                 DIGEST,
                 Invented.said(Category.META, "{'to':'Ayla Fernsby'}"));
+    }
+
+    private static DeliverBundle delivered(Before before) {
+        var released = released(before);
+        before.sent(SCHOOL, released);
+        return new DeliverBundle(released.request(), SCHOOL, CLERK);
     }
 
     private static CloseRequest closed(Before before) {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import org.safeguardinghub.report.DataTaken;
 
 /**
- * Why the ledger is taken out.
+ * Why the ledger is taken out. Source: threat model, promise P6.
  *
  * @param reason why; the case, if there is one, goes in the header {@code Case-Reference}
  */

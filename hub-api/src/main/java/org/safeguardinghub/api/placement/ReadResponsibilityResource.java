@@ -10,15 +10,14 @@ import org.safeguardinghub.api.access.Ask;
 import org.safeguardinghub.api.access.Asks;
 import org.safeguardinghub.api.access.Caller;
 import org.safeguardinghub.api.access.May;
-import org.safeguardinghub.api.command.Named;
 import org.safeguardinghub.api.command.Registered;
 import org.safeguardinghub.api.position.HubHeaders;
 import org.safeguardinghub.api.position.MinPosition;
 import org.safeguardinghub.api.position.PositionTokens;
-import org.safeguardinghub.api.problem.RefusalException;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.api.record.RecordAnswers;
 import org.safeguardinghub.api.record.ViewProgress;
+import org.safeguardinghub.chronology.Answer;
 import org.safeguardinghub.chronology.Reading;
 import org.safeguardinghub.clock.keepclocks.ClockProjection;
 import org.safeguardinghub.placement.readoffer.OfferReading;
@@ -26,7 +25,6 @@ import org.safeguardinghub.placement.readoffer.OfferReading.Found;
 import org.safeguardinghub.placement.readoffer.OfferReading.State;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
-import org.safeguardinghub.shared.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +40,6 @@ class ReadResponsibilityResource {
     private final OfferReading offers;
     private final Reading reading;
     private final StillOwed owed;
-    private final Named named;
     private final ViewProgress views;
     private final PositionTokens positions;
     private final Registered registered;
@@ -51,14 +48,12 @@ class ReadResponsibilityResource {
             OfferReading offers,
             Reading reading,
             StillOwed owed,
-            Named named,
             ViewProgress views,
             PositionTokens positions,
             Registered registered) {
         this.offers = offers;
         this.reading = reading;
         this.owed = owed;
-        this.named = named;
         this.views = views;
         this.positions = positions;
         this.registered = registered;
@@ -77,12 +72,13 @@ class ReadResponsibilityResource {
     ResponseEntity<ResponsibilityBody> read(
             @PathVariable RecordId id, Caller caller, Ask ask, MinPosition least) {
         views.await(ClockProjection.GROUP, least);
-        var found = offers.find(id).filter(one -> isParty(caller.agency(), one));
-        if (found.isEmpty()) {
-            named.lookAt(caller, ask, id);
+        var found = offers.find(id).filter(one -> isParty(caller.agency(), one)).orElse(null);
+        var subject = found == null ? null : found.subject();
+        var known = reading.about(RecordAnswers.asker(caller, ask), id, subject);
+        if (found == null || known.isEmpty()) {
+            throw RecordAnswers.absent(known);
         }
-        return found.map(one -> answer(id, one, caller, ask))
-                .orElseThrow(() -> new RefusalException(new Refusal.NotFound()));
+        return answer(id, found, caller, known);
     }
 
     private static boolean isParty(AgencyId agency, Found found) {
@@ -90,12 +86,8 @@ class ReadResponsibilityResource {
     }
 
     private ResponseEntity<ResponsibilityBody> answer(
-            RecordId id, Found found, Caller caller, Ask ask) {
+            RecordId id, Found found, Caller caller, Answer known) {
         var now = registered.now();
-        var known = reading.about(RecordAnswers.asker(caller, ask), found.subject());
-        if (known.isEmpty()) {
-            throw RecordAnswers.absent(known);
-        }
         var left = found.state() == State.ACCEPTED ? owed.by(found.from(), known, now) : null;
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), known.asOf()))

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Policy", description = "which level each kind of agency has where nothing else counts")
 class PolicyResource {
-    private static final String PATH = "/api/v1/policy-versions/";
+    static final String PATH = "/api/v1/policy-versions/";
 
     private final CommandAnswers answers;
 

@@ -13,18 +13,49 @@ import org.safeguardinghub.subjectaccess.bundle.Piece;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/**
- * What an agency holds of a person now, and to whom of it something was disclosed.
- *
- * @param disclosures to others, of the records held, the oldest first
- */
-record Gathered(AgencyId agency, Holding holding, List<Disclosure> disclosures) {
+/** What an agency holds of a person now, and to whom of it something was disclosed. */
+final class Gathered {
+    private final AgencyId agency;
+    private final Holding holding;
+    private final List<Disclosure> disclosures;
+    private final Map<Long, HeldPart> beginnings = new HashMap<>();
+    private final Map<Long, HeldPart> additions = new HashMap<>();
+    private final Map<Long, Disclosure> disclosed = new HashMap<>();
+    private final Set<RecordId> erased = new HashSet<>();
+
+    /**
+     * @param disclosures to others, of the records held, the oldest first
+     */
+    Gathered(AgencyId agency, Holding holding, List<Disclosure> disclosures) {
+        this.agency = agency;
+        this.holding = holding;
+        this.disclosures = List.copyOf(disclosures);
+        for (var part : holding.parts()) {
+            (part.isBeginning() ? beginnings : additions).put(part.position(), part);
+            if (part.codes().containsKey(RecordErased.CODE)) {
+                erased.add(part.envelope().record().id());
+            }
+        }
+        disclosures.forEach(one -> disclosed.put(one.position(), one));
+    }
+
+    AgencyId agency() {
+        return agency;
+    }
+
+    Holding holding() {
+        return holding;
+    }
+
     private record Timed(Instant at, HeldItem item) {}
 
     /** Everything, in its order in time. */
@@ -55,33 +86,31 @@ record Gathered(AgencyId agency, Holding holding, List<Disclosure> disclosures) 
     }
 
     Optional<HeldPart> part(Item item) {
-        return item.kind() != Item.Kind.DISCLOSURE
-                ? holding.parts().stream()
-                        .filter(part -> part.position() == item.position())
-                        .filter(part -> part.envelope().record().id().equals(item.record()))
-                        .findFirst()
-                : Optional.empty();
+        var part =
+                switch (item.kind()) {
+                    case BEGINNING -> beginnings.get(item.position());
+                    case ADDITION -> additions.get(item.position());
+                    case DISCLOSURE -> null;
+                };
+        return Optional.ofNullable(part)
+                .filter(one -> one.envelope().record().id().equals(item.record()));
     }
 
     /** Whether the keys of its record were destroyed: nobody can read it any more. */
     boolean isErased(Item item) {
-        return holding.parts().stream()
-                .filter(part -> part.codes().containsKey(RecordErased.CODE))
-                .anyMatch(part -> part.envelope().record().id().equals(item.record()));
+        return item.record() != null && erased.contains(item.record());
     }
 
     /** The items that are still there, in their order, as they can be read now. */
     List<Piece> pieces(List<Item> items) {
         var pieces = new ArrayList<Piece>();
         for (var item : items) {
-            if (item.kind() != Item.Kind.DISCLOSURE) {
-                part(item).map(part -> piece(item, part)).ifPresent(pieces::add);
-            } else {
-                disclosures.stream()
-                        .filter(one -> one.position() == item.position())
-                        .findFirst()
-                        .map(one -> piece(item, one))
-                        .ifPresent(pieces::add);
+            part(item).map(part -> piece(item, part)).ifPresent(pieces::add);
+            if (item.kind() == Item.Kind.DISCLOSURE) {
+                var one = disclosed.get(item.position());
+                if (one != null) {
+                    pieces.add(piece(item, one));
+                }
             }
         }
         return pieces;

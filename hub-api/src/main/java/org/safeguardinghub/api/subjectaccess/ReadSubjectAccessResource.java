@@ -92,6 +92,7 @@ class ReadSubjectAccessResource {
 
     private @Nullable ReleaseBody release(RequestSoFar request) {
         var released = request.released();
+        var delivered = request.delivered();
         return released == null
                 ? null
                 : new ReleaseBody(
@@ -100,7 +101,8 @@ class ReadSubjectAccessResource {
                         released.to(),
                         text(desk.said(request, released, released.said()), "to"),
                         released.how(),
-                        released.manifest());
+                        released.manifest(),
+                        delivered == null ? null : delivered.at());
     }
 
     private @Nullable ClosingBody closing(RequestSoFar request) {
@@ -128,14 +130,15 @@ class ReadSubjectAccessResource {
             operationId = "readSubjectAccessBundle",
             description =
                     "Made again and compared with what was released: where it would differ, it is"
-                            + " refused. Each fetch is a disclosure of what is in it.")
-    @Refuses(conflict = {"subject-access.not-approved", "subject-access.changed"})
+                            + " refused; before it is delivered, collect anew then. Each fetch is a"
+                            + " disclosure of what is in it.")
+    @Refuses(conflict = {"subject-access.not-released", "subject-access.changed"})
     ResponseEntity<byte[]> bundle(
             @PathVariable RecordId id, Caller caller, Ask ask, MinPosition least) {
         var prepared = desk.prepared(caller, ask, id);
         var released = prepared.request().released();
         if (released == null) {
-            throw new RefusalException(SubjectAccessRefusal.NOT_APPROVED);
+            throw new RefusalException(SubjectAccessRefusal.NOT_RELEASED);
         }
         var bundle = desk.bundle(prepared, released.at());
         if (!bundle.manifest().equals(released.manifest())) {

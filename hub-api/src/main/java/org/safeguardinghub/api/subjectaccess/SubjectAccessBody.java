@@ -33,7 +33,7 @@ import java.util.Map;
  * @param items in their order in time
  * @param entries digest of what the bundle would tell by the marks as they are, 64 hexadecimal
  *     digits: an approval names what was read by it
- * @param release when and how it was answered
+ * @param release of what was approved; left out where it was collected or marked anew since
  * @param closing why it ended without an answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -137,11 +137,12 @@ record SubjectAccessBody(
     record RedactionBody(Category category, GroundsBody grounds) {}
 
     /**
-     * When and how the bundle was given.
+     * When the bundle was released, and how it goes to who asked.
      *
      * @param by who released it
      * @param to whom
      * @param manifest digest of its manifest, by which a copy is told from another
+     * @param deliveredAt when it was said to have reached them; left out before that
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReleaseBody(
@@ -150,7 +151,8 @@ record SubjectAccessBody(
             Requester requester,
             @Nullable String to,
             Delivery how,
-            String manifest) {
+            String manifest,
+            @Nullable Instant deliveredAt) {
         /** Names nobody. */
         @Override
         public String toString() {

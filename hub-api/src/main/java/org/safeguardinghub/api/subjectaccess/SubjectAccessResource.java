@@ -19,6 +19,7 @@ import org.safeguardinghub.api.once.Once;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.subjectaccess.CollectItems;
+import org.safeguardinghub.subjectaccess.DeliverBundle;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 
-/** The steps of a request: received, collected, marked, approved, released. None is automatic. */
+/**
+ * The steps of a request: received, collected, marked, approved, released, delivered. None is
+ * automatic.
+ */
 @RestController
 @Tag(
         name = "Subject access",
@@ -168,12 +172,14 @@ class SubjectAccessResource {
             operationId = "releaseSubjectAccess",
             description =
                     "Refused where what was approved cannot be read any more as it was. Nothing"
-                            + " leaves by it: fetch the bundle at once, as it cannot be made again"
-                            + " when what is in it was erased or hidden since.")
+                            + " leaves by it: fetch the bundle, and say when it was delivered."
+                            + " Where it cannot be made again before that, as something in it was"
+                            + " hidden, collect anew.")
     @Refuses(
             conflict = {
                 "subject-access.over",
                 "subject-access.not-approved",
+                "subject-access.already-released",
                 "subject-access.changed"
             })
     ResponseEntity<Accepted> release(
@@ -192,6 +198,21 @@ class SubjectAccessResource {
                         now,
                         prepared.entries(),
                         desk.bundle(prepared, now).manifest());
+        return answers.answer(caller, once, command, PATH);
+    }
+
+    @PostMapping("/api/v1/subject-access-requests/{id}/delivery")
+    @May({PRACTITIONER, MASH, INTELLIGENCE})
+    @Operation(
+            summary = "Say that the bundle has reached who asked for it",
+            operationId = "deliverSubjectAccess",
+            description =
+                    "The request is answered by it: its clock stops, and what is in the bundle may"
+                            + " be disposed of again.")
+    @Refuses(conflict = {"subject-access.over", "subject-access.not-released"})
+    ResponseEntity<Accepted> deliver(
+            @PathVariable RecordId id, @RequestBody CommandBody request, Once once, Caller caller) {
+        var command = new DeliverBundle(id, caller.agency(), official(caller));
         return answers.answer(caller, once, command, PATH);
     }
 

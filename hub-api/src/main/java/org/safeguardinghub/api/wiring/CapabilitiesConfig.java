@@ -32,6 +32,7 @@ import org.safeguardinghub.register.announcesuccession.AnnounceSuccessionHandler
 import org.safeguardinghub.register.announcesuccession.SuccessionLife;
 import org.safeguardinghub.register.publishpolicy.PublishPolicyHandler;
 import org.safeguardinghub.register.readentry.Entries;
+import org.safeguardinghub.register.readentry.PolicyVersions;
 import org.safeguardinghub.register.registeragency.RegisterAgencyHandler;
 import org.safeguardinghub.register.registerarea.RegisterAreaHandler;
 import org.safeguardinghub.register.setdesk.SetDeskHandler;
@@ -84,6 +85,11 @@ class CapabilitiesConfig {
     @Bean
     Entries registerEntries(FactReader reader) {
         return new Entries(reader);
+    }
+
+    @Bean
+    PolicyVersions policyVersions(FactReader reader) {
+        return new PolicyVersions(reader);
     }
 
     @Bean

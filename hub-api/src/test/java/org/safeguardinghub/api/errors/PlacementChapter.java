@@ -47,6 +47,8 @@ final class PlacementChapter implements Chapter {
                                 offered(scene, child(scene, "other-csc")),
                                 "other-csc")
                         .asking("CHILD_PROTECTION", PRACTITIONER),
+                Operation.read("listResponsibilityWork", "/work/responsibilities", "other-csc")
+                        .asking("CHILD_PROTECTION", PRACTITIONER),
                 answer("declineResponsibility", "/decline", "csc", scene),
                 answer("withdrawOffer", "/withdrawal", "other-csc", scene),
                 takeEmergencyAccess(scene),

@@ -23,7 +23,12 @@ final class PolicyChapter implements Chapter {
                                 "hub-operator",
                                 "HUB_ADMIN",
                                 VERSION)),
-                preview());
+                preview(),
+                Operation.read("listPolicies", "/policy-versions", "school")
+                        .asking("", "PRACTITIONER"),
+                Operation.read("readPolicy", "/policy-versions/policy:1", "school")
+                        .asking("", "PRACTITIONER")
+                        .refusingAt("not-found", "/policy-versions/" + Echo.CANARY));
     }
 
     /** Takes the same, and is no command: its id is not used up. */

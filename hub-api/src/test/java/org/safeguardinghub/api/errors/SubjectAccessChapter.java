@@ -47,6 +47,7 @@ final class SubjectAccessChapter implements Chapter {
                 mark(),
                 approve(),
                 release(),
+                deliver(),
                 close(),
                 Operation.read("readSubjectAccess", at(released(person()), ""), "school")
                         .asking(CARE, CLERK),
@@ -161,7 +162,14 @@ final class SubjectAccessChapter implements Chapter {
                 .coded("/how")
                 .refusingAt("subject-access.changed", at(changed, "/release"))
                 .refusingAt("subject-access.not-approved", at(marked(person()), "/release"))
+                .refusingAt("subject-access.already-released", at(released(person()), "/release"))
                 .refusingAt("subject-access.over", at(closed(), "/release"));
+    }
+
+    private Operation deliver() {
+        return command("deliverSubjectAccess", at(released(person()), "/delivery"), CLERK, PLAIN)
+                .refusingAt("subject-access.not-released", at(approved(person()), "/delivery"))
+                .refusingAt("subject-access.over", at(closed(), "/delivery"));
     }
 
     private Operation close() {
@@ -178,7 +186,7 @@ final class SubjectAccessChapter implements Chapter {
         return Operation.read(
                         "readSubjectAccessBundle", at(released(person()), "/bundle"), "school")
                 .asking(CARE, CLERK)
-                .refusingAt("subject-access.not-approved", at(approved(person()), "/bundle"))
+                .refusingAt("subject-access.not-released", at(approved(person()), "/bundle"))
                 .refusingAt("subject-access.changed", at(changed, "/bundle"));
     }
 

@@ -87,6 +87,38 @@ class PolicyIT {
     }
 
     @Test
+    void what_held_and_who_approved_it_can_be_looked_up_by_everybody() {
+        var before = versions();
+        var id = created(publish(version("", level("LEGAL", "NONE"))));
+        var after = versions();
+        assertThat(after).hasSize(before.size() + 1);
+        var latest = after.getLast();
+        assertThat(latest.path("approvedBy").asString()).isEqualTo("The partnership");
+        assertThat(latest.path("id").asString()).isEqualTo(id);
+        assertThat(latest.has("until")).isFalse();
+        assertThat(after.get(before.size() - 1).path("until"))
+                .as("one ends where the next begins")
+                .isEqualTo(latest.path("from"));
+        var read = json(hub.get("gp", "PRACTITIONER", "/policy-versions/" + id, CARE));
+        assertThat(read.path("changes")).hasSize(1);
+        var change = read.path("changes").path(0);
+        assertThat(change.path("category").asString()).isEqualTo("LEGAL");
+        assertThat(change.path("level").asString()).isEqualTo("NONE");
+        assertThat(change.path("before").asString()).isEqualTo("SUMMARY");
+        assertThat(read.path("levels").size()).isGreaterThan(100);
+        assertThat(read.path("levels").toString()).doesNotContain("\"NONE\"");
+        assertThat(hub.get("gp", "PRACTITIONER", "/policy-versions/policy:999", CARE).statusCode())
+                .isEqualTo(404);
+    }
+
+    private static List<JsonNode> versions() {
+        return json(hub.get("gp", "PRACTITIONER", "/policy-versions", CARE))
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    @Test
     void what_changes_for_nobody_is_not_told() {
         var same = version("", level("EDU", "EXISTENCE"));
         assertThat(lines(preview("school", same))).isEmpty();

@@ -14,6 +14,7 @@ import org.safeguardinghub.subjectaccess.IdentityMeans;
 import org.safeguardinghub.subjectaccess.Item;
 import org.safeguardinghub.subjectaccess.Official;
 import org.safeguardinghub.subjectaccess.Requester;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleDelivered;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsCollected;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsMarked;
@@ -85,6 +86,8 @@ final class SubjectAccessSamples {
                             Delivery.SIGNED_FOR_POST,
                             DIGEST,
                             sealed(Category.META)),
+                    "subject-access.delivered.1",
+                    new BundleDelivered(record(95), SCHOOL, CLERK, NOON, DIGEST),
                     "subject-access.closed.1",
                     new RequestClosed(record(95), SCHOOL, CLERK, NOON, sealed(Category.META)));
 

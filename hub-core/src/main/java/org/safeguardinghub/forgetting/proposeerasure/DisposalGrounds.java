@@ -29,7 +29,7 @@ public final class DisposalGrounds {
 
     private static final Set<String> ASKED = Set.of("subject-access.received");
     private static final Set<String> ANSWERED =
-            Set.of("subject-access.released", "subject-access.closed");
+            Set.of("subject-access.delivered", "subject-access.closed");
 
     private final FactReader reader;
     private final Set<String> ofRecords;

@@ -13,7 +13,7 @@ import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.subject.LinkEvent;
-import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleDelivered;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestClosed;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestReceived;
 
@@ -69,7 +69,7 @@ public record Known(
                 case HoldPlaced one -> holds.put(one.hold(), one.scope());
                 case HoldReleased one -> holds.remove(one.hold());
                 case RequestReceived one -> asked.put(one.request(), one);
-                case BundleReleased one -> asked.remove(one.request());
+                case BundleDelivered one -> asked.remove(one.request());
                 case RequestClosed one -> asked.remove(one.request());
                 case AgencyRegistered one ->
                         areas.computeIfAbsent(one.agency(), _ -> new HashSet<>())

@@ -17,7 +17,9 @@ import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.shared.Tags;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -25,6 +27,16 @@ import java.util.Set;
  * Who may know of it, and that the look is recorded, is for the caller.
  */
 public final class OfferReading {
+    /** Each names both authorities in its tags. */
+    private static final Set<String> ANSWERS =
+            Set.of(
+                    "responsibility.offered",
+                    "responsibility.bundle-offered",
+                    "responsibility.handed-over",
+                    "responsibility.accepted",
+                    "responsibility.declined",
+                    "responsibility.offer-withdrawn");
+
     private final FactReader events;
 
     public OfferReading(FactReader events) {
@@ -43,6 +55,7 @@ public final class OfferReading {
     /**
      * As of the newest event.
      *
+     * @param since when it was made
      * @param until when the offer ends by itself, if it does
      * @param viewShare under which what went over is opened; null until it was accepted, and where
      *     nothing went over
@@ -53,6 +66,7 @@ public final class OfferReading {
             AgencyId from,
             AgencyId to,
             State state,
+            Instant since,
             @Nullable Instant until,
             @Nullable RecordId viewShare,
             long position) {
@@ -70,33 +84,61 @@ public final class OfferReading {
         for (var event : facts.events()) {
             if (event.getPayload() instanceof ResponsibilityEvent one
                     && one.offer().equals(offer)) {
-                found = after(found, one, facts.position());
+                found = after(found, one, event.getTimestamp(), facts.position());
             }
         }
         return Optional.ofNullable(found);
     }
 
-    private static Found after(@Nullable Found before, ResponsibilityEvent event, long position) {
+    /**
+     * Offers that wait for an answer.
+     *
+     * @param offers by their ids, the oldest first
+     * @param position of the newest event
+     */
+    public record Waiting(SequencedMap<RecordId, Found> offers, long position) {}
+
+    /** What waits for an answer of this agency at an instant. */
+    public Waiting waitingFor(AgencyId agency, Instant now) {
+        var facts = events.facts(Set.of(new Criterion(Tags.of(agency), ANSWERS)));
+        var offers = new LinkedHashMap<RecordId, Found>();
+        for (var event : facts.events()) {
+            var one = (ResponsibilityEvent) event.getPayload();
+            offers.compute(
+                    one.offer(),
+                    (_, before) -> after(before, one, event.getTimestamp(), facts.position()));
+        }
+        offers.values().removeIf(one -> !one.to().equals(agency) || one.state(now) != State.OPEN);
+        return new Waiting(offers, facts.position());
+    }
+
+    private static Found after(
+            @Nullable Found before, ResponsibilityEvent event, Instant at, long position) {
+        var since = before == null ? at : before.since();
         var until = before == null ? null : before.until();
         var view = before == null ? null : before.viewShare();
         return switch (event) {
-            case ResponsibilityOffered _ -> found(event, State.OVER, until, view, position);
-            case BundleOffered bundle -> found(event, State.OPEN, bundle.until(), null, position);
+            case ResponsibilityOffered _ -> found(event, State.OVER, since, until, view, position);
+            case BundleOffered bundle ->
+                    found(event, State.OPEN, since, bundle.until(), null, position);
             case HandedOver handed ->
-                    found(event, State.ACCEPTED, until, handed.viewShare(), position);
+                    found(event, State.ACCEPTED, since, until, handed.viewShare(), position);
             case ResponsibilityAccepted _, ContestMoved _ ->
-                    found(event, State.ACCEPTED, until, view, position);
-            case ResponsibilityDeclined _ -> found(event, State.DECLINED, until, view, position);
-            case OfferWithdrawn _ -> found(event, State.WITHDRAWN, until, view, position);
+                    found(event, State.ACCEPTED, since, until, view, position);
+            case ResponsibilityDeclined _ ->
+                    found(event, State.DECLINED, since, until, view, position);
+            case OfferWithdrawn _ -> found(event, State.WITHDRAWN, since, until, view, position);
         };
     }
 
     private static Found found(
             ResponsibilityEvent event,
             State state,
+            Instant since,
             @Nullable Instant until,
             @Nullable RecordId view,
             long position) {
-        return new Found(event.subject(), event.from(), event.to(), state, until, view, position);
+        return new Found(
+                event.subject(), event.from(), event.to(), state, since, until, view, position);
     }
 }

@@ -44,7 +44,7 @@ public final class PublishPolicyHandler {
         var latest = latest(facts);
         return recorder.record(
                 "Policy",
-                "policy:" + (latest.version() + 1),
+                PolicyPublished.id(latest.version() + 1),
                 decide(command, latest, clock.instant()),
                 facts.guard());
     }

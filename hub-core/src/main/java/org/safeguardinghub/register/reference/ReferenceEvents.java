@@ -52,7 +52,7 @@ public final class ReferenceEvents {
             all.add(new Beginning("PoliceForce", "force:" + row.get("force_id"), force(row)));
         }
         all.add(new Beginning("Agency", OPERATOR.text(), operator(now)));
-        all.add(new Beginning("Policy", "policy:1", firstPolicy(now)));
+        all.add(new Beginning("Policy", PolicyPublished.id(1), firstPolicy(now)));
         return all;
     }
 

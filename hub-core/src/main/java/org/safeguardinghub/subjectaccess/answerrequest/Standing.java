@@ -2,7 +2,9 @@ package org.safeguardinghub.subjectaccess.answerrequest;
 
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.subjectaccess.ApproveMarks;
+import org.safeguardinghub.subjectaccess.DeliverBundle;
 import org.safeguardinghub.subjectaccess.ReleaseBundle;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleDelivered;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsMarked;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.MarksApproved;
@@ -56,6 +58,19 @@ sealed interface Standing {
         }
     }
 
+    /**
+     * The bundle may leave, and has not reached who asked for it yet. What was erased or hidden
+     * meanwhile is collected again, and then approved and released again.
+     *
+     * @param manifest of the bundle that was released
+     */
+    record Released(Begun begun, Collection collection, String manifest) implements Standing {
+        BundleDelivered delivered(DeliverBundle command, Instant now) {
+            return new BundleDelivered(
+                    command.request(), command.agency(), command.by(), now, manifest);
+        }
+    }
+
     /** Answered, or closed without an answer. */
     record Over(Begun begun) implements Standing {}
 
@@ -66,12 +81,13 @@ sealed interface Standing {
                 : new Collected(begun, collection);
     }
 
-    /** The same with these marks; what was approved was other marks. */
+    /** The same with these marks; what was approved or released was other marks. */
     static Standing marked(Standing standing, ItemsMarked event) {
         return switch (standing) {
             case Collected(var begun, var collection) -> of(begun, collection.marked(event));
             case Marked(var begun, var collection) -> of(begun, collection.marked(event));
             case Approved(var begun, var collection, _) -> of(begun, collection.marked(event));
+            case Released(var begun, var collection, _) -> of(begun, collection.marked(event));
             case Asked _, Over _ -> standing;
         };
     }

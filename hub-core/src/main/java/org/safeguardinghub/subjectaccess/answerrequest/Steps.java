@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.subjectaccess.ApproveMarks;
+import org.safeguardinghub.subjectaccess.DeliverBundle;
 import org.safeguardinghub.subjectaccess.ExtendRequest;
 import org.safeguardinghub.subjectaccess.ItemMark;
 import org.safeguardinghub.subjectaccess.MarkItems;
@@ -14,6 +15,7 @@ import org.safeguardinghub.subjectaccess.answerrequest.Standing.Asked;
 import org.safeguardinghub.subjectaccess.answerrequest.Standing.Collected;
 import org.safeguardinghub.subjectaccess.answerrequest.Standing.Marked;
 import org.safeguardinghub.subjectaccess.answerrequest.Standing.Over;
+import org.safeguardinghub.subjectaccess.answerrequest.Standing.Released;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -51,6 +53,7 @@ final class Steps {
             case Collected(_, var collection) -> refusal(command, collection);
             case Marked(_, var collection) -> refusal(command, collection);
             case Approved(_, var collection, _) -> refusal(command, collection);
+            case Released(_, var collection, _) -> refusal(command, collection);
             case Over _ -> SubjectAccessRefusal.OVER;
         };
     }
@@ -91,7 +94,7 @@ final class Steps {
             case Asked _ -> SubjectAccessRefusal.NOT_COLLECTED;
             case Collected _ -> SubjectAccessRefusal.NOT_ALL_MARKED;
             case Marked(_, var collection) -> refusal(command, collection);
-            case Approved _ -> SubjectAccessRefusal.ALREADY_APPROVED;
+            case Approved _, Released _ -> SubjectAccessRefusal.ALREADY_APPROVED;
             case Over _ -> SubjectAccessRefusal.OVER;
         };
     }
@@ -117,7 +120,16 @@ final class Steps {
                     approved.entries().equals(command.entries())
                             ? null
                             : SubjectAccessRefusal.CHANGED;
+            case Released _ -> SubjectAccessRefusal.ALREADY_RELEASED;
             case Over _ -> SubjectAccessRefusal.OVER;
         };
+    }
+
+    static @Nullable Refusal refusal(DeliverBundle command, Standing standing) {
+        var refusal = refusal(command.agency(), standing);
+        if (refusal != null) {
+            return refusal;
+        }
+        return standing instanceof Released ? null : SubjectAccessRefusal.NOT_RELEASED;
     }
 }

@@ -14,11 +14,13 @@ import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.subjectaccess.ApproveMarks;
 import org.safeguardinghub.subjectaccess.CloseRequest;
 import org.safeguardinghub.subjectaccess.CollectItems;
+import org.safeguardinghub.subjectaccess.DeliverBundle;
 import org.safeguardinghub.subjectaccess.ExtendRequest;
 import org.safeguardinghub.subjectaccess.ItemMark;
 import org.safeguardinghub.subjectaccess.MarkItems;
 import org.safeguardinghub.subjectaccess.ReleaseBundle;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleDelivered;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsCollected;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsMarked;
@@ -30,7 +32,7 @@ import org.safeguardinghub.subjectaccess.readrequest.MarksForm;
 
 import java.time.Clock;
 
-/** The life of one request after it was received: collected, marked, approved, released. */
+/** The life of one request after it was received, up to its delivery. */
 @NullUnmarked
 @AggregateRoot(type = "SubjectAccess")
 public class SubjectAccessLife {
@@ -123,6 +125,15 @@ public class SubjectAccessLife {
     }
 
     @CommandHandler
+    public Outcome<SubjectAccessEvent> handle(DeliverBundle command, Clock clock) {
+        var refusal = Steps.refusal(command, standing);
+        if (refusal == null && standing instanceof Standing.Released released) {
+            return applied(released.delivered(command, clock.instant()));
+        }
+        return Outcome.refused(refusal);
+    }
+
+    @CommandHandler
     public Outcome<SubjectAccessEvent> handle(CloseRequest command, Sealer sealer, Clock clock) {
         var refusal = Steps.refusal(command.agency(), standing);
         return refusal == null
@@ -149,6 +160,7 @@ public class SubjectAccessLife {
             case Standing.Collected(_, var collection) -> collection;
             case Standing.Marked(_, var collection) -> collection;
             case Standing.Approved(_, var collection, _) -> collection;
+            case Standing.Released(_, var collection, _) -> collection;
             case Standing.Asked _, Standing.Over _ -> Collection.NONE;
         };
     }
@@ -164,7 +176,10 @@ public class SubjectAccessLife {
             case MarksApproved approved ->
                     new Standing.Approved(
                             standing.begun(), collection(standing), approved.entries());
-            case BundleReleased _, RequestClosed _ -> new Standing.Over(standing.begun());
+            case BundleReleased released ->
+                    new Standing.Released(
+                            standing.begun(), collection(standing), released.manifest());
+            case BundleDelivered _, RequestClosed _ -> new Standing.Over(standing.begun());
         };
     }
 
@@ -176,6 +191,8 @@ public class SubjectAccessLife {
             case Standing.Marked(_, var collection) -> new Standing.Marked(begun, collection);
             case Standing.Approved(_, var collection, var entries) ->
                     new Standing.Approved(begun, collection, entries);
+            case Standing.Released(_, var collection, var manifest) ->
+                    new Standing.Released(begun, collection, manifest);
             case Standing.Over _ -> new Standing.Over(begun);
         };
     }

@@ -11,6 +11,7 @@ import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.Tags;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleDelivered;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsCollected;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsMarked;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Finds requests in the log, for the agency that was asked and for nobody else. */
 public final class RequestFile {
@@ -70,81 +70,20 @@ public final class RequestFile {
     private RequestSoFar added(RequestSoFar so, SubjectAccessEvent event) {
         return switch (event) {
             case RequestReceived received -> RequestSoFar.of(received, so.ids());
-            case RequestExtended extended ->
-                    new RequestSoFar(
-                            so.received(),
-                            extended.due(),
-                            true,
-                            so.collected(),
-                            so.known(),
-                            so.marks(),
-                            so.approved(),
-                            so.released(),
-                            so.closed(),
-                            so.ids());
-            case ItemsCollected collected -> collected(so, collected);
-            case ItemsMarked marked -> marked(so, marked);
-            case MarksApproved approved ->
-                    with(so, so.collected(), approved, so.released(), so.closed());
-            case BundleReleased released ->
-                    with(so, so.collected(), so.approved(), released, so.closed());
-            case RequestClosed closed ->
-                    with(so, so.collected(), so.approved(), so.released(), closed);
+            case RequestExtended extended -> so.dueAnew(extended);
+            case ItemsCollected collected -> so.with(collected);
+            case ItemsMarked marked ->
+                    so.with(
+                            opened(so, marked, MarksForm.EVENT, marked.marks())
+                                    .map(MarksForm::read)
+                                    .orElse(List.of()));
+            case MarksApproved approved -> so.ending(approved, null, null, null);
+            case BundleReleased released -> so.ending(so.approved(), released, null, null);
+            case BundleDelivered delivered ->
+                    so.ending(so.approved(), so.released(), delivered, null);
+            // what was released may not leave any more
+            case RequestClosed closed -> so.ending(so.approved(), null, null, closed);
         };
-    }
-
-    private static RequestSoFar collected(RequestSoFar so, ItemsCollected event) {
-        var known = new TreeMap<>(so.known());
-        event.items().forEach(item -> known.put(item.number(), item));
-        return new RequestSoFar(
-                so.received(),
-                so.due(),
-                so.extended(),
-                event,
-                known,
-                so.marks(),
-                null,
-                so.released(),
-                so.closed(),
-                so.ids());
-    }
-
-    private static RequestSoFar with(
-            RequestSoFar so,
-            @Nullable ItemsCollected collected,
-            @Nullable MarksApproved approved,
-            @Nullable BundleReleased released,
-            @Nullable RequestClosed closed) {
-        return new RequestSoFar(
-                so.received(),
-                so.due(),
-                so.extended(),
-                collected,
-                so.known(),
-                so.marks(),
-                approved,
-                released,
-                closed,
-                so.ids());
-    }
-
-    private RequestSoFar marked(RequestSoFar so, ItemsMarked event) {
-        var marks = new TreeMap<>(so.marks());
-        opened(so, event, MarksForm.EVENT, event.marks())
-                .map(MarksForm::read)
-                .orElse(List.of())
-                .forEach(mark -> marks.put(mark.item(), mark));
-        return new RequestSoFar(
-                so.received(),
-                so.due(),
-                so.extended(),
-                so.collected(),
-                so.known(),
-                marks,
-                null,
-                so.released(),
-                so.closed(),
-                so.ids());
     }
 
     /** What an event of the request says; nothing where its key was destroyed. */

@@ -3,6 +3,7 @@ package org.safeguardinghub.subjectaccess.answerrequest;
 import org.safeguardinghub.subjectaccess.Item;
 import org.safeguardinghub.subjectaccess.Official;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleDelivered;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsCollected;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsMarked;
@@ -25,6 +26,7 @@ final class Judge {
     private Set<Integer> items = Set.of();
     private boolean collected;
     private boolean approved;
+    private boolean released;
     private boolean over;
 
     private Judge() {}
@@ -46,6 +48,7 @@ final class Judge {
                 hands(one.by());
                 collected = true;
                 approved = false;
+                released = false;
             }
             case ItemsMarked one -> {
                 if (!items.containsAll(one.items())) {
@@ -54,11 +57,18 @@ final class Judge {
                 marked.addAll(one.items());
                 hands(one.by());
                 approved = false;
+                released = false;
             }
             case MarksApproved one -> approve(one);
             case BundleReleased _ -> {
                 if (!approved) {
                     faults.add("released without approval");
+                }
+                released = true;
+            }
+            case BundleDelivered _ -> {
+                if (!released) {
+                    faults.add("delivered what was not released");
                 }
                 over = true;
             }

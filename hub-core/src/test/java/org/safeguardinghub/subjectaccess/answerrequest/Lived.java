@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.subjectaccess.ApproveMarks;
 import org.safeguardinghub.subjectaccess.CollectItems;
+import org.safeguardinghub.subjectaccess.DeliverBundle;
 import org.safeguardinghub.subjectaccess.ItemMark;
 import org.safeguardinghub.subjectaccess.MarkItems;
 import org.safeguardinghub.subjectaccess.ReleaseBundle;
@@ -70,6 +71,13 @@ final class Lived {
         if (Steps.refusal(command, standing) == null
                 && standing instanceof Standing.Approved approved) {
             happened(approved.released(command, Sealed.NOTHING));
+        }
+    }
+
+    void take(DeliverBundle command) {
+        if (Steps.refusal(command, standing) == null
+                && standing instanceof Standing.Released released) {
+            happened(released.delivered(command, now));
         }
     }
 

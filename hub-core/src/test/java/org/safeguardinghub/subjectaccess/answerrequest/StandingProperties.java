@@ -11,6 +11,7 @@ import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.subjectaccess.ApproveMarks;
 import org.safeguardinghub.subjectaccess.CollectItems;
+import org.safeguardinghub.subjectaccess.DeliverBundle;
 import org.safeguardinghub.subjectaccess.Delivery;
 import org.safeguardinghub.subjectaccess.Exemption;
 import org.safeguardinghub.subjectaccess.Grounds;
@@ -24,6 +25,7 @@ import org.safeguardinghub.subjectaccess.Official;
 import org.safeguardinghub.subjectaccess.ReleaseBundle;
 import org.safeguardinghub.subjectaccess.Requester;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleDelivered;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsMarked;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.MarksApproved;
@@ -68,13 +70,13 @@ class StandingProperties {
     void nothing_leaves_that_another_person_has_not_approved_as_a_whole() {
         for (long seed : List.of(1L, 20_261_129L, new SecureRandom().nextLong())) {
             var random = new Random(seed);
-            int released = 0;
+            int delivered = 0;
             for (int n = 0; n < HISTORIES; n++) {
                 var lived = lived(random);
                 assertThat(Judge.faults(lived.events)).as("%d of seed %d", n, seed).isEmpty();
-                released += lived.standing() instanceof Standing.Over ? 1 : 0;
+                delivered += lived.standing() instanceof Standing.Over ? 1 : 0;
             }
-            assertThat(released).as("of seed %d", seed).isGreaterThan(HISTORIES / 50);
+            assertThat(delivered).as("of seed %d", seed).isGreaterThan(HISTORIES / 50);
         }
     }
 
@@ -153,6 +155,36 @@ class StandingProperties {
                 .isEqualTo(SubjectAccessRefusal.NO_SUCH_CATEGORY);
     }
 
+    @Test
+    void what_was_released_and_cannot_be_fetched_any_more_is_collected_again() {
+        var request = new Lived(received());
+        request.take(collect(List.of(held(1, SCHOOL), held(2, SCHOOL))));
+        request.take(mark(CLERK, give(1), give(2)));
+        request.take(approve(new Official("p.head", null)));
+        assertThat(Steps.refusal(deliver(CLERK), request.standing()))
+                .isEqualTo(SubjectAccessRefusal.NOT_RELEASED);
+        var release = releasing("read");
+        request.take(release);
+        assertThat(Steps.refusal(release, request.standing()))
+                .isEqualTo(SubjectAccessRefusal.ALREADY_RELEASED);
+        request.take(collect(List.of(held(1, SCHOOL))));
+        assertThat(Steps.refusal(deliver(CLERK), request.standing()))
+                .isEqualTo(SubjectAccessRefusal.NOT_RELEASED);
+        request.take(approve(new Official("p.head", null)));
+        request.take(release);
+        request.take(deliver(CLERK));
+        assertThat(Steps.refusal(SCHOOL, request.standing())).isEqualTo(SubjectAccessRefusal.OVER);
+        assertThat(Judge.faults(request.events)).isEmpty();
+    }
+
+    private static DeliverBundle deliver(Official by) {
+        return new DeliverBundle(REQUEST, SCHOOL, by);
+    }
+
+    private static BundleDelivered delivery() {
+        return new BundleDelivered(REQUEST, SCHOOL, CLERK, NOON, "manifest");
+    }
+
     private static ItemMark without(int item, Category category) {
         var grounds = new Grounds(Exemption.SERIOUS_HARM, false, "clerk", null);
         return new ItemMark(
@@ -183,7 +215,12 @@ class StandingProperties {
         half.take(mark(CLERK, give(1)));
         assertThat(Judge.faults(plus(half.events, approval(head))))
                 .containsExactly("approved with items unmarked");
-        assertThat(Judge.faults(plus(plus(approved, release()), marks(1))))
+        assertThat(Judge.faults(plus(approved, delivery())))
+                .containsExactly("delivered what was not released");
+        var released = plus(approved, release());
+        assertThat(Judge.faults(plus(plus(released, marks(1)), delivery())))
+                .containsExactly("delivered what was not released");
+        assertThat(Judge.faults(plus(plus(released, delivery()), marks(1))))
                 .containsExactly("something after the end");
     }
 
@@ -199,11 +236,12 @@ class StandingProperties {
         // if each of them marked, nobody could approve
         var marker = person(random);
         for (int n = 0; n < TRIES; n++) {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0 -> lived.take(collection(random));
                 case 1, 2, 3, 4 -> lived.take(someMarks(marker, random));
                 case 5, 6 -> lived.take(approve(person(random)));
-                default -> lived.take(releasing(random));
+                case 7 -> lived.take(releasing(random));
+                default -> lived.take(deliver(person(random)));
             }
         }
         return lived;
@@ -274,15 +312,12 @@ class StandingProperties {
     }
 
     private static ReleaseBundle releasing(Random random) {
+        return releasing(random.nextInt(4) > 0 ? "read" : "read otherwise");
+    }
+
+    private static ReleaseBundle releasing(String entries) {
         return new ReleaseBundle(
-                REQUEST,
-                SCHOOL,
-                person(random),
-                NOON,
-                Delivery.IN_PERSON,
-                random.nextInt(4) > 0 ? "read" : "read otherwise",
-                "manifest",
-                NOTHING);
+                REQUEST, SCHOOL, CLERK, NOON, Delivery.IN_PERSON, entries, "manifest", NOTHING);
     }
 
     private static MarksApproved approval(Official by) {
