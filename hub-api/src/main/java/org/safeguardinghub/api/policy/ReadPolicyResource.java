@@ -41,14 +41,14 @@ class ReadPolicyResource {
         return new PolicyVersionsBody(versions.all().stream().map(PolicyVersionItem::of).toList());
     }
 
-    @GetMapping("/api/v1/policy-versions/{id}")
+    @GetMapping("/api/v1/policy-versions/{version}")
     @May({PUBLISHER, PRACTITIONER, MASH, INTELLIGENCE, AUDITOR, AGENCY_ADMIN, HUB_ADMIN})
     @Operation(
             summary = "Read a version of the policy and what it changed",
             operationId = "readPolicy")
-    PolicyVersionBody read(@PathVariable String id, Caller caller) {
+    PolicyVersionBody read(@PathVariable String version, Caller caller) {
         return versions.all().stream()
-                .filter(one -> one.published().id().equals(id))
+                .filter(one -> one.published().id().equals(version))
                 .findFirst()
                 .map(PolicyVersionBody::of)
                 .orElseThrow(() -> new RefusalException(new Refusal.NotFound()));
