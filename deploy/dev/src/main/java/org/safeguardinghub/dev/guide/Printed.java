@@ -18,7 +18,7 @@ final class Printed {
         var kinds = new LinkedHashMap<String, String>();
         kinds.put("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "<id>");
         kinds.put("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "<instant>");
-        kinds.put("20\\d\\d-(?:\\d\\d-\\d\\d|\\d\\d\\b|Q\\d)", "<date>");
+        kinds.put("20\\d\\d-(?:\\d\\d-\\d\\d|\\d\\d\\b|Q\\d|W\\d\\d)", "<date>");
         kinds.put("\\b[0-9a-f]{16,}\\b", "<digest>");
         kinds.put("(?=[A-Za-z+/_-]*\\d)[0-9A-Za-z+/_-]{24,}=*", "<token>");
         var masks = new LinkedHashMap<Pattern, String>();
