@@ -17,16 +17,29 @@ import java.util.UUID;
 
 /**
  * The single decisions behind a figure, newest first. Which agencies, outcomes and grounds there
- * are at all is told by the numbers; of each that exists no more than a page is read, by an index
- * that has all of it: so a page costs the same of ten rulings and of ten million.
+ * are at all is told by the numbers, by one look in their index for each; of each that exists no
+ * more than a page is read, by an index that has all of it: so a page costs the same of ten rulings
+ * and of ten million.
  */
 public final class DecisionList {
     private static final String PAGE =
             """
-            with cell as materialized (
-              select distinct agency, outcome, ground from audit_tally
-              where topic = ? and agency = any(?) and day >= ? and day < ?
-                and (?::text is null or outcome = ?) and (?::text is null or ground = ?))
+            with recursive found (agency, outcome, ground) as (
+              select a.agency, f.outcome, f.ground
+                from unnest(?::text[]) a(agency) cross join lateral (
+                  select t.outcome, t.ground from audit_tally t
+                  where t.topic = ? and t.agency = a.agency
+                  order by t.outcome, t.ground limit 1) f
+              union all
+              select b.agency, f.outcome, f.ground
+                from found b cross join lateral (
+                  select t.outcome, t.ground from audit_tally t
+                  where t.topic = ? and t.agency = b.agency
+                    and (t.outcome, t.ground) > (b.outcome, b.ground)
+                  order by t.outcome, t.ground limit 1) f),
+            cell as materialized (
+              select distinct agency, outcome, ground from found
+              where (?::text is null or outcome = ?) and (?::text is null or ground = ?))
             select d.* from cell cross join lateral (%s) d
             order by d.decided_at desc, d.position desc, d.n desc limit ?
             """;
@@ -99,10 +112,9 @@ public final class DecisionList {
                 .query(
                         query.topic() == Topic.RULING ? RULINGS : DECISIONS,
                         (row, _) -> row(row),
-                        topic,
                         texts(agencies),
-                        query.period().firstDay(),
-                        query.period().dayAfter(),
+                        topic,
+                        topic,
                         query.outcome(),
                         query.outcome(),
                         query.ground(),

@@ -82,9 +82,13 @@ class OwedBundles {
     }
 
     private Map<RunningClock, RequestSoFar> requests(AgencyId agency, List<RunningClock> owed) {
+        var asked = file.all(agency, owed.stream().map(RunningClock::record).toList());
         var requests = new LinkedHashMap<RunningClock, RequestSoFar>();
         for (var one : owed) {
-            file.find(agency, one.record()).ifPresent(found -> requests.put(one, found.request()));
+            var request = asked.get(one.record());
+            if (request != null) {
+                requests.put(one, request);
+            }
         }
         return requests;
     }

@@ -3,6 +3,7 @@ package org.safeguardinghub.api.subjectaccess;
 import org.safeguardinghub.shared.Category;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.subjectaccess.Item;
+import org.safeguardinghub.subjectaccess.ItemMark;
 import org.safeguardinghub.subjectaccess.Mark;
 import org.safeguardinghub.subjectaccess.bundle.Attached;
 import org.safeguardinghub.subjectaccess.bundle.Bundle;
@@ -19,28 +20,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
  * A request with what its items say now, and what a bundle would tell of them.
  *
+ * @param marks the latest on each item
  * @param told by the numbers of items
  */
 record Prepared(
         RequestSoFar request,
+        SortedMap<Integer, ItemMark> marks,
         String reference,
         Gathered gathered,
         List<Piece> pieces,
         SequencedMap<Integer, Told> told) {
-    static Prepared of(RequestSoFar request, String reference, Gathered gathered) {
+    static Prepared of(
+            RequestSoFar request,
+            SortedMap<Integer, ItemMark> marks,
+            String reference,
+            Gathered gathered) {
         var pieces = gathered.pieces(request.items());
-        var told = Telling.of(pieces, request.judged(), hidden(request, gathered));
-        return new Prepared(request, reference, gathered, pieces, told);
+        var judged = new HashMap<Integer, Mark>();
+        marks.forEach((item, mark) -> judged.put(item, mark.mark()));
+        var told = Telling.of(pieces, judged, hidden(request, judged, gathered));
+        return new Prepared(request, marks, reference, gathered, pieces, told);
     }
 
     /** What was added to a record must not tell of a beginning that somebody else withheld. */
-    private static Set<RecordId> hidden(RequestSoFar request, Gathered gathered) {
-        var judged = request.judged();
+    private static Set<RecordId> hidden(
+            RequestSoFar request, Map<Integer, Mark> judged, Gathered gathered) {
         var hidden = new HashSet<RecordId>();
         for (var item : request.known().values()) {
             var record = item.record();
@@ -68,12 +78,11 @@ record Prepared(
     /** Items that something is given of, and that the reader does not see: erased ones are gone. */
     Set<Integer> unread() {
         var read = read();
-        var judged = request.judged();
         return request.items().stream()
                 .filter(item -> !read.containsKey(item.number()))
                 .filter(item -> !gathered.isErased(item))
                 .map(Item::number)
-                .filter(number -> judged.containsKey(number) && judged.get(number).gives())
+                .filter(number -> marks.containsKey(number) && marks.get(number).mark().gives())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

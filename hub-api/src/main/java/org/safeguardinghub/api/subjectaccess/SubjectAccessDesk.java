@@ -54,7 +54,7 @@ class SubjectAccessDesk {
         var gathered = gathering.all(caller, ask, id, subject, at);
         var received = request.received();
         var reference = said(request, received, received.said()).path("reference").asString("");
-        return Prepared.of(request, reference, gathered);
+        return Prepared.of(request, file.marks(request), reference, gathered);
     }
 
     Bundle bundle(Prepared prepared, Instant madeAt) {

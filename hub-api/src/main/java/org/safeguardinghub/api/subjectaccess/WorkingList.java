@@ -60,7 +60,7 @@ final class WorkingList {
                 disclosed == null ? null : disclosed.agencies(),
                 disclosed == null ? null : disclosed.purposes(),
                 suggested(item),
-                mark(prepared.request().marks().get(item.number())),
+                mark(prepared.marks().get(item.number())),
                 inBundle(prepared.told().get(item.number())));
     }
 

@@ -2,31 +2,29 @@ package org.safeguardinghub.subjectaccess.readrequest;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.subjectaccess.Item;
-import org.safeguardinghub.subjectaccess.ItemMark;
-import org.safeguardinghub.subjectaccess.Mark;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleDelivered;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.BundleReleased;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsCollected;
+import org.safeguardinghub.subjectaccess.SubjectAccessEvent.ItemsMarked;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.MarksApproved;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestClosed;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestExtended;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestReceived;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What became of a request, its marks opened.
+ * What became of a request. What it says stays sealed.
  *
  * @param due by when it has to be answered now
  * @param collected the latest collection
  * @param known by number, the items of all collections
- * @param marks the latest mark on each item; of earlier collections too
+ * @param marked by number, the event that marked an item last; of earlier collections too
  * @param approved of these marks
  * @param released of what was approved; nothing where it was collected or marked again since
  * @param ids of the events, under which what they say is sealed
@@ -37,7 +35,7 @@ public record RequestSoFar(
         boolean extended,
         @Nullable ItemsCollected collected,
         SortedMap<Integer, Item> known,
-        SortedMap<Integer, ItemMark> marks,
+        SortedMap<Integer, ItemsMarked> marked,
         @Nullable MarksApproved approved,
         @Nullable BundleReleased released,
         @Nullable BundleDelivered delivered,
@@ -76,7 +74,7 @@ public record RequestSoFar(
                 true,
                 collected,
                 known,
-                marks,
+                marked,
                 approved,
                 released,
                 delivered,
@@ -89,13 +87,13 @@ public record RequestSoFar(
         var all = new TreeMap<>(known);
         event.items().forEach(item -> all.put(item.number(), item));
         return new RequestSoFar(
-                received, due, extended, event, all, marks, null, null, null, null, ids);
+                received, due, extended, event, all, marked, null, null, null, null, ids);
     }
 
     /** What was approved or released was other marks. */
-    RequestSoFar with(List<ItemMark> latest) {
-        var all = new TreeMap<>(marks);
-        latest.forEach(mark -> all.put(mark.item(), mark));
+    RequestSoFar with(ItemsMarked event) {
+        var all = new TreeMap<>(marked);
+        event.items().forEach(item -> all.put(item, event));
         return new RequestSoFar(
                 received, due, extended, collected, known, all, null, null, null, null, ids);
     }
@@ -106,7 +104,7 @@ public record RequestSoFar(
             @Nullable BundleDelivered delivery,
             @Nullable RequestClosed closing) {
         return new RequestSoFar(
-                received, due, extended, collected, known, marks, approval, release, delivery,
+                received, due, extended, collected, known, marked, approval, release, delivery,
                 closing, ids);
     }
 
@@ -127,7 +125,7 @@ public record RequestSoFar(
         if (collected == null) {
             return State.RECEIVED;
         }
-        return items().stream().allMatch(item -> marks.containsKey(item.number()))
+        return items().stream().allMatch(item -> marked.containsKey(item.number()))
                 ? State.MARKED
                 : State.COLLECTED;
     }
@@ -137,14 +135,7 @@ public record RequestSoFar(
         return collected == null ? List.of() : collected.items();
     }
 
-    /** What was judged, by the numbers of items. */
-    public Map<Integer, Mark> judged() {
-        var judged = new HashMap<Integer, Mark>();
-        marks.forEach((item, mark) -> judged.put(item, mark.mark()));
-        return judged;
-    }
-
-    /** Names nothing of what was judged. */
+    /** Names nobody. */
     @Override
     public String toString() {
         return "RequestSoFar " + received.request();
