@@ -4,6 +4,8 @@ import org.safeguardinghub.api.HubWithBroker;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 
 /** What goes wrong with the store that rulings are recorded in. */
@@ -14,15 +16,22 @@ enum Trouble {
             // everything works
         }
     },
-    /** Every other recording of an answer is refused. */
+    /**
+     * About every other recording of an answer is refused. By a right that is taken away and given
+     * back: a trigger that comes and goes waits for locks, and those it reads beside wait for it.
+     */
     REFUSED {
         @Override
         void strike(HubWithBroker hub) throws SQLException {
             try (var owner = hub.asOwner();
                     var statement = owner.createStatement()) {
-                statement.execute(REFUSING);
-                LockSupport.parkNanos(WHILE.toNanos());
-                statement.execute("drop trigger refused on event; drop function refused()");
+                long end = System.nanoTime() + WHILE.toNanos();
+                while (System.nanoTime() < end) {
+                    statement.execute("revoke insert on event from hub_app");
+                    LockSupport.parkNanos(BETWEEN.toNanos());
+                    statement.execute("grant insert on event to hub_app");
+                    LockSupport.parkNanos(BETWEEN.toNanos());
+                }
             }
         }
     },
@@ -35,7 +44,7 @@ enum Trouble {
                 long end = System.nanoTime() + WHILE.toNanos();
                 while (System.nanoTime() < end) {
                     statement.execute(CUTTING);
-                    LockSupport.parkNanos(BETWEEN_CUTS.toNanos());
+                    LockSupport.parkNanos(BETWEEN.toNanos());
                 }
             }
         }
@@ -50,20 +59,7 @@ enum Trouble {
     };
 
     private static final Duration WHILE = Duration.ofSeconds(3);
-    private static final Duration BETWEEN_CUTS = Duration.ofMillis(60);
-
-    private static final String REFUSING =
-            """
-            create function refused() returns trigger language plpgsql as $$
-            begin
-              if new.name = 'answer.ruled' and random() < 0.5 then
-                raise exception 'no room for it';
-              end if;
-              return new;
-            end $$;
-            create trigger refused before insert on event
-              for each row execute function refused()
-            """;
+    private static final Duration BETWEEN = Duration.ofMillis(60);
 
     private static final String CUTTING =
             """
@@ -73,30 +69,25 @@ enum Trouble {
 
     /** A trouble under way. */
     static final class Running {
-        private final Thread thread;
-        private volatile boolean isOver;
+        private final FutureTask<?> struck;
 
         private Running(Trouble trouble, HubWithBroker hub) {
-            thread =
-                    Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        try {
-                                            trouble.strike(hub);
-                                        } catch (Exception e) {
-                                            throw new IllegalStateException(e);
-                                        } finally {
-                                            isOver = true;
-                                        }
-                                    });
+            struck =
+                    new FutureTask<>(
+                            () -> {
+                                trouble.strike(hub);
+                                return null;
+                            });
+            Thread.ofPlatform().start(struck);
         }
 
         boolean isOver() {
-            return isOver;
+            return struck.isDone();
         }
 
-        void await() throws InterruptedException {
-            thread.join();
+        /** Throws what kept the trouble from beginning or from ending. */
+        void await() throws InterruptedException, ExecutionException {
+            struck.get();
         }
     }
 
