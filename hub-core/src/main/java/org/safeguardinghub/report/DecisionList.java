@@ -17,9 +17,10 @@ import java.util.UUID;
 
 /**
  * The single decisions behind a figure, newest first. Which agencies, outcomes and grounds there
- * are at all is told by the numbers, by one look in their index for each; of each that exists no
- * more than a page is read, by an index that has all of it: so a page costs the same of ten rulings
- * and of ten million.
+ * are at all is told by the numbers, by one look in their index for each. Of each of these kinds
+ * the newest is looked up, by an index that has all of it; a page can only come from as many kinds
+ * as it has lines, those whose newest are the newest, and no more than a page of each is read. So a
+ * page costs the same of ten rulings and of ten million.
  */
 public final class DecisionList {
     private static final String PAGE =
@@ -39,35 +40,54 @@ public final class DecisionList {
                   order by t.outcome, t.ground limit 1) f),
             cell as materialized (
               select distinct agency, outcome, ground from found
-              where (?::text is null or outcome = ?) and (?::text is null or ground = ?))
-            select d.* from cell cross join lateral (%s) d
+              where (?::text is null or outcome = ?) and (?::text is null or ground = ?)),
+            newest as materialized (
+              select cell.* from cell cross join lateral (%s) d
+              order by d.decided_at desc, d.position desc, d.n desc limit ?)
+            select d.* from newest cell cross join lateral (%s) d
             order by d.decided_at desc, d.position desc, d.n desc limit ?
+            """;
+    private static final String DECISION =
+            """
+            from audit_decision d
+            where d.topic = ? and d.agency = cell.agency and d.outcome = cell.outcome
+              and d.ground = cell.ground and d.decided_at >= ? and d.decided_at < ?
+              and (d.decided_at, d.position, d.n) < (?, ?, ?)
+            order by d.decided_at desc, d.position desc, d.n desc
             """;
     private static final String DECISIONS =
             PAGE.formatted(
+                    "select d.decided_at, d.position, d.n " + DECISION + " limit 1",
                     """
                     select d.position, d.event, d.n, d.decided_at, d.topic, d.agency, d.other,
                       d.outcome, d.ground, d.record_id, d.sub
-                    from audit_decision d
-                    where d.topic = ? and d.agency = cell.agency and d.outcome = cell.outcome
-                      and d.ground = cell.ground and d.decided_at >= ? and d.decided_at < ?
-                      and (d.decided_at, d.position, d.n) < (?, ?, ?)
-                    order by d.decided_at desc, d.position desc, d.n desc limit ?
-                    """);
+                    """
+                            + DECISION
+                            + " limit ?");
+
+    /** As in the index: coalesce would not be looked up in it. */
+    private static final String GROUND =
+            "case when r.purpose is null then 'NOT_STATED' else r.purpose end";
+
+    private static final String RULING =
+            """
+            from served_ruling_index r
+            where ?::text = 'RULING' and r.reader = cell.agency and r.highest = cell.outcome
+              and %s = cell.ground and r.ruled_at >= ? and r.ruled_at < ?
+              and (r.ruled_at, r.position, r.n) < (?, ?, ?)
+            order by r.ruled_at desc, r.position desc, r.n desc
+            """
+                    .formatted(GROUND);
     private static final String RULINGS =
             PAGE.formatted(
+                    "select r.ruled_at as decided_at, r.position, r.n " + RULING + " limit 1",
                     """
                     select r.position, r.answer as event, r.n, r.ruled_at as decided_at,
-                      ?::text as topic, r.reader as agency, r.owner as other,
-                      r.highest as outcome, coalesce(r.purpose, 'NOT_STATED') as ground,
-                      r.record_id, r.sub
-                    from served_ruling_index r
-                    where r.reader = cell.agency and r.highest = cell.outcome
-                      and coalesce(r.purpose, 'NOT_STATED') = cell.ground
-                      and r.ruled_at >= ? and r.ruled_at < ?
-                      and (r.ruled_at, r.position, r.n) < (?, ?, ?)
-                    order by r.ruled_at desc, r.position desc, r.n desc limit ?
-                    """);
+                      'RULING' as topic, r.reader as agency, r.owner as other,
+                      r.highest as outcome, cell.ground, r.record_id, r.sub
+                    """
+                            + RULING
+                            + " limit ?");
     private static final String OF_EVENT =
             """
             select * from audit_decision where event = ? and agency = any(?) order by topic, n
@@ -119,6 +139,13 @@ public final class DecisionList {
                         query.outcome(),
                         query.ground(),
                         query.ground(),
+                        topic,
+                        time(query.period().from()),
+                        time(query.period().until()),
+                        time(after.at()),
+                        after.position(),
+                        after.n(),
+                        query.limit(),
                         topic,
                         time(query.period().from()),
                         time(query.period().until()),

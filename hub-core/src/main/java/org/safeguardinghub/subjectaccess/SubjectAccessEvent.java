@@ -24,6 +24,18 @@ public sealed interface SubjectAccessEvent extends Tagged {
 
     AgencyId agency();
 
+    /** What it says under the request's key; nothing where all of it stands in the clear. */
+    default Sealed content() {
+        return switch (this) {
+            case RequestReceived one -> one.said();
+            case RequestExtended one -> one.said();
+            case ItemsMarked one -> one.marks();
+            case BundleReleased one -> one.said();
+            case RequestClosed one -> one.said();
+            case ItemsCollected _, MarksApproved _, BundleDelivered _ -> Sealed.NOTHING;
+        };
+    }
+
     @Override
     default Set<String> tags() {
         return Set.of(Tags.of(request()));

@@ -19,7 +19,7 @@ import java.util.UUID;
  * Records of the sender's agency that shall be erased. Source: domain guide, section 8.
  *
  * @param records whatever each says is erased, also what it says of another person, and what others
- *     added to it
+ *     added to it; a request for what is held of a person is named like a record
  * @param ground why they are to be erased
  * @param reason why, in the proposer's words, without what the records say: it stays
  */

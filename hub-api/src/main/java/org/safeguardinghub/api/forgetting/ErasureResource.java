@@ -77,7 +77,8 @@ class ErasureResource {
                     "Nothing is erased before two administrators of your agency have approved,"
                             + " neither of whom proposed it. What a legal hold covers, or may"
                             + " cover, is not erased, and nothing of a person who asked for what"
-                            + " is held before the answer. Nor is what another agency has still to"
+                            + " is held before the answer; after it, the request can be erased like"
+                            + " a record. Nor is what another agency has still to"
                             + " act on, nor the reason for what is still open.")
     @Refuses(
             conflict = {

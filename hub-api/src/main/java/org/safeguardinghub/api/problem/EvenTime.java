@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * When the one 404 leaves. What is hidden takes longer to refuse than what is not there: there are
- * records to be ruled on, and more of them of one child than of another. So no such answer leaves
- * when it is made, but at the next of few moments after its request began: one beat, two, four,
- * eight. What takes less than a beat, as almost everything does, takes as long as nothing at all.
- * Source: threat model, promise P5; sharing rules, law 5.
+ * When the one 404 leaves, and the answer to a search for a person. What is hidden takes longer to
+ * refuse than what is not there: there are records to be ruled on, and more of them of one child
+ * than of another. So no such answer leaves when it is made, but at the next of few moments after
+ * its request began: one beat, two, four, eight. What takes less than a beat, as almost everything
+ * does, takes as long as nothing at all. Source: threat model, promise P5; sharing rules, law 5.
  */
-final class EvenTime {
+public final class EvenTime {
     private static final String BEGAN = EvenTime.class.getName();
     private static final int NOT_FOUND = 404;
 
@@ -30,7 +30,14 @@ final class EvenTime {
 
     /** Returns when this answer to the request may leave. */
     void await(HttpServletRequest request, Problem problem) {
-        if (problem.status() == NOT_FOUND && request.getAttribute(BEGAN) instanceof Long began) {
+        if (problem.status() == NOT_FOUND) {
+            await(request);
+        }
+    }
+
+    /** Returns when the answer to a request may leave that may have found what it must not tell. */
+    public void await(HttpServletRequest request) {
+        if (request.getAttribute(BEGAN) instanceof Long began) {
             long taken = System.nanoTime() - began;
             sleepUntil(began + due(taken));
         }

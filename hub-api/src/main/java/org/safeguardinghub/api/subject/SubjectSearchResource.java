@@ -8,6 +8,8 @@ import static org.safeguardinghub.shared.Role.PUBLISHER;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.safeguardinghub.api.access.Ask;
 import org.safeguardinghub.api.access.Asks;
 import org.safeguardinghub.api.access.Caller;
@@ -15,6 +17,7 @@ import org.safeguardinghub.api.access.May;
 import org.safeguardinghub.api.position.HubHeaders;
 import org.safeguardinghub.api.position.MinPosition;
 import org.safeguardinghub.api.position.PositionTokens;
+import org.safeguardinghub.api.problem.EvenTime;
 import org.safeguardinghub.api.problem.Refuses;
 import org.safeguardinghub.api.record.EntryBody;
 import org.safeguardinghub.api.record.FoundEntries;
@@ -49,6 +52,7 @@ class SubjectSearchResource {
     private final FoundEntries entries;
     private final ViewProgress views;
     private final PositionTokens positions;
+    private final EvenTime even;
     private final Clock clock;
 
     SubjectSearchResource(
@@ -57,12 +61,14 @@ class SubjectSearchResource {
             FoundEntries entries,
             ViewProgress views,
             PositionTokens positions,
+            EvenTime even,
             Clock clock) {
         this.reading = reading;
         this.search = search;
         this.entries = entries;
         this.views = views;
         this.positions = positions;
+        this.even = even;
         this.clock = clock;
     }
 
@@ -95,19 +101,22 @@ class SubjectSearchResource {
                             + " persons match, that is said and none is picked.")
     @Refuses(invalid = "field.conflict", unavailable = "view.behind")
     ResponseEntity<SearchBody> search(
-            @RequestBody SubjectSearchRequest request, Caller caller, Ask ask, MinPosition least) {
+            @RequestBody SubjectSearchRequest request,
+            Caller caller,
+            Ask ask,
+            MinPosition least,
+            HttpServletRequest sent) {
         var now = Year.from(clock.instant().atOffset(ZoneOffset.UTC));
         var known = request.known(caller.agency(), now);
         views.await(SearchIndex.GROUP, least);
         var found = reading.search(RecordAnswers.asker(caller, ask), source(known));
         var answer = found.answer();
+        var items = entries.of(caller.agency(), answer);
+        // whom it found and does not tell, its time must not tell either
+        even.await(sent);
         return ResponseEntity.ok()
                 .header(HubHeaders.AS_OF, positions.seal(caller.agency(), answer.asOf()))
-                .body(
-                        new SearchBody(
-                                found.persons(),
-                                entries.of(caller.agency(), answer),
-                                answer.ruling().toString()));
+                .body(new SearchBody(found.persons(), items, answer.ruling().toString()));
     }
 
     private MatchSource source(List<KnownAs> known) {

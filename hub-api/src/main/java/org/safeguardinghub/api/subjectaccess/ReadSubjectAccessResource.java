@@ -73,6 +73,8 @@ class ReadSubjectAccessResource {
         return new SubjectAccessBody(
                 received.request(),
                 request.state(),
+                // who checked the identity is always said
+                said.isEmpty() ? true : null,
                 received.subject(),
                 received.requester(),
                 text(said, "name"),

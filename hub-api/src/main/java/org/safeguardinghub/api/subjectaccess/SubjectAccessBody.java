@@ -25,6 +25,7 @@ import java.util.Map;
  * A request and its working list, for the people of the agency that was asked.
  *
  * @param state how far it has come
+ * @param erased true where what was judged, and who asked, was erased
  * @param name of who asked
  * @param checkedBy who checked the identity
  * @param due the first instant at which an answer is late
@@ -40,6 +41,7 @@ import java.util.Map;
 record SubjectAccessBody(
         RecordId id,
         State state,
+        @Nullable Boolean erased,
         SubjectId subject,
         Requester requester,
         @Nullable String name,

@@ -142,8 +142,7 @@ class FromOutsideIT {
         try (var connection = hub.asSuperuser();
                 var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            statement.execute(
-                    "update event set name = 'nothing.happened' where position = 1");
+            statement.execute("update event set name = 'nothing.happened' where position = 1");
         }
     }
 

@@ -56,7 +56,8 @@ final class CommandRace {
         try (var senders = Executors.newFixedThreadPool(SENDERS)) {
             var sending = new ArrayList<Future<?>>();
             for (int s = 0; s < SENDERS; s++) {
-                int first = s;
+                // each begins elsewhere: together they are round soon
+                int first = s * commands.size() * nodes.size() / SENDERS;
                 sending.add(senders.submit(() -> send(first, gone, isOver)));
             }
             try {

@@ -3,7 +3,6 @@ package org.safeguardinghub.forgetting.erase;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
-import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.eventstore.Criterion;
 import org.safeguardinghub.eventstore.FactReader;
 import org.safeguardinghub.forgetting.ErasureEvent.ErasureChecked;
@@ -12,7 +11,6 @@ import org.safeguardinghub.sealing.Copies;
 import org.safeguardinghub.sealing.ErasedRecords;
 import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.Category;
-import org.safeguardinghub.shared.EventName;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Tags;
 
@@ -85,18 +83,17 @@ public final class Checking {
         return events.facts(Set.of(Criterion.anyEventOf(Tags.of(record)))).events().stream()
                 .anyMatch(
                         event ->
-                                event.getPayload() instanceof PartOfRecord part
-                                        && part.partOf().equals(record)
-                                        && !sealer.open(
-                                                        record,
-                                                        nameOf(part),
-                                                        event.getIdentifier(),
-                                                        part.content(),
-                                                        all)
-                                                .isEmpty());
-    }
-
-    private static String nameOf(PartOfRecord part) {
-        return part.getClass().getAnnotation(EventName.class).value();
+                                Erasable.in(event.getPayload())
+                                        .filter(said -> said.of().equals(record))
+                                        .map(
+                                                said ->
+                                                        sealer.open(
+                                                                record,
+                                                                said.event(),
+                                                                event.getIdentifier(),
+                                                                said.content(),
+                                                                all))
+                                        .filter(opened -> !opened.isEmpty())
+                                        .isPresent());
     }
 }

@@ -2,7 +2,6 @@ package org.safeguardinghub.forgetting.erase;
 
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.safeguardinghub.authority.PartOfRecord;
 import org.safeguardinghub.concern.AttachmentEvent.FileAttached;
 import org.safeguardinghub.concern.AttachmentEvent.FileKept;
 import org.safeguardinghub.eventstore.Criterion;
@@ -41,11 +40,12 @@ public final class ErasedEntries {
         var indexes = new TreeSet<Long>();
         var files = new HashSet<RecordId>();
         for (var event : events.facts(under(erased)).events()) {
-            if (event.getPayload() instanceof PartOfRecord part
-                    && erased.contains(part.partOf())
-                    && !part.content().categories().isEmpty()) {
+            if (Erasable.in(event.getPayload())
+                    .filter(said -> erased.contains(said.of()))
+                    .filter(said -> !said.content().categories().isEmpty())
+                    .isPresent()) {
                 indexes.add(index(event));
-                if (part instanceof FileAttached attached) {
+                if (event.getPayload() instanceof FileAttached attached) {
                     files.add(attached.attachment());
                 }
             }

@@ -2,9 +2,9 @@ package org.safeguardinghub.forgetting.proposeerasure;
 
 import org.jspecify.annotations.Nullable;
 import org.safeguardinghub.hold.Scope;
+import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
-import org.safeguardinghub.sharing.RuledRecord;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A record as a legal hold looks at it.
+ * A record, or a request for what is held of a person, as a legal hold looks at it.
  *
+ * @param kinds names of the kinds of record that it is, or may tell of
  * @param perhaps whom it is about, and everybody who may be the same person; where it names nobody,
  *     it may be about anybody
  * @param areas that its owner, and whoever said anything of it, serves or served; none where those
@@ -23,13 +24,15 @@ import java.util.stream.Collectors;
  * @param occurredFrom since when it happened; null where nobody said
  */
 record Disposable(
-        RuledRecord ruled,
+        AgencyId owner,
+        Set<String> kinds,
         Set<SubjectId> perhaps,
         Said said,
         Set<String> areas,
         @Nullable Instant occurredFrom,
         @Nullable Instant occurredTo) {
-    private static final Set<String> TYPES =
+    /** Of all kinds of record. */
+    static final Set<String> TYPES =
             Arrays.stream(RecordType.values())
                     .map(RecordType::name)
                     .collect(Collectors.toUnmodifiableSet());
@@ -77,6 +80,6 @@ record Disposable(
     private boolean mayBeAbout(Set<String> topics) {
         return topics.isEmpty()
                 || !TYPES.containsAll(topics)
-                || topics.contains(ruled.type().name());
+                || !Collections.disjoint(topics, kinds);
     }
 }

@@ -70,6 +70,10 @@ public final class DisposalGrounds {
                 more |= people.add(link.other());
             } else if (event.getPayload() instanceof RequestReceived asked) {
                 more |= requests.add(asked.request());
+                if (records.contains(asked.request())) {
+                    more |= agencies.add(asked.agency());
+                    more |= people.add(asked.subject());
+                }
             } else if (event.getPayload() instanceof PartOfRecord part
                     && records.contains(part.partOf())) {
                 more |= agencies.add(part.saidBy());
@@ -89,6 +93,7 @@ public final class DisposalGrounds {
         var criteria = new HashSet<Criterion>();
         criteria.add(new Criterion(HoldEvent.TAG, HOLDS));
         records.forEach(record -> criteria.add(new Criterion(Tags.of(record), ofRecords)));
+        records.forEach(request -> criteria.add(new Criterion(Tags.of(request), ASKED)));
         people.forEach(person -> criteria.add(new Criterion(Tags.of(person), LINKS)));
         people.forEach(person -> criteria.add(new Criterion(Tags.of(person), ASKED)));
         requests.forEach(request -> criteria.add(new Criterion(Tags.of(request), ANSWERED)));

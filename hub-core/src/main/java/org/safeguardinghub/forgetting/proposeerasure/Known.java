@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 /**
  * What disposing of records rests on.
  *
- * @param records those that there are
+ * @param records those that there are, and such requests for what is held
  * @param erased those of them that are erased
  * @param holds of every hold that is not released: one that is still to begin keeps as well
  * @param asked for what is held of a person, and not answered yet
@@ -47,6 +47,7 @@ public record Known(
         Guard guard) {
     static Known of(Collection<RecordId> named, Facts facts) {
         var begun = new HashMap<RecordId, IntroducesRecord>();
+        var requests = new HashMap<RecordId, RequestReceived>();
         var said = new HashMap<RecordId, Said>();
         var overseen = named.stream().map(Oversight::new).toList();
         var erased = new HashSet<RecordId>();
@@ -68,7 +69,13 @@ public record Known(
                 case RecordErased one when named.contains(one.record()) -> erased.add(one.record());
                 case HoldPlaced one -> holds.put(one.hold(), one.scope());
                 case HoldReleased one -> holds.remove(one.hold());
-                case RequestReceived one -> asked.put(one.request(), one);
+                case RequestReceived one -> {
+                    asked.put(one.request(), one);
+                    if (named.contains(one.request())) {
+                        requests.put(one.request(), one);
+                        said.put(one.request(), Said.by(one.agency(), event));
+                    }
+                }
                 case BundleDelivered one -> asked.remove(one.request());
                 case RequestClosed one -> asked.remove(one.request());
                 case AgencyRegistered one ->
@@ -83,6 +90,12 @@ public record Known(
         }
         var records = new HashMap<RecordId, Disposable>();
         begun.forEach(
+                (id, one) ->
+                        records.put(
+                                id,
+                                disposable(
+                                        one, Objects.requireNonNull(said.get(id)), areas, links)));
+        requests.forEach(
                 (id, one) ->
                         records.put(
                                 id,
@@ -104,12 +117,29 @@ public record Known(
             Map<SubjectId, Set<SubjectId>> links) {
         var ruled = begun.ruled();
         return new Disposable(
-                ruled,
+                ruled.owner(),
+                Set.of(ruled.type().name()),
                 joined(ruled.subjects(), links),
                 said,
                 areas.containsKey(ruled.owner()) ? all(said.by(), areas) : Set.of(),
                 begun.occurredFrom(),
                 begun.occurredTo());
+    }
+
+    /** A request may tell of anything that was held until it was answered. */
+    private static Disposable disposable(
+            RequestReceived asked,
+            Said said,
+            Map<AgencyId, Set<String>> areas,
+            Map<SubjectId, Set<SubjectId>> links) {
+        return new Disposable(
+                asked.agency(),
+                Disposable.TYPES,
+                joined(Set.of(asked.subject()), links),
+                said,
+                all(said.by(), areas),
+                null,
+                null);
     }
 
     private static Set<String> all(Set<AgencyId> agencies, Map<AgencyId, Set<String>> areas) {
@@ -134,7 +164,7 @@ public record Known(
 
     boolean areAllOf(AgencyId agency, Collection<RecordId> named) {
         return records.keySet().containsAll(named)
-                && records.values().stream().allMatch(one -> one.ruled().owner().equals(agency));
+                && records.values().stream().allMatch(one -> one.owner().equals(agency));
     }
 
     /** Of its owner, by the person whom a record is about, or may be about. */
@@ -145,7 +175,7 @@ public record Known(
                                 asked.stream()
                                         .anyMatch(
                                                 request ->
-                                                        request.agency().equals(one.ruled().owner())
+                                                        request.agency().equals(one.owner())
                                                                 && one.perhaps()
                                                                         .contains(
                                                                                 request

@@ -28,9 +28,18 @@ record Said(Set<AgencyId> by, Set<LocalDate> on) {
         return new Said(Set.of(), Set.of());
     }
 
+    /** Of what one agency has said in one event. */
+    static Said by(AgencyId agency, EventMessage<?> event) {
+        return nothing().with(agency, event);
+    }
+
     Said with(PartOfRecord part, EventMessage<?> event) {
+        return with(part.saidBy(), event);
+    }
+
+    private Said with(AgencyId agency, EventMessage<?> event) {
         var agencies = new HashSet<>(by);
-        agencies.add(part.saidBy());
+        agencies.add(agency);
         var days = new HashSet<>(on);
         days.add(event.getTimestamp().atZone(TIME).toLocalDate());
         return new Said(agencies, days);

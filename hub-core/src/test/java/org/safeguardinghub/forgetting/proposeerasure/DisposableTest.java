@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.hold.Scope;
 import org.safeguardinghub.shared.AgencyId;
-import org.safeguardinghub.shared.RecordId;
-import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.SubjectId;
-import org.safeguardinghub.sharing.RuledRecord;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,8 +85,7 @@ class DisposableTest {
     }
 
     private static Disposable said(Set<SubjectId> about, Said said) {
-        var ruled = new RuledRecord(RecordId.random(), RecordType.CONCERN, CARE, about, Set.of());
-        return new Disposable(ruled, about, said, Set.of(NORTH), MAY, MAY);
+        return new Disposable(CARE, Set.of("CONCERN"), about, said, Set.of(NORTH), MAY, MAY);
     }
 
     @Test
@@ -106,16 +102,30 @@ class DisposableTest {
         assertThat(keeps(topics("REFERRAL"))).isFalse();
     }
 
+    @Test
+    void a_request_for_what_is_held_may_tell_of_any_kind_of_record() {
+        var asked =
+                new Disposable(
+                        CARE,
+                        Disposable.TYPES,
+                        Set.of(CHILD),
+                        new Said(Set.of(CARE), Set.of()),
+                        Set.of(NORTH),
+                        null,
+                        null);
+        assertThat(asked.isKeptBy(topics("REFERRAL"))).isTrue();
+        assertThat(asked.isKeptBy(topics("exploitation"))).isTrue();
+        assertThat(asked.isKeptBy(scope(Set.of(SCHOOL), Set.of(), Set.of()))).isFalse();
+    }
+
     private static boolean keeps(Scope scope) {
         return record(Set.of(NORTH), MAY).isKeptBy(scope);
     }
 
     private static Disposable record(Set<String> areas, @Nullable Instant occurred) {
-        var ruled =
-                new RuledRecord(
-                        RecordId.random(), RecordType.CONCERN, CARE, Set.of(CHILD), Set.of());
         return new Disposable(
-                ruled,
+                CARE,
+                Set.of("CONCERN"),
                 Set.of(CHILD, SAME_CHILD),
                 new Said(Set.of(CARE), Set.of()),
                 areas,

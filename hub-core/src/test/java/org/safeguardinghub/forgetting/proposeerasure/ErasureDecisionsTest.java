@@ -22,7 +22,6 @@ import org.safeguardinghub.shared.RecordType;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
-import org.safeguardinghub.sharing.RuledRecord;
 import org.safeguardinghub.subjectaccess.IdentityMeans;
 import org.safeguardinghub.subjectaccess.Requester;
 import org.safeguardinghub.subjectaccess.SubjectAccessEvent.RequestReceived;
@@ -187,9 +186,10 @@ class ErasureDecisionsTest {
             RecordId... there) {
         var records = new HashMap<RecordId, Disposable>();
         for (var id : there) {
-            var ruled = new RuledRecord(id, RecordType.CONCERN, CARE, Set.of(PERSON), Set.of());
             var said = new Said(Set.of(CARE), Set.of());
-            records.put(id, new Disposable(ruled, ruled.subjects(), said, Set.of(), null, null));
+            var kinds = Set.of(RecordType.CONCERN.name());
+            records.put(
+                    id, new Disposable(CARE, kinds, Set.of(PERSON), said, Set.of(), null, null));
         }
         return new Known(records, erased, holds, asked, List.of(), new Guard(Set.of(), 0));
     }

@@ -105,7 +105,8 @@ record AuditPages(Stage stage, Run run, Connection owner) {
                     """
                     select position, answer, n, ruled_at, owner, record_id, sub from ruling_index
                      where version = 1 and reader = '%s' and highest = 'FULL'
-                       and coalesce(purpose, 'NOT_STATED') = 'CHILD_PROTECTION'
+                       and (case when purpose is null then 'NOT_STATED' else purpose end)
+                         = 'CHILD_PROTECTION'
                        and ruled_at >= '%s' and ruled_at < '%s'
                      order by ruled_at desc, position desc, n desc limit 51
                     """

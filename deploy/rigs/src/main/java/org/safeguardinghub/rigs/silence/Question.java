@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param role as whom
  * @param path {@code %s} stands for the id
  * @param body empty for a read; {@code $} stands for the command's id, {@code %s} for the other
+ * @param silence what every answer to it says
  * @param hidden ids of what is there
  * @param absent as many of what is not
  * @param absentToo as many more
@@ -23,12 +24,40 @@ record Question(
         String role,
         String path,
         String body,
+        String silence,
         List<UUID> hidden,
         List<UUID> absent,
         List<UUID> absentToo) {
+    private static final String NOT_FOUND = "\"status\":404";
+    private static final String NOBODY = "\"found\":\"NONE\"";
+
+    /** What is refused like something that is not there. */
     static Question of(
             String name, String agency, String role, String path, String body, List<UUID> hidden) {
-        return new Question(name, agency, role, path, body, hidden, others(hidden), others(hidden));
+        return new Question(
+                name,
+                agency,
+                role,
+                path,
+                body,
+                NOT_FOUND,
+                List.copyOf(hidden),
+                others(hidden),
+                others(hidden));
+    }
+
+    /** A search, which finds nobody. */
+    static Question search(String name, String agency, String body, List<UUID> hidden) {
+        return new Question(
+                name,
+                agency,
+                "PRACTITIONER",
+                "/subjects/search",
+                body,
+                NOBODY,
+                List.copyOf(hidden),
+                others(hidden),
+                others(hidden));
     }
 
     private static List<UUID> others(List<UUID> ids) {

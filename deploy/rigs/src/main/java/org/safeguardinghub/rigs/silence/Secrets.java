@@ -6,9 +6,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Children and concerns of a school, of which an agency with nothing to do with them may not know,
@@ -19,6 +22,9 @@ final class Secrets {
     private static final String HOLDER = "holding-school";
     private static final String CLOSED_OUT = "involved-council";
     private static final String STRANGER = "far-licensing";
+    private static final String FOUND = "\"found\":\"ONE\"";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofMillis(50);
     private static final int CHILDREN = 8;
 
     /** What is recorded of each child: a long file takes longer to rule on than a short one. */
@@ -34,10 +40,22 @@ final class Secrets {
                 + "'basis':{'article6':'PUBLIC_TASK'},'necessity':'n',"
                 + "'proportionality':'p','informed':'LATER'}";
 
+    private static final String ACCESS =
+            "{'id':'$','record':'%s','categories':['ID'],'purposes':['CHILD_PROTECTION'],'why':'x'}";
+
+    private static final String CHILD =
+            "{'id':'$','content':{'ID':{'givenName':'Ayla','familyName':'%s','dateOfBirth':'2012-03-04'}}}";
+
+    /** A family name that nobody else has. */
+    private static final String NAMED =
+            "{'person':{'givenName':'Ayla','familyName':'%s','dateOfBirth':'2012-03-04'}}";
+
     private final Node hub;
     private final List<UUID> children = new ArrayList<>();
+    private final List<UUID> families = new ArrayList<>();
     private final List<UUID> concerns = new ArrayList<>();
     private final List<UUID> sealedChildren = new ArrayList<>();
+    private final List<UUID> sealedFamilies = new ArrayList<>();
     private final List<UUID> sealedConcerns = new ArrayList<>();
 
     Secrets(Node hub) throws IOException {
@@ -46,10 +64,11 @@ final class Secrets {
         register(CLOSED_OUT, "LA_CSC", "E08000021");
         register(STRANGER, "LA_LICENSING", "E06000060");
         for (int i = 0; i < CHILDREN; i++) {
-            child(children, concerns);
-            child(sealedChildren, sealedConcerns);
+            child(children, families, concerns);
+            child(sealedChildren, sealedFamilies, sealedConcerns);
             seal(sealedChildren.getLast());
         }
+        awaitFound(sealedFamilies.getLast());
     }
 
     /** Each way of asking that may be answered sooner or later. */
@@ -61,8 +80,11 @@ final class Secrets {
                 command("withdrawal", STRANGER, "/concerns/%s/withdrawal", WITHDRAWAL, concerns),
                 command("correction", STRANGER, "/concerns/%s/corrections", CORRECTION, concerns),
                 command("share", STRANGER, "/shares", SHARE, children),
+                command("access request", STRANGER, "/access-requests", ACCESS, concerns),
+                Question.search("search", STRANGER, json(NAMED), families),
                 read("sealed read", CLOSED_OUT, "/concerns/%s", sealedConcerns),
                 read("sealed list", CLOSED_OUT, "/subjects/%s/chronology", sealedChildren),
+                Question.search("sealed search", CLOSED_OUT, json(NAMED), sealedFamilies),
                 command(
                         "sealed command",
                         CLOSED_OUT,
@@ -77,19 +99,19 @@ final class Secrets {
 
     private static Question command(
             String name, String agency, String path, String body, List<UUID> hidden) {
-        return Question.of(
-                name, agency, "PRACTITIONER", path, body.replace('\'', '"'), List.copyOf(hidden));
+        return Question.of(name, agency, "PRACTITIONER", path, json(body), hidden);
     }
 
-    private void child(List<UUID> intoChildren, List<UUID> intoConcerns) throws IOException {
-        var child =
-                id(
-                        made(
-                                HOLDER,
-                                "/subjects",
-                                "{'id':'$','content':{'ID':{'preferredName':'An invented"
-                                        + " child'}}}"));
+    private static String json(String quoted) {
+        return quoted.replace('\'', '"');
+    }
+
+    private void child(List<UUID> intoChildren, List<UUID> intoFamilies, List<UUID> intoConcerns)
+            throws IOException {
+        var family = UUID.randomUUID();
+        var child = id(made(HOLDER, "/subjects", CHILD.formatted(family)));
         intoChildren.add(child);
+        intoFamilies.add(family);
         for (int i = 0; i < CONCERNS; i++) {
             intoConcerns.add(
                     id(
@@ -98,6 +120,18 @@ final class Secrets {
                                     "/concerns",
                                     "{'id':'$','subjects':['%s'],'content':{'NARR':{'account':'x'}}}"
                                             .formatted(child))));
+        }
+    }
+
+    /** Until then a search finds nobody as there is nobody yet to be found. */
+    private void awaitFound(UUID family) throws IOException {
+        var sought = NAMED.formatted(family);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!sent(HOLDER, "MASH", "/subjects/search", sought).body().contains(FOUND)) {
+            if (System.nanoTime() > end) {
+                throw new IOException("a child is not found by its name");
+            }
+            LockSupport.parkNanos(AGAIN.toNanos());
         }
     }
 
@@ -130,17 +164,21 @@ final class Secrets {
     /** Sends what must be accepted; what it made. */
     private String made(String agency, String path, String body) throws IOException {
         var role = agency.equals(OPERATOR) ? "HUB_ADMIN" : "MASH";
-        var sent = body.replace('\'', '"').replace("$", UUID.randomUUID().toString());
-        var answer =
-                hub.send(
-                        hub.to("/api/v1" + path)
-                                .header("Authorization", "Bearer " + hub.token(agency, role))
-                                .header("Purpose", "CHILD_PROTECTION")
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(sent)));
+        var answer = sent(agency, role, path, body);
         if (answer.statusCode() != 201) {
             throw new IOException(path + " was answered with " + answer.statusCode());
         }
         return JsonMapper.shared().readTree(answer.body()).path("created").asString();
+    }
+
+    private HttpResponse<String> sent(String agency, String role, String path, String body)
+            throws IOException {
+        var sent = json(body).replace("$", UUID.randomUUID().toString());
+        return hub.send(
+                hub.to("/api/v1" + path)
+                        .header("Authorization", "Bearer " + hub.token(agency, role))
+                        .header("Purpose", "CHILD_PROTECTION")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(sent)));
     }
 }

@@ -14,8 +14,6 @@ import java.util.Random;
 
 /** Asks one thing after the other on one connection and takes the time of each answer. */
 final class Stopwatch implements AutoCloseable {
-    private static final int NOT_FOUND = 404;
-
     /** A token lasts five minutes. */
     private static final Duration SAME_TOKEN = Duration.ofMinutes(4);
 
@@ -73,7 +71,7 @@ final class Stopwatch implements AutoCloseable {
                                 .header("Purpose", "CHILD_PROTECTION"),
                         id);
         long began = System.nanoTime();
-        int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
+        var answer = client.send(request, BodyHandlers.ofString());
         if (asked == Asked.ABSENT_LATE) {
             long until = System.nanoTime() + late;
             while (System.nanoTime() < until) {
@@ -81,9 +79,14 @@ final class Stopwatch implements AutoCloseable {
             }
         }
         double micros = (System.nanoTime() - began) / 1e3;
-        if (status != NOT_FOUND) {
+        if (!answer.body().contains(question.silence())) {
             throw new IOException(
-                    "%s, %s: answered with %d".formatted(question.name(), asked, status));
+                    "%s, %s: answered with %d and not with %s"
+                            .formatted(
+                                    question.name(),
+                                    asked,
+                                    answer.statusCode(),
+                                    question.silence()));
         }
         return micros;
     }

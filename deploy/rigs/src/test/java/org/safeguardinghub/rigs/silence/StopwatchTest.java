@@ -3,6 +3,8 @@ package org.safeguardinghub.rigs.silence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpServer;
 
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +50,9 @@ class StopwatchTest {
                     if (HIDDEN.stream().anyMatch(id -> path.endsWith(id.toString()))) {
                         spin(takenForHidden);
                     }
-                    exchange.sendResponseHeaders(status, -1);
+                    byte[] body = "{\"status\":%d}".formatted(status).getBytes(UTF_8);
+                    exchange.sendResponseHeaders(status, body.length);
+                    exchange.getResponseBody().write(body);
                     exchange.close();
                 });
         server.start();
