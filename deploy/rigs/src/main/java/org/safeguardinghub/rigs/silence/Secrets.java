@@ -43,9 +43,6 @@ final class Secrets {
     private static final String ACCESS =
             "{'id':'$','record':'%s','categories':['ID'],'purposes':['CHILD_PROTECTION'],'why':'x'}";
 
-    private static final String CHILD =
-            "{'id':'$','content':{'ID':{'givenName':'Ayla','familyName':'%s','dateOfBirth':'2012-03-04'}}}";
-
     /** A family name that nobody else has. */
     private static final String NAMED =
             "{'person':{'givenName':'Ayla','familyName':'%s','dateOfBirth':'2012-03-04'}}";
@@ -109,7 +106,13 @@ final class Secrets {
     private void child(List<UUID> intoChildren, List<UUID> intoFamilies, List<UUID> intoConcerns)
             throws IOException {
         var family = UUID.randomUUID();
-        var child = id(made(HOLDER, "/subjects", CHILD.formatted(family)));
+        var child =
+                id(
+                        made(
+                                HOLDER,
+                                "/subjects",
+                                "{'id':'$','content':{'ID':{'givenName':'Ayla','familyName':'%s','dateOfBirth':'2012-03-04'}}}"
+                                        .formatted(family)));
         intoChildren.add(child);
         intoFamilies.add(family);
         for (int i = 0; i < CONCERNS; i++) {
