@@ -13,13 +13,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -33,20 +29,20 @@ import javax.sql.DataSource;
 final class KeyMaking {
     private static final String MAKE =
             """
-            insert into content_key (key_id, record_id, category, wrapped, master)
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::int[])
-            on conflict (record_id, category) do nothing
-            returning key_id
-            """;
-
-    private static final String KEPT =
-            """
-            select k.key_id, k.record_id, k.category, k.wrapped, k.master
-              from unnest(?::uuid[], ?::text[]) as w(record_id, category)
-              cross join lateral (
-                select * from content_key
-                 where record_id = w.record_id and category = w.category and wrapped is not null
-                 offset 0) k
+            with wanted as (
+              select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::int[])
+                as w(key_id, record_id, category, wrapped, master)),
+            made as (
+              insert into content_key (key_id, record_id, category, wrapped, master)
+              select * from wanted
+              on conflict (record_id, category) do nothing
+              returning key_id, record_id, category, wrapped, master)
+            select * from made
+            union all
+            select k.* from wanted w cross join lateral (
+              select key_id, record_id, category, wrapped, master from content_key
+               where record_id = w.record_id and category = w.category and wrapped is not null
+               offset 0) k
             """;
 
     /** The same on every node: two of them that want the same keys do not wait for each other. */
@@ -107,29 +103,13 @@ final class KeyMaking {
     }
 
     private Map<Place, KeptKey> insert(List<WantedKeys> batch) throws SQLException {
-        var rows =
-                batch.stream().flatMap(wanted -> wanted.rows().stream()).sorted(IN_ORDER).toList();
-        try (var connection = keys.getConnection()) {
-            var made = made(connection, rows);
-            var kept =
-                    rows.stream()
-                            .filter(row -> made.contains(row.key()))
-                            .collect(
-                                    toMap(
-                                            KeptKey::place,
-                                            row -> row,
-                                            (row, _) -> row,
-                                            HashMap::new));
-            if (kept.size() < rows.size()) {
-                kept(connection, rows).forEach(row -> kept.put(row.place(), row));
-            }
-            return kept;
-        }
-    }
-
-    /** Ids of those that were not there before. */
-    private static Set<UUID> made(Connection connection, List<KeptKey> rows) throws SQLException {
-        try (var insert = connection.prepareStatement(MAKE)) {
+        try (var connection = keys.getConnection();
+                var insert = connection.prepareStatement(MAKE)) {
+            var rows =
+                    batch.stream()
+                            .flatMap(wanted -> wanted.rows().stream())
+                            .sorted(IN_ORDER)
+                            .toList();
             insert.setArray(1, array(connection, "uuid", rows, KeptKey::key));
             insert.setArray(2, array(connection, "uuid", rows, row -> row.record().value()));
             insert.setArray(3, array(connection, "text", rows, row -> row.category().name()));
@@ -137,23 +117,8 @@ final class KeyMaking {
             byte[][] wrapped = rows.stream().map(KeptKey::wrapped).toArray(byte[][]::new);
             insert.setArray(4, connection.createArrayOf("bytea", wrapped));
             insert.setArray(5, array(connection, "int4", rows, KeptKey::master));
-            var made = new HashSet<UUID>();
-            try (var ids = insert.executeQuery()) {
-                while (ids.next()) {
-                    made.add(ids.getObject(1, UUID.class));
-                }
-            }
-            return made;
-        }
-    }
-
-    /** What there is at their places now, also where somebody else has just made it. */
-    private static List<KeptKey> kept(Connection connection, List<KeptKey> rows)
-            throws SQLException {
-        try (var query = connection.prepareStatement(KEPT)) {
-            query.setArray(1, array(connection, "uuid", rows, row -> row.record().value()));
-            query.setArray(2, array(connection, "text", rows, row -> row.category().name()));
-            return KeptKey.read(query);
+            return KeptKey.read(insert).stream()
+                    .collect(toMap(KeptKey::place, kept -> kept, (kept, same) -> kept));
         }
     }
 

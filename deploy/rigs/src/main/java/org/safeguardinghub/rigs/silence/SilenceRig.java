@@ -21,7 +21,7 @@ public final class SilenceRig implements Counted {
     /** Of all questions together. */
     private static final int PAIRS = 20_000;
 
-    private static final int QUICK = 240;
+    private static final int QUICK = 360;
 
     /** Of each question: one time of each kind has no spread. */
     private static final int LEAST = 2;
