@@ -1,6 +1,10 @@
 package org.safeguardinghub.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeguardinghub.api.AskedSchool.PLAIN;
+import static org.safeguardinghub.api.AskedSchool.at;
+import static org.safeguardinghub.api.AskedSchool.grounds;
+import static org.safeguardinghub.api.AskedSchool.release;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,27 +16,22 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.Collectors;
 
 /** Who asked for what is held, and what was judged then, is forgotten like a record. */
 class SubjectAccessErasedIT {
-    private static final String PATH = "/subject-access-requests";
-    private static final String PLAIN = "{'id':'$'}";
-
     @TempDir static Path folder;
     private static Town town;
+    private static AskedSchool school;
     private static Caseworker clerk;
-    private static Caseworker head;
-    private static Erasures school;
+    private static Erasures erasures;
 
     @BeforeAll
     static void a_town() throws IOException {
         town = new Town(folder);
-        clerk = new Caseworker(town.hub, "school", "PRACTITIONER", "s.clerk");
-        head = new Caseworker(town.hub, "school", "MASH", "s.head");
-        school = Erasures.of(town.hub, "school");
+        school = AskedSchool.in(town);
+        clerk = school.clerk();
+        erasures = Erasures.of(town.hub, "school");
     }
 
     @AfterAll
@@ -46,16 +45,16 @@ class SubjectAccessErasedIT {
         var kept = answered(child());
         var request = marked(child);
         assertThat(item(request).at("/mark/withheld/note").asString()).isEqualTo("see the file");
-        school.proposer()
+        erasures.proposer()
                 .refused(409, "erasure.asked-for", "/erasures", Erasures.proposal(request));
         answer(request);
         assertThat(read(request).has("erased")).isFalse();
         var entries = town.hub.part(ErasedEntries.class);
         int before = entries.indexes().size();
 
-        var erasure = school.erased(request);
+        var erasure = erasures.erased(request);
 
-        assertThat(school.read(erasure).at("/records/0/record").asString()).isEqualTo(request);
+        assertThat(erasures.read(erasure).at("/records/0/record").asString()).isEqualTo(request);
         var now = read(request);
         assertThat(now.path("erased").asBoolean()).isTrue();
         assertThat(now.path("state").asString()).isEqualTo("DELIVERED");
@@ -64,7 +63,7 @@ class SubjectAccessErasedIT {
         assertThat(now.path("items").valueStream()).noneMatch(item -> item.has("mark"));
         assertThat(clerk.get(at(request, "/bundle")).statusCode()).isEqualTo(409);
         assertThat(entries.indexes()).as("received, marked, released").hasSize(before + 3);
-        school.proposer()
+        erasures.proposer()
                 .refused(409, "erasure.already-erased", "/erasures", Erasures.proposal(request));
         assertThat(read(kept).path("name").asString()).isEqualTo("Ayla Fernsby");
         assertThat(item(kept).at("/mark/withheld/note").asString()).isEqualTo("see the file");
@@ -77,23 +76,19 @@ class SubjectAccessErasedIT {
         Erasures.of(town.hub, "csc")
                 .proposer()
                 .refused(404, "not-found", "/erasures", Erasures.proposal(request));
-        school.second()
+        erasures.second()
                 .made(
                         "/legal-holds",
                         ("{'id':'$','issuer':'x','legalPower':'x','scope':{'subjects':['%s'],"
                                         + "'topics':['CONCERN']}}")
                                 .formatted(child));
-        school.proposer().refused(409, "erasure.held", "/erasures", Erasures.proposal(request));
+        erasures.proposer().refused(409, "erasure.held", "/erasures", Erasures.proposal(request));
     }
 
     private static String child() {
         var child = town.subject("school");
         town.concern("school", child);
         return child;
-    }
-
-    private static String at(String request, String step) {
-        return PATH + "/" + request + step;
     }
 
     private static JsonNode read(String request) {
@@ -105,35 +100,22 @@ class SubjectAccessErasedIT {
     }
 
     private static String marked(String child) {
-        var when = Instant.now().minus(Duration.ofDays(1));
-        var request =
-                clerk.made(
-                        PATH,
-                        ("{'id':'$','subject':'%1$s','requester':'THE_PERSON','name':'Ayla"
-                                        + " Fernsby','reference':'SAR"
-                                        + " 12','receivedAt':'%2$s','identity':{'checkedBy':'Ola"
-                                        + " Brook','checkedAt':'%2$s','means':'PHOTO_DOCUMENT'}}")
-                                .formatted(child, when));
-        clerk.made(at(request, "/collection"), PLAIN);
+        var request = school.collected(child);
+        var withheld = grounds("PROTECTED_SOURCE");
         var marks =
                 read(request)
                         .path("items")
                         .valueStream()
-                        .map(
-                                item ->
-                                        ("{'item':%d,'withheld':{'exemption':'PROTECTED_SOURCE',"
-                                                        + "'judgedBy':'lead','note':'see the"
-                                                        + " file'}}")
-                                                .formatted(item.path("number").asInt()))
+                        .map(item -> item.path("number").asInt())
+                        .map("{'item':%%d,'withheld':%s}".formatted(withheld)::formatted)
                         .collect(Collectors.joining(","));
         clerk.made(at(request, "/marks"), "{'id':'$','marks':[" + marks + "]}");
         return request;
     }
 
     private static void answer(String request) {
-        var entries = head.read(at(request, "")).path("entries").asString();
-        head.made(at(request, "/approval"), "{'id':'$','entries':'%s'}".formatted(entries));
-        clerk.made(at(request, "/release"), "{'id':'$','how':'IN_PERSON','to':'Ayla Fernsby'}");
+        school.head().made(at(request, "/approval"), school.approval(request));
+        clerk.made(at(request, "/release"), release());
         clerk.made(at(request, "/delivery"), PLAIN);
     }
 

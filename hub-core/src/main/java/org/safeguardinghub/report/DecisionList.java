@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -72,7 +73,7 @@ public final class DecisionList {
     private static final String RULING =
             """
             from served_ruling_index r
-            where ?::text = 'RULING' and r.reader = cell.agency and r.highest = cell.outcome
+            where r.reader = cell.agency and r.highest = cell.outcome
               and %s = cell.ground and r.ruled_at >= ? and r.ruled_at < ?
               and (r.ruled_at, r.position, r.n) < (?, ?, ?)
             order by r.ruled_at desc, r.position desc, r.n desc
@@ -126,34 +127,38 @@ public final class DecisionList {
 
     /** Decisions that these agencies took. */
     public List<DecisionRow> of(Collection<AgencyId> agencies, Query query) {
-        var after = query.after() == null ? Mark.NEWEST : query.after();
+        boolean isOfRulings = query.topic() == Topic.RULING;
         var topic = query.topic().name();
+        var within = within(query);
+        if (!isOfRulings) {
+            within.addFirst(topic);
+        }
+        var values = new ArrayList<@Nullable Object>();
+        values.add(texts(agencies));
+        values.addAll(List.of(topic, topic));
+        values.add(query.outcome());
+        values.add(query.outcome());
+        values.add(query.ground());
+        values.add(query.ground());
+        // the newest of each kind, and then a page of those that can be on it
+        for (int n = 0; n < 2; n++) {
+            values.addAll(within);
+            values.add(query.limit());
+        }
+        values.add(query.limit());
         return rows.ofEvery()
-                .query(
-                        query.topic() == Topic.RULING ? RULINGS : DECISIONS,
-                        (row, _) -> row(row),
-                        texts(agencies),
-                        topic,
-                        topic,
-                        query.outcome(),
-                        query.outcome(),
-                        query.ground(),
-                        query.ground(),
-                        topic,
+                .query(isOfRulings ? RULINGS : DECISIONS, (row, _) -> row(row), values.toArray());
+    }
+
+    private static List<Object> within(Query query) {
+        var after = query.after() == null ? Mark.NEWEST : query.after();
+        return new ArrayList<>(
+                List.of(
                         time(query.period().from()),
                         time(query.period().until()),
                         time(after.at()),
                         after.position(),
-                        after.n(),
-                        query.limit(),
-                        topic,
-                        time(query.period().from()),
-                        time(query.period().until()),
-                        time(after.at()),
-                        after.position(),
-                        after.n(),
-                        query.limit(),
-                        query.limit());
+                        after.n()));
     }
 
     /** Those of one event that these agencies took; rulings have an explanation of their own. */
