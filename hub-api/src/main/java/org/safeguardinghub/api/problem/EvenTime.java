@@ -16,6 +16,12 @@ public final class EvenTime {
     private static final String BEGAN = EvenTime.class.getName();
     private static final int NOT_FOUND = 404;
 
+    /**
+     * So long before its moment a thread is awake: how late a sleeper wakes depends on how long it
+     * slept, and so on what it had done before.
+     */
+    private static final long AWAKE = 500_000;
+
     private final long beat;
 
     /** {@code beat}: zero for answers that leave when they are made. */
@@ -56,7 +62,11 @@ public final class EvenTime {
         for (long left = moment - System.nanoTime();
                 left > 0 && !Thread.currentThread().isInterrupted();
                 left = moment - System.nanoTime()) {
-            LockSupport.parkNanos(left);
+            if (left > AWAKE) {
+                LockSupport.parkNanos(left - AWAKE);
+            } else {
+                Thread.onSpinWait();
+            }
         }
     }
 }
