@@ -8,11 +8,13 @@ import org.safeguardinghub.sharing.Fact;
 import org.safeguardinghub.sharing.Party;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,12 +22,14 @@ import java.util.UUID;
  * which the last two change when it ends.
  */
 final class FactForm {
-    private static final List<String> IN_COLUMNS = List.of("id", "position", "validity");
-
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .addModule(new EventModule())
                     .addMixIn(Party.class, PartyForm.class)
+                    .annotationIntrospector(
+                            AnnotationIntrospector.pair(
+                                    new FactColumns.Components(),
+                                    new JacksonAnnotationIntrospector()))
                     .changeDefaultVisibility(
                             seen ->
                                     seen.withFieldVisibility(Visibility.ANY)
@@ -36,34 +40,32 @@ final class FactForm {
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .build();
 
+    /** By what they read; making one takes as long as reading a fact. */
+    private static final ClassValue<ObjectReader> READERS =
+            new ClassValue<>() {
+                @Override
+                protected ObjectReader computeValue(Class<?> type) {
+                    return JSON.readerFor(type);
+                }
+            };
+
     private FactForm() {}
 
     static String details(Fact fact) {
         ObjectNode written = JSON.valueToTree(fact);
-        written.remove(IN_COLUMNS);
+        written.remove(FactColumns.NAMES);
         return JSON.writeValueAsString(written);
     }
 
     /**
-     * What is stored with what has columns of its own, parsed at once: an answer may rest on
-     * hundreds of facts. The failure of a read never quotes what was read.
+     * What is stored, with what has columns of its own. The failure of a read never quotes what was
+     * read.
      */
     static <F extends Fact> F read(
             UUID id, long position, Validity validity, String stored, Class<F> type) {
-        var before = stored.substring(0, stored.lastIndexOf('}'));
-        var columns =
-                (before.equals("{") ? "" : ",")
-                        + "\"id\":\""
-                        + id
-                        + "\",\"position\":"
-                        + position
-                        + ",\"validity\":{\"from\":\""
-                        + validity.from()
-                        + "\",\"until\":\""
-                        + validity.until()
-                        + "\"}}";
+        var columns = new FactColumns(id, position, validity);
         try {
-            return JSON.readValue(before + columns, type);
+            return READERS.get(type).with(columns).readValue(stored);
         } catch (JacksonException e) {
             throw unreadable();
         }

@@ -24,7 +24,11 @@ public final class Race {
     /** How often each exit is asked on each node afterwards, at the least. */
     private static final int AFTERWARDS = 2;
 
+    /** How long all exits together may take to be asked. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** How long each further read may take, with all readers at work. */
+    private static final Duration A_READ = Duration.ofMillis(100);
 
     /** What goes wrong in the hub meanwhile. */
     public interface Nemesis {
@@ -105,7 +109,7 @@ public final class Race {
                                 }));
             }
             try {
-                awaitAll(reduction + " seen", reading, steps, s -> reads.saw(s));
+                awaitAll(reduction + " seen", PATIENCE, reading, steps, s -> reads.saw(s));
                 nemesis.begins();
                 var node = nodes.get(races++ % nodes.size());
                 reads.acknowledged(cases.reduce(node, reduction, about));
@@ -113,6 +117,7 @@ public final class Race {
                 later.run();
                 awaitAll(
                         reduction + " asked afterwards",
+                        PATIENCE.plus(A_READ.multipliedBy(atLeast)),
                         reading,
                         steps,
                         s -> reads.size() >= atLeast && reads.afterwards(s) >= AFTERWARDS);
@@ -150,8 +155,12 @@ public final class Race {
     }
 
     private static void awaitAll(
-            String what, List<Future<?>> reading, List<Step> steps, Predicate<Step> condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+            String what,
+            Duration patience,
+            List<Future<?>> reading,
+            List<Step> steps,
+            Predicate<Step> condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
         var missing = steps;
         while (!missing.isEmpty()) {
             missing = missing.stream().filter(condition.negate()).toList();
