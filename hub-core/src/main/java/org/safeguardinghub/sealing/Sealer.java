@@ -20,8 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals content and opens it again. What is bound into every envelope, and must match to open it:
@@ -44,12 +42,13 @@ public final class Sealer {
         var keys = custodian.keysFor(record, content.categories());
         var event = IdentifierFactory.getInstance().generateIdentifier();
         var envelopes = new EnumMap<Category, byte[]>(Category.class);
+        var algorithms = new Algorithms();
         content.byCategory()
                 .forEach(
                         (category, clear) -> {
                             var key = Objects.requireNonNull(keys.get(category));
                             var binding = new Binding(key.id(), record, category, eventName, event);
-                            envelopes.put(category, seal(key, binding, clear));
+                            envelopes.put(category, seal(algorithms, key, binding, clear));
                         });
         return new Sealed(envelopes, event);
     }
@@ -86,10 +85,11 @@ public final class Sealer {
             ids.add(envelope.keyId());
         }
         var keys = custodian.find(ids);
+        var algorithms = new Algorithms();
         for (int i = 0; i < sought.size(); i++) {
             var key = keys.get(read.get(i).keyId());
             if (key != null) {
-                opened.put(sought.get(i), open(key, sought.get(i), read.get(i)));
+                opened.put(sought.get(i), open(algorithms, key, sought.get(i), read.get(i)));
             }
         }
         return opened;
@@ -120,14 +120,14 @@ public final class Sealer {
         return clear;
     }
 
-    private byte[] seal(ContentKey key, Binding binding, byte[] clear) {
+    private byte[] seal(Algorithms algorithms, ContentKey key, Binding binding, byte[] clear) {
         var nonce = new byte[Envelope.NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] bound = binding.bytes();
         try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce);
+            var cipher = algorithms.cipher(Cipher.ENCRYPT_MODE, key, nonce);
             cipher.updateAAD(bound);
-            var commitment = Commitment.of(key, nonce, bound);
+            var commitment = Commitment.of(algorithms.mac(key), nonce, bound);
             return new Envelope(
                             Envelope.VERSION, key.id(), commitment, nonce, cipher.doFinal(clear))
                     .bytes();
@@ -136,7 +136,8 @@ public final class Sealer {
         }
     }
 
-    private static byte[] open(ContentKey key, Sought sought, Envelope envelope) {
+    private static byte[] open(
+            Algorithms algorithms, ContentKey key, Sought sought, Envelope envelope) {
         boolean isFirst = envelope.version() == Envelope.FIRST_VERSION;
         var binding =
                 new Binding(
@@ -147,23 +148,17 @@ public final class Sealer {
                         isFirst ? null : sought.event());
         byte[] bound = binding.bytes();
         try {
+            var mac = algorithms.mac(key);
             var commitment =
-                    isFirst ? Commitment.first(key) : Commitment.of(key, envelope.nonce(), bound);
+                    isFirst ? Commitment.first(mac) : Commitment.of(mac, envelope.nonce(), bound);
             if (!MessageDigest.isEqual(commitment, envelope.commitment())) {
                 throw new SealingException("another key or event sealed " + binding, null);
             }
-            var cipher = cipher(Cipher.DECRYPT_MODE, key, envelope.nonce());
+            var cipher = algorithms.cipher(Cipher.DECRYPT_MODE, key, envelope.nonce());
             cipher.updateAAD(bound);
             return cipher.doFinal(envelope.ciphertext());
         } catch (GeneralSecurityException e) {
             throw new SealingException("could not open " + binding, e);
         }
-    }
-
-    private static Cipher cipher(int mode, ContentKey key, byte[] nonce)
-            throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key.secret(), "AES"), new GCMParameterSpec(128, nonce));
-        return cipher;
     }
 }
