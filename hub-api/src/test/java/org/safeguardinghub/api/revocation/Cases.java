@@ -30,8 +30,8 @@ public final class Cases {
     static final String PLACER = "oak-county";
     static final String FORCE = "oak-police";
 
-    /** Long enough to begin a case and to see it everywhere. */
-    private static final Duration SHARED_FOR = Duration.ofSeconds(8);
+    /** Long enough to begin a case and to see it everywhere, by a node that has just been started too. */
+    private static final Duration SHARED_FOR = Duration.ofSeconds(20);
 
     private static final String AREA = "E08000021";
     private static final String FAR = "E06000045";
