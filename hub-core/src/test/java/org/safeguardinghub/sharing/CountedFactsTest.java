@@ -33,6 +33,7 @@ import org.safeguardinghub.sharing.gates.ExcludedPerson;
 import org.safeguardinghub.sharing.gates.KnownAgency;
 import org.safeguardinghub.sharing.gates.WithdrawnRecord;
 import org.safeguardinghub.sharing.grants.Agreements;
+import org.safeguardinghub.sharing.grants.Reviews;
 
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,24 @@ class CountedFactsTest {
                         .registered(THIRD, LA_CSC)
                         .given(new Fact.Opening(id(9), 9, ALWAYS, CONCERN, THIRD));
         assertThat(of(new UnopenedPattern(), opened)).containsExactly(id(9));
+    }
+
+    @Test
+    void a_review_is_named_with_the_link_and_with_what_says_where_somebody_is() {
+        var review =
+                new Fact.ReviewGrant(
+                        id(14), 9, ALWAYS, OTHER, READER, "person-1", Set.of(SCHOOL), ALWAYS);
+        var reviewed =
+                readBy(AgencyKind.OVERSIGHT)
+                        .forPurpose(Purpose.AUDIT, Role.AUDITOR)
+                        .holding(ID, ADDR)
+                        .given(review)
+                        .given(new Fact.Whereabouts(id(15), 9, ALWAYS, CONCERN, Set.of(ID)))
+                        .given(link(true));
+        var counted = new Counted();
+        new Reviews().gives(reviewed.question(), facts(reviewed), counted);
+        counted.nextRule();
+        assertThat(counted.ids()).containsExactly(LINK, id(14), id(15));
     }
 
     @Test

@@ -30,7 +30,10 @@ public final class Cases {
     static final String PLACER = "oak-county";
     static final String FORCE = "oak-police";
 
-    /** Long enough to begin a case and to see it everywhere, by a node that has just been started too. */
+    /**
+     * Long enough to begin a case and to see it everywhere, by a node that has just been started
+     * too.
+     */
     private static final Duration SHARED_FOR = Duration.ofSeconds(20);
 
     private static final String AREA = "E08000021";
