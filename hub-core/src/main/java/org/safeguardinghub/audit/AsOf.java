@@ -86,7 +86,7 @@ public final class AsOf {
         var facts =
                 then.facts(
                         List.of(asked.reader().agency()),
-                        records.stream().map(envelope -> envelope.record().id()).toList(),
+                        records.stream().map(Envelope::record).toList(),
                         then.perhaps(named));
         var sorted = SortedFacts.of(facts);
         var person = joined(subject, facts, asked.valid());

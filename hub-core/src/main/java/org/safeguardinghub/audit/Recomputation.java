@@ -10,7 +10,6 @@ import org.safeguardinghub.sharing.RuledRecord;
 import org.safeguardinghub.sharing.Ruling;
 import org.safeguardinghub.sharing.Rulings;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -74,11 +73,8 @@ public final class Recomputation {
     }
 
     private static List<Fact> facts(Snapshot then, RuledRecord record, Matter matter) {
-        var named = new HashSet<SubjectId>(record.subjects());
-        if (matter.asked() != null) {
-            named.add(matter.asked());
-        }
-        return then.facts(List.of(matter.reader().agency()), List.of(record.id()), named);
+        var asked = matter.asked() == null ? Set.<SubjectId>of() : Set.of(matter.asked());
+        return then.facts(List.of(matter.reader().agency()), List.of(record), asked);
     }
 
     private static Question question(RuledRecord record, Matter matter) {

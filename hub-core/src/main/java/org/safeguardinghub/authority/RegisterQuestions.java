@@ -92,7 +92,7 @@ final class RegisterQuestions {
                       and known_until is null
                     union all
                     select f.* from (
-                      select owner as agency from ruled_record where record_id = any(?)
+                      select unnest(?::text[]) as agency
                       union
                       select details ->> 'coordinator' from fact
                       where kind = 'OPENING' and record_id = any(?) and known_until is null
@@ -119,12 +119,6 @@ final class RegisterQuestions {
                     union all
                     select * from fact where record_id = any(?) and agency = any(?)
                       and known_until is null
-                    union all
-                    select f.* from perhaps p cross join lateral (
-                      select * from fact
-                      where kind = 'LINK' and other_subject = p.subject and known_until is null
-                      offset 0) f
-                    where not exists (select from perhaps q where q.subject = f.subject)
                     """;
 
     static final String AROUND =

@@ -187,23 +187,27 @@ public final class Snapshot implements AutoCloseable {
 
     /**
      * Everything known that can matter when these readers ask about these records: a superset,
-     * which the rules narrow to what is in force for the reader and the instant.
+     * which the rules narrow to what is in force for the reader and the instant. Whoever links join
+     * to a person, in force or not, is found here.
      *
-     * @param subjects those of the records and the one asked for: whoever links join to them, in
-     *     force or not, is found here
+     * @param besides who is asked for, beside those whom the records are about
      */
     public List<Fact> facts(
-            Collection<AgencyId> readers, Collection<RecordId> records, Set<SubjectId> subjects) {
+            Collection<AgencyId> readers, Collection<RuledRecord> records, Set<SubjectId> besides) {
+        var subjects = new HashSet<>(besides);
+        records.forEach(record -> subjects.addAll(record.subjects()));
         return read(
                 RegisterQuestions.FACTS,
                 query -> {
                     var agencies = texts(readers);
                     var concerned = textsAndNone(readers);
                     var named = uuids(subjects.stream().map(SubjectId::value).toList());
-                    var ids = uuids(records.stream().map(RecordId::value).toList());
+                    var ids = uuids(records.stream().map(one -> one.id().value()).toList());
+                    var owners =
+                            texts(records.stream().map(RuledRecord::owner).distinct().toList());
                     var values =
                             List.of(
-                                    named, agencies, agencies, concerned, ids, ids, agencies,
+                                    named, agencies, agencies, concerned, owners, ids, agencies,
                                     concerned, ids, concerned);
                     for (int i = 0; i < values.size(); i++) {
                         query.setArray(i + 1, values.get(i));

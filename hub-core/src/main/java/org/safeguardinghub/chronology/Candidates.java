@@ -22,6 +22,9 @@ import java.util.function.Predicate;
 public final class Candidates {
     private static final int STEP = 100;
 
+    /** A step costs about as much as this many records do. */
+    private static final int LEAST = 16;
+
     /**
      * The question that lists are made from. Its parameters: the agency, the position before which
      * to look, the type of record twice (null for all), the earliest instant of recording, and how
@@ -86,7 +89,7 @@ public final class Candidates {
             filled.take(step);
             from = step.isEmpty() ? from : step.getLast().position();
             more = step.size() == wanted;
-            wanted = STEP;
+            wanted = filled.likelyToFill(LEAST, STEP);
         } while (!filled.isOver() && more);
         if (after != null && !filled.isOver()) {
             lookBack(look, filled, source, after.position());

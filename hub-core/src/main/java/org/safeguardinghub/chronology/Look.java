@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,8 +152,7 @@ final class Look implements Finding.Visible {
     boolean isGiven(Envelope viewShare) {
         var record = viewShare.record();
         var one = ruleAll(List.of(viewShare), null).getFirst();
-        var facts =
-                snapshot.facts(List.of(asker.reader().agency()), List.of(record.id()), Set.of());
+        var facts = snapshot.facts(List.of(asker.reader().agency()), List.of(record), Set.of());
         var given = !one.ruling().shown().isEmpty() && GivenView.isGiven(record, asker, facts, at);
         if (!given && !one.isAbsent()) {
             leaveOutUnknown(record.id(), record.type(), null);
@@ -281,11 +279,9 @@ final class Look implements Finding.Visible {
 
     /** Those of these records that a seal in force keeps from others. */
     Set<RecordId> sealed(List<Envelope> records) {
-        var subjects = new HashSet<SubjectId>();
-        records.forEach(one -> subjects.addAll(one.record().subjects()));
-        var ids = records.stream().map(one -> one.record().id()).toList();
+        var ruled = records.stream().map(Envelope::record).toList();
         var seals =
-                snapshot.facts(List.of(asker.reader().agency()), ids, subjects).stream()
+                snapshot.facts(List.of(asker.reader().agency()), ruled, Set.of()).stream()
                         .filter(Fact.Seal.class::isInstance)
                         .map(Fact.Seal.class::cast)
                         .filter(seal -> seal.validity().holdsAt(at))
@@ -327,17 +323,12 @@ final class Look implements Finding.Visible {
         if (records.isEmpty()) {
             return List.of();
         }
-        var named = new HashSet<SubjectId>();
-        records.forEach(e -> named.addAll(e.record().subjects()));
-        if (asked != null) {
-            named.add(asked);
-        }
         var facts =
                 SortedFacts.of(
                         snapshot.facts(
                                 List.of(asker.reader().agency()),
-                                records.stream().map(e -> e.record().id()).toList(),
-                                named));
+                                records.stream().map(Envelope::record).toList(),
+                                asked == null ? Set.of() : Set.of(asked)));
         var ruled = new ArrayList<Examined>(records.size());
         for (var envelope : records) {
             var question =

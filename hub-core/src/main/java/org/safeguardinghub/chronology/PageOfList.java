@@ -22,6 +22,7 @@ final class PageOfList {
     private final Predicate<Ruling> mayAppear;
     private final List<Examined> held = new ArrayList<>();
     private int room;
+    private int looked;
     private @Nullable Place last;
     private boolean over;
 
@@ -49,6 +50,7 @@ final class PageOfList {
 
     /** The next of the list, in their order. */
     void take(List<Envelope> following) {
+        looked += following.size();
         for (var one : look.ruleAll(following, asked)) {
             if (!appears(one)) {
                 look.leaveOut(one);
@@ -68,6 +70,16 @@ final class PageOfList {
     /** Whether it is known that the list goes on after this page. */
     boolean isOver() {
         return over;
+    }
+
+    /**
+     * How many more of the list should fill this page where as many of them appear as of those
+     * before, and half of that besides.
+     */
+    int likelyToFill(int least, int most) {
+        int found = page.limit() - room;
+        long likely = (room + 1L) * (looked + 1L) / (found + 1);
+        return Math.clamp(likely + likely / 2, least, most);
     }
 
     /** What was on earlier pages, looked at again for what is only held of it. */

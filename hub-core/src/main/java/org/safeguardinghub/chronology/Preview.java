@@ -12,6 +12,7 @@ import org.safeguardinghub.sharing.Rulings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What somebody else would be shown of a record if they asked now: the same rules over the same
@@ -36,9 +37,7 @@ public final class Preview {
                             ruled -> {
                                 var facts =
                                         snapshot.facts(
-                                                List.of(reader.agency()),
-                                                List.of(record),
-                                                ruled.subjects());
+                                                List.of(reader.agency()), List.of(ruled), Set.of());
                                 var question =
                                         new Question(
                                                 ruled,

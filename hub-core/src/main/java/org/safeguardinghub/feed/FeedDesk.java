@@ -8,12 +8,12 @@ import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.SubjectId;
+import org.safeguardinghub.sharing.RuledRecord;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -219,17 +219,15 @@ public final class FeedDesk {
     /** Not before any of the news was recorded, however late this node's clock is. */
     private Moment moment(Snapshot snapshot, Work work) {
         var agencies = new HashSet<AgencyId>();
-        var records = new HashMap<RecordId, Envelope>();
-        var subjects = new HashSet<SubjectId>();
+        var records = new HashSet<RuledRecord>();
         var at = clock.instant();
         for (var due : work.pairs().entrySet()) {
             var pair = due.getKey();
             agencies.add(pair.agency());
-            records.put(pair.envelope().record().id(), pair.envelope());
-            subjects.addAll(pair.envelope().record().subjects());
+            records.add(pair.envelope().record());
             at = due.getValue().at().isAfter(at) ? due.getValue().at() : at;
         }
-        var facts = snapshot.facts(agencies, records.keySet(), subjects);
+        var facts = snapshot.facts(agencies, records, Set.of());
         return new Moment(facts, at, snapshot.position());
     }
 }

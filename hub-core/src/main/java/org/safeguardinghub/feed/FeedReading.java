@@ -8,17 +8,14 @@ import org.safeguardinghub.authority.SortedFacts;
 import org.safeguardinghub.feed.FeedEvent.ItemsDelivered;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.RecordId;
-import org.safeguardinghub.shared.SubjectId;
 import org.safeguardinghub.sharing.Question;
 import org.safeguardinghub.sharing.Reader;
 import org.safeguardinghub.sharing.Rulings;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -109,34 +106,29 @@ public final class FeedReading {
     private Set<RecordId> visible(AgencyId agency, Collection<FeedItem> items) {
         var visible = new HashSet<RecordId>();
         try (var snapshot = authority.snapshot()) {
-            Map<RecordId, Envelope> records = new HashMap<>();
-            var subjects = new HashSet<SubjectId>();
-            for (var envelope :
-                    snapshot.records(items.stream().map(FeedItem::record).distinct().toList())) {
-                records.put(envelope.record().id(), envelope);
-                subjects.addAll(envelope.record().subjects());
-            }
-            var facts = SortedFacts.of(snapshot.facts(List.of(agency), records.keySet(), subjects));
+            var ids = items.stream().map(FeedItem::record).distinct().toList();
+            var records = snapshot.records(ids).stream().map(Envelope::record).toList();
+            var facts = SortedFacts.of(snapshot.facts(List.of(agency), records, Set.of()));
             var reader = Reader.feed(agency);
             var at = clock.instant();
-            for (var envelope : records.values()) {
+            for (var record : records) {
                 var ruling =
                         Rulings.rule(
                                 new Question(
-                                        envelope.record(),
+                                        record,
                                         null,
                                         reader,
                                         FeedRulings.PURPOSE,
                                         null,
                                         at,
                                         snapshot.position()),
-                                facts.around(envelope.record(), null));
+                                facts.around(record, null));
                 if (ruling.isUnavailable()) {
                     throw new AuthorityUnreadable(
                             new IllegalStateException("not exactly one policy is in force"));
                 }
                 if (!ruling.shown().isEmpty()) {
-                    visible.add(envelope.record().id());
+                    visible.add(record.id());
                 }
             }
         }

@@ -94,8 +94,8 @@ final class ToldOfLooks {
     /** A subject record of which this authority's feed may speak, its own before others'. */
     private Optional<RecordId> speakable(
             AgencyId authority, List<Envelope> records, Set<SubjectId> person) {
-        var ids = records.stream().map(envelope -> envelope.record().id()).toList();
-        var facts = snapshot.facts(List.of(authority), ids, person);
+        var ruled = records.stream().map(Envelope::record).toList();
+        var facts = snapshot.facts(List.of(authority), ruled, person);
         return records.stream()
                 .sorted(Comparator.comparing(e -> !e.record().owner().equals(authority)))
                 .filter(

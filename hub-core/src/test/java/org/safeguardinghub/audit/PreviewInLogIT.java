@@ -130,7 +130,7 @@ class PreviewInLogIT {
             if (known.owner().equals(owner)) {
                 var persons = snapshot.persons(known.subjects());
                 var readers = snapshot.agencies();
-                all.add(known, snapshot.facts(readers, List.of(known.id()), persons));
+                all.add(known, snapshot.facts(readers, List.of(known), persons));
             }
         }
         return Previewed.of(AT, all.counts(), snapshot.position()).lines();

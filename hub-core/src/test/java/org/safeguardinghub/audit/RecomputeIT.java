@@ -170,7 +170,7 @@ class RecomputeIT {
                             matter.position()),
                     present.facts(
                             List.of(matter.reader().agency()),
-                            List.of(matter.record()),
+                            List.of(record.record()),
                             present.persons(named)));
         }
     }

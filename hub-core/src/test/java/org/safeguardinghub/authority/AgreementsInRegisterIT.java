@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.safeguardinghub.authority.Snapshot.Envelope;
 import org.safeguardinghub.eventstore.EmbeddedDatabase;
 import org.safeguardinghub.eventstore.PgEventStorageEngine;
 import org.safeguardinghub.serialization.EventCatalogue;
@@ -218,7 +219,8 @@ class AgreementsInRegisterIT {
 
     private List<Fact> facts(AgencyId reader) {
         try (var snapshot = authority.snapshot()) {
-            return snapshot.facts(List.of(reader), List.of(CONCERN), Set.of(CHILD));
+            var concern = snapshot.record(CONCERN).map(Envelope::record).stream().toList();
+            return snapshot.facts(List.of(reader), concern, Set.of(CHILD));
         }
     }
 

@@ -62,7 +62,7 @@ final class Holders {
             var ruled = snapshot.record(record).orElseThrow().record();
             var facts =
                     snapshot.facts(
-                            List.of(agency), List.of(record), snapshot.persons(List.of(child)));
+                            List.of(agency), List.of(ruled), snapshot.persons(List.of(child)));
             var position = snapshot.position();
             var ruling =
                     Rulings.rule(

@@ -7,6 +7,7 @@ import static org.safeguardinghub.shared.AgencyKind.POLICE;
 import static org.safeguardinghub.shared.AgencyKind.SCHOOL;
 import static org.safeguardinghub.shared.AgencyKind.VOLUNTARY;
 import static org.safeguardinghub.shared.Category.EDU;
+import static org.safeguardinghub.shared.Purpose.CARE_TRANSFER;
 import static org.safeguardinghub.shared.Purpose.CHILD_PROTECTION;
 import static org.safeguardinghub.shared.Purpose.DISRUPTION;
 import static org.safeguardinghub.shared.Purpose.EARLY_HELP_CIN;
@@ -16,6 +17,7 @@ import static org.safeguardinghub.sharing.Situation.CHILD;
 import static org.safeguardinghub.sharing.Situation.CONCERN;
 import static org.safeguardinghub.sharing.Situation.readBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.safeguardinghub.basis.LawfulBasis;
 import org.safeguardinghub.basis.LawfulBasis.Article6;
@@ -68,19 +70,7 @@ class BasisOfRulingTest {
     void what_was_shared_rests_on_what_the_owner_said_and_the_rest_on_the_purpose() {
         var situation = readBy(NHS_GP);
         situation.registered(Situation.SCHOOL, SCHOOL);
-        situation.given(
-                new Fact.Share(
-                        situation.id(),
-                        3,
-                        ALWAYS,
-                        Situation.SCHOOL,
-                        READER,
-                        CONCERN,
-                        null,
-                        Set.of(EDU),
-                        Set.of(CHILD_PROTECTION),
-                        Level.FULL,
-                        OWNERS));
+        situation.given(share(situation));
         assertThat(situation.ruling().bases())
                 .containsExactly(OWNERS, PurposeBasis.of(CHILD_PROTECTION, SCHOOL));
         situation.holding(EDU);
@@ -135,6 +125,36 @@ class BasisOfRulingTest {
     }
 
     @Test
+    void bodies_that_are_not_public_have_the_duty_of_those_they_work_for_or_the_common_law() {
+        assertThat(gateway(CHILD_PROTECTION, SCHOOL)).isEqualTo(Gateway.CA89_47);
+        assertThat(gateway(CHILD_PROTECTION, VOLUNTARY)).isEqualTo(Gateway.CA04_11);
+        assertThat(gateway(EARLY_HELP_CIN, SCHOOL)).isEqualTo(Gateway.CA89_17);
+        assertThat(gateway(EARLY_HELP_CIN, VOLUNTARY)).isEqualTo(Gateway.CA04_11);
+        assertThat(gateway(CARE_TRANSFER, SCHOOL)).isEqualTo(Gateway.CA04_10);
+        assertThat(gateway(CARE_TRANSFER, VOLUNTARY)).isEqualTo(Gateway.CA04_11);
+        assertThat(gateway(DISRUPTION, SCHOOL)).isEqualTo(Gateway.CDA_115);
+        assertThat(gateway(DISRUPTION, VOLUNTARY)).isEqualTo(Gateway.CL_PI);
+    }
+
+    @Test
+    void what_the_register_says_of_the_owner_decides_what_the_purpose_rests_on() {
+        var situation = readBy(LA_CSC).registered(Situation.SCHOOL, VOLUNTARY);
+        assertThat(situation.ruling().bases())
+                .containsExactly(PurposeBasis.of(CHILD_PROTECTION, VOLUNTARY))
+                .doesNotContain(PurposeBasis.of(CHILD_PROTECTION, null));
+    }
+
+    @Test
+    void a_share_of_which_nothing_is_seen_is_not_all_that_a_refusal_would_have_rested_on() {
+        var situation = readBy(NHS_GP).holding(EDU);
+        situation.given(share(situation));
+        situation.given(new Fact.Withdrawal(situation.id(), 9, ALWAYS, CONCERN));
+        assertThat(situation.ruling().isAbsent()).isTrue();
+        assertThat(situation.ruling().bases())
+                .containsExactly(OWNERS, PurposeBasis.of(CHILD_PROTECTION, null));
+    }
+
+    @Test
     void what_a_purpose_rests_on_holds_together_and_is_in_force() {
         var codes = PublishedCodes.ofTheProduct();
         for (var purpose : Purpose.values()) {
@@ -149,5 +169,24 @@ class BasisOfRulingTest {
     @Test
     void without_a_purpose_there_is_none() {
         assertThat(PurposeBasis.of(null, SCHOOL)).isNull();
+    }
+
+    private static Fact.Share share(Situation situation) {
+        return new Fact.Share(
+                situation.id(),
+                3,
+                ALWAYS,
+                Situation.SCHOOL,
+                READER,
+                CONCERN,
+                null,
+                Set.of(EDU),
+                Set.of(CHILD_PROTECTION),
+                Level.FULL,
+                OWNERS);
+    }
+
+    private static @Nullable Gateway gateway(Purpose purpose, AgencyKind owner) {
+        return Objects.requireNonNull(PurposeBasis.of(purpose, owner)).gateway();
     }
 }

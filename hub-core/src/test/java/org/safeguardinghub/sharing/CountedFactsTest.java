@@ -148,6 +148,18 @@ class CountedFactsTest {
     }
 
     @Test
+    void who_does_not_decide_about_sharing_is_named_by_what_suspects_them() {
+        var help =
+                readBy(NHS_GP)
+                        .forPurpose(Purpose.EARLY_HELP_CIN, Role.PRACTITIONER)
+                        .about(Set.of(CHILD, OTHER))
+                        .holding(ID)
+                        .given(new Fact.Suspect(id(16), 9, ALWAYS, CONCERN, OTHER, true));
+        assertThat(of(new NoConsent(), help)).containsExactly(id(16));
+        assertThat(of(new NoConsent(), help.about(Set.of(OTHER)))).isEmpty();
+    }
+
+    @Test
     void of_agreements_those_are_named_whose_rows_gave_what_is_given() {
         var reader = readBy(LA_CSC);
         var strict = reader.row(ID, SUMMARY);

@@ -15,7 +15,6 @@ import org.safeguardinghub.sealing.Sealer;
 import org.safeguardinghub.shared.AgencyId;
 import org.safeguardinghub.shared.Outcome;
 import org.safeguardinghub.shared.Purpose;
-import org.safeguardinghub.shared.RecordId;
 import org.safeguardinghub.shared.Refusal;
 import org.safeguardinghub.shared.Sealed;
 import org.safeguardinghub.shared.SubjectId;
@@ -132,13 +131,8 @@ public final class TakeEmergencyAccessHandler {
             TakeEmergencyAccess command,
             Set<SubjectId> person,
             List<Envelope> records) {
-        var ids = new ArrayList<RecordId>();
-        var subjects = new HashSet<>(person);
-        for (var envelope : records) {
-            ids.add(envelope.record().id());
-            subjects.addAll(envelope.record().subjects());
-        }
-        return snapshot.facts(List.of(command.agency()), ids, subjects);
+        var ruled = records.stream().map(Envelope::record).toList();
+        return snapshot.facts(List.of(command.agency()), ruled, person);
     }
 
     /** What will hold once the glass is broken. */
