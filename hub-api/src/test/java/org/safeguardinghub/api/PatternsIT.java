@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safeguardinghub.audit.AnswerIndex;
 import org.safeguardinghub.replay.ReplayOutcome;
 import org.safeguardinghub.replay.Replays;
 
@@ -455,6 +456,7 @@ class PatternsIT {
             assertThat(refusal(send(border.north, "COORDINATOR", pseudonym, purpose)))
                     .isEqualTo("422 code.unknown");
         }
+        Settled.awaitAll(town.hub, AnswerIndex.GROUP);
         var looks = town.hub.get(border.north, "COORDINATOR", "/looks", "PATTERN").body();
         assertThat(looks).contains("CROSS_AREA");
     }

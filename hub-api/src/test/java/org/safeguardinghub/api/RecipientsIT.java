@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safeguardinghub.api.record.ViewProgress;
 import org.safeguardinghub.clock.keepclocks.ClockProjection;
 import org.safeguardinghub.feed.FeedProjection;
 import org.safeguardinghub.recipient.RecipientProjection;
@@ -338,11 +337,10 @@ class RecipientsIT {
 
     /** Until all that has happened so far was heard. */
     private static void settle() {
-        long last = town.hub.count("select max(position) from event");
-        var views = town.hub.part(ViewProgress.class);
-        for (var view :
-                List.of(FeedProjection.GROUP, RecipientProjection.GROUP, ClockProjection.GROUP)) {
-            await().atMost(PATIENCE).until(() -> views.reached(view).orElse(0) >= last);
-        }
+        Settled.awaitAll(
+                town.hub,
+                FeedProjection.GROUP,
+                RecipientProjection.GROUP,
+                ClockProjection.GROUP);
     }
 }

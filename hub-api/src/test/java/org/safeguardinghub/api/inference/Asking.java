@@ -1,6 +1,7 @@
 package org.safeguardinghub.api.inference;
 
 import org.safeguardinghub.api.HubWithBroker;
+import org.safeguardinghub.api.Settled;
 import org.safeguardinghub.api.inference.Questions.Question;
 import org.safeguardinghub.audit.AnswerIndex;
 import org.safeguardinghub.sample.Tokens;

@@ -1,7 +1,6 @@
 package org.safeguardinghub.api.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -13,16 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safeguardinghub.api.HubWithBroker;
+import org.safeguardinghub.api.Settled;
 import org.safeguardinghub.api.errors.Scene;
 import org.safeguardinghub.api.exits.Exits;
 import org.safeguardinghub.api.inference.Questions.Question;
-import org.safeguardinghub.api.record.ViewProgress;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +39,6 @@ import java.util.stream.Stream;
  * without what one reader may not see. Every reply to that reader is the same, byte for byte.
  */
 class NoInferenceOverHttpIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CARE = "CHILD_PROTECTION";
 
     @TempDir static Path folder;
@@ -53,7 +50,8 @@ class NoInferenceOverHttpIT {
 
     @BeforeAll
     static void a_script_with_every_command() throws Exception {
-        hub = new HubWithBroker(folder);
+        // who looks for what began by itself tells of it also while the tellers stand still
+        hub = new HubWithBroker(folder, "--hub.feed.elapsed-every=1h");
         scene = new Scene(hub);
         scene.sendEachCommand();
         script = scene.steps.stream().filter(Universe::canBeRetold).toList();
@@ -239,12 +237,17 @@ class NoInferenceOverHttpIT {
                 .toList();
     }
 
-    /** Until every view reflects all that has happened. */
+    /** Until every view reflects all that has happened, and what was told of it. */
     private static void settle() {
-        long last = hub.count("select max(position) from event");
-        var views = hub.part(ViewProgress.class);
         var all = hub.part(EventProcessingConfiguration.class).eventProcessors().keySet();
-        await().atMost(PATIENCE)
-                .until(() -> all.stream().allMatch(one -> views.reached(one).orElse(0) >= last));
+        long before;
+        do {
+            before = last();
+            Settled.awaitAll(hub, all.toArray(String[]::new));
+        } while (last() > before);
+    }
+
+    private static long last() {
+        return hub.count("select max(position) from event");
     }
 }

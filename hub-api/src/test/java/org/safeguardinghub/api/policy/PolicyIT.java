@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeguardinghub.api.HubWithBroker;
+import org.safeguardinghub.api.Settled;
+import org.safeguardinghub.audit.AnswerIndex;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -206,6 +208,7 @@ class PolicyIT {
 
     /** By which ways this administrator looked. */
     private static List<String> looks(String agency) {
+        Settled.awaitAll(hub, AnswerIndex.GROUP);
         return json(hub.get(agency, ADMIN, "/looks", NOBODYS))
                 .path("items")
                 .valueStream()
