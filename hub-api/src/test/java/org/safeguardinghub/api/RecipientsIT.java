@@ -338,9 +338,6 @@ class RecipientsIT {
     /** Until all that has happened so far was heard. */
     private static void settle() {
         Settled.awaitAll(
-                town.hub,
-                FeedProjection.GROUP,
-                RecipientProjection.GROUP,
-                ClockProjection.GROUP);
+                town.hub, FeedProjection.GROUP, RecipientProjection.GROUP, ClockProjection.GROUP);
     }
 }
