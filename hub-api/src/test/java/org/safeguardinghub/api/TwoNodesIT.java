@@ -99,6 +99,28 @@ class TwoNodesIT {
         assertThat(asOf(read(other, "/records", seen))).isGreaterThanOrEqualTo(position(seen));
     }
 
+    /** Otherwise it is looked for and told again, as if it had begun by the passing of time. */
+    @Test
+    void what_begins_with_its_event_has_begun_when_it_is_recorded() {
+        for (int n = 0; n < 20; n++) {
+            for (var node : List.of(town.hub, other)) {
+                involve(node);
+            }
+        }
+        var begun = "select count(*) from fact f join event e on e.position = f.known_from";
+        assertThat(town.hub.count(begun)).isGreaterThan(40);
+        assertThat(town.hub.count(begun + " where f.valid_from > e.recorded_at")).isZero();
+    }
+
+    private static void involve(HubWithBroker node) {
+        var body =
+                "{'id':'%s','subject':'%s','agency':'gp','kind':'REFERRAL'}"
+                        .formatted(UUID.randomUUID(), child)
+                        .replace('\'', '"');
+        var answer = node.post("school", "PUBLISHER", "/involvements", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
     private static int segments(HubWithBroker node) {
         return List.of("feed", "audit", "clock").stream()
                 .mapToInt(view -> processor(node, view).processingStatus().size())

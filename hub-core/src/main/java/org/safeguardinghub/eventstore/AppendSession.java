@@ -92,13 +92,17 @@ final class AppendSession implements AutoCloseable {
         databaseTimeNanos = System.nanoTime();
     }
 
-    /** When what follows that head is recorded: by the database's clock, never before the head. */
-    Instant recordedAfter(Head last) {
-        Instant now =
-                databaseTime
-                        .plus(Duration.ofNanos(System.nanoTime() - databaseTimeNanos))
-                        .truncatedTo(ChronoUnit.MICROS);
-        return now.isBefore(last.recordedAt()) ? last.recordedAt() : now;
+    /**
+     * When what follows that head is recorded: by the database's clock, never before the head, nor
+     * before it was decided. The last answer shows that clock a little late.
+     */
+    Instant recordedAfter(Head last, Instant decided) {
+        Instant now = databaseTime.plus(Duration.ofNanos(System.nanoTime() - databaseTimeNanos));
+        return later(later(now, decided).truncatedTo(ChronoUnit.MICROS), last.recordedAt());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Undoes what the transaction did, and forgets where that left the head. */

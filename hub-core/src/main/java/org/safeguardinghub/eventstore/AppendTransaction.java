@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Decides and writes one batch. What it wrote holds when the transaction is committed. */
@@ -85,7 +86,8 @@ final class AppendTransaction {
             Head head,
             List<AppendRequest> winners)
             throws SQLException {
-        Instant recordedAt = session.recordedAfter(head);
+        Instant decided = Collections.max(winners.stream().map(AppendRequest::decided).toList());
+        Instant recordedAt = session.recordedAfter(head, decided);
         List<Appended> placed = BatchInsert.place(head, recordedAt, winners);
         List<Beside> beside = beside(placed);
         long start = System.nanoTime();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
     private final SnapshotTable snapshots;
     private final AppendBell bell = new AppendBell();
     private final Room room;
+    private final InstantSource clock;
     private final AppendSession session;
 
     /**
@@ -56,6 +58,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
     private PgEventStorageEngine(Builder builder, DataSource dataSource) {
         super(builder);
         tagger = builder.tagger;
+        clock = builder.clock;
         events = new EventTable(new Database(dataSource));
         snapshots = new SnapshotTable(new Database(dataSource));
         hasSnapshots = snapshots.hasAny();
@@ -113,7 +116,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
                 messages.stream()
                         .map(message -> NewEvent.of(message, tagger.apply(message), serializer))
                         .toList();
-        AppendRequest request = AppendRequest.of(news, conditions);
+        AppendRequest request = AppendRequest.of(news, conditions, clock.instant());
         writer.submit(request);
         try {
             long first = request.answer().join();
@@ -197,6 +200,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
         private Function<EventMessage<?>, Set<String>> tagger = message -> Set.of();
         private List<AppendHook> hooks = List.of();
         private MeterRegistry meters = new CompositeMeterRegistry();
+        private InstantSource clock = () -> Instant.EPOCH;
         private int queueCapacity = 4096;
         private Duration queuePatience = Duration.ofSeconds(2);
         private Duration outcomePatience = Duration.ofSeconds(30);
@@ -227,6 +231,16 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine
 
         public Builder meters(MeterRegistry meters) {
             this.meters = meters;
+            return this;
+        }
+
+        /**
+         * The clock by which commands are decided, which is never ahead of the database's: what
+         * begins with an event has then begun when it is recorded. Without one, only the database
+         * says when that is.
+         */
+        public Builder clock(InstantSource clock) {
+            this.clock = clock;
             return this;
         }
 

@@ -114,19 +114,19 @@ class AdmissionTest {
     }
 
     private static AppendRequest request(NewEvent... events) {
-        return AppendRequest.of(List.of(events), new Conditions());
+        return AppendRequest.of(List.of(events), new Conditions(), Instant.EPOCH);
     }
 
     private static AppendRequest guarded(Guard guard, NewEvent... events) {
         var conditions = new Conditions();
         conditions.add(guard);
-        return AppendRequest.of(List.of(events), conditions);
+        return AppendRequest.of(List.of(events), conditions, Instant.EPOCH);
     }
 
     private static AppendRequest once(String key, NewEvent... events) {
         var conditions = new Conditions();
         conditions.add(key);
-        return AppendRequest.of(List.of(events), conditions);
+        return AppendRequest.of(List.of(events), conditions, Instant.EPOCH);
     }
 
     private static NewEvent event(String tag, String name, @Nullable StreamPlace place) {

@@ -68,6 +68,7 @@ class StoreConfig {
     @DependsOnDatabaseInitialization
     PgEventStorageEngine engine(
             DataSource hub,
+            StoreClock clock,
             @Qualifier("eventSerializer") Serializer events,
             Serializer general,
             MeterRegistry meters,
@@ -78,6 +79,7 @@ class StoreConfig {
         DurableSettings.require(hub);
         return PgEventStorageEngine.builder()
                 .dataSource(hub)
+                .clock(clock)
                 .eventSerializer(events)
                 .upcasterChain(StoredEvents.upcasters())
                 .snapshotSerializer(general)
