@@ -21,6 +21,7 @@ import org.safeguardinghub.hold.HoldEvent;
 import org.safeguardinghub.hold.HoldEvent.HoldPlaced;
 import org.safeguardinghub.hold.HoldEvent.HoldReleased;
 import org.safeguardinghub.hold.Scope;
+import org.safeguardinghub.recording.Chance;
 import org.safeguardinghub.recording.InterruptedBus;
 import org.safeguardinghub.register.RegisterEvent.AgencyRegistered;
 import org.safeguardinghub.serialization.EventCatalogue;
@@ -42,8 +43,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 
 /** Of a hold and the approval of an erasure at the same moment, the hold wins. */
 class HoldsWinIT {
@@ -165,16 +164,17 @@ class HoldsWinIT {
     private static Seen race(World world) throws Exception {
         int erased = 0;
         int broken = 0;
+        var chance = new Chance();
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (int n = 0; n < RACES; n++) {
                 var one = world.begun();
-                world.bus.between(HoldsWinIT::dawdle);
+                world.bus.between(chance::pause);
                 var start = new CyclicBarrier(2);
                 var holding =
                         threads.submit(
                                 () -> {
                                     start.await();
-                                    dawdle();
+                                    chance.dawdle();
                                     world.bus.append(hold(one.child()));
                                     return true;
                                 });
@@ -182,7 +182,7 @@ class HoldsWinIT {
                         threads.submit(
                                 () -> {
                                     start.await();
-                                    return isErased(world.approve(one));
+                                    return isErased(chance.deciding(() -> world.approve(one)));
                                 });
                 erased += approving.get() ? 1 : 0;
                 assertThat(holding.get()).isTrue();
@@ -190,11 +190,6 @@ class HoldsWinIT {
             }
         }
         return new Seen(erased, broken);
-    }
-
-    /** Up to 6 ms: what a reading and an append take on a machine with a disk. */
-    private static void dawdle() {
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(6_000_000));
     }
 
     private static boolean isErased(Outcome<ErasureEvent> outcome) {

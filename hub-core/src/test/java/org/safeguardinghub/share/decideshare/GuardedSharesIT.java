@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.safeguardinghub.recording.Chance;
 import org.safeguardinghub.share.ShareEvent;
 import org.safeguardinghub.shared.Outcome;
 
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 
 /** Law 8 for a share: what it rests on still held at the position at which it was appended. */
 class GuardedSharesIT {
@@ -95,19 +94,20 @@ class GuardedSharesIT {
         int given = 0;
         int refused = 0;
         int broken = 0;
+        var chance = new Chance();
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (int n = 0; n < RACES * ChangedGround.Kind.values().length; n++) {
                 var kinds = ChangedGround.Kind.values();
                 var ground = new ChangedGround(kinds[n % kinds.length]);
                 var share = ground.share();
                 world.bus.append(ground.before());
-                world.bus.between(GuardedSharesIT::dawdle);
+                world.bus.between(chance::pause);
                 var start = new CyclicBarrier(2);
                 var changing =
                         threads.submit(
                                 () -> {
                                     start.await();
-                                    dawdle();
+                                    chance.dawdle();
                                     world.bus.append(ground.change());
                                     return true;
                                 });
@@ -115,7 +115,7 @@ class GuardedSharesIT {
                         threads.submit(
                                 () -> {
                                     start.await();
-                                    return isGiven(world.decide(share));
+                                    return isGiven(chance.deciding(() -> world.decide(share)));
                                 });
                 boolean isGiven = deciding.get();
                 assertThat(changing.get()).isTrue();
@@ -125,11 +125,6 @@ class GuardedSharesIT {
             }
         }
         return new Seen(given, refused, broken);
-    }
-
-    /** Up to 6 ms: what a reading and an append take on a machine with a disk. */
-    private static void dawdle() {
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(6_000_000));
     }
 
     private static boolean isGiven(Outcome<ShareEvent> outcome) {
