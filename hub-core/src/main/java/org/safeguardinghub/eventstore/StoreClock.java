@@ -43,11 +43,21 @@ public final class StoreClock extends Clock implements AutoCloseable {
         Instant now() throws SQLException;
     }
 
-    /** What the database said, and what counter and clock of the node showed on arrival. */
-    private record Told(Instant time, long nanos, long millis) {
+    /**
+     * What the database said, and what counter and clock of the node showed on arrival.
+     *
+     * @param asking how long the answer took, by which the time may be behind
+     */
+    private record Told(Instant time, long nanos, long millis, long asking) {
         Instant at(long now) {
             long gone = now - nanos;
             return time.plusNanos(gone - gone / SLOWER);
+        }
+
+        /** Ahead of this answer, and not by more than the answer is old: both can be true. */
+        boolean isCloserThan(Told later) {
+            long ahead = Duration.between(later.time, at(later.nanos)).toNanos();
+            return ahead > 0 && ahead <= later.asking;
         }
 
         boolean isDoubtful(long nowNanos, long nowMillis) {
@@ -101,7 +111,9 @@ public final class StoreClock extends Clock implements AutoCloseable {
 
     void askAgain() {
         try {
-            told = ask();
+            var now = ask();
+            // who read the clock while it was asked is not to see it go back
+            told = told.isCloserThan(now) ? told : now;
         } catch (EventStoreException unreachable) {
             LOG.warn("the database's clock could not be read; the last reading stays");
         }
@@ -117,7 +129,7 @@ public final class StoreClock extends Clock implements AutoCloseable {
                 long arrived = counter.getAsLong();
                 if (best == null || arrived - asked <= shortest) {
                     shortest = arrived - asked;
-                    best = new Told(time, arrived, own.millis());
+                    best = new Told(time, arrived, own.millis(), shortest);
                 }
             }
         } catch (SQLException e) {

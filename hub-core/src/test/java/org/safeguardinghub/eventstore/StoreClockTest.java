@@ -15,16 +15,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 
 class StoreClockTest {
     private static final Instant BEGUN = Instant.parse("2026-06-01T09:00:00Z");
     private static final Duration ANSWER = Duration.ofMillis(4);
+    private static final Duration SLOW = Duration.ofMillis(40);
 
     /** True time goes on; a machine has a counter and a clock that may be wrong. */
     private static final class Machine extends Clock {
         private Duration gone = Duration.ZERO;
         private Duration wrong = Duration.ZERO;
         private Duration notCounted = Duration.ZERO;
+        private Duration setBack = Duration.ZERO;
+        private Duration answer = ANSWER;
+        private Runnable onArrival = () -> {};
         private boolean isAlone;
 
         StoreClock clock() {
@@ -35,14 +40,15 @@ class StoreClockTest {
             if (isAlone) {
                 throw new SQLException("nobody answers");
             }
-            gone = gone.plus(ANSWER);
+            gone = gone.plus(answer);
             var said = database();
-            gone = gone.plus(ANSWER);
+            gone = gone.plus(answer);
+            onArrival.run();
             return said;
         }
 
         Instant database() {
-            return BEGUN.plus(gone);
+            return BEGUN.plus(gone).minus(setBack);
         }
 
         void goOn(Duration time) {
@@ -111,6 +117,35 @@ class StoreClockTest {
             machine.standStill(Duration.ofHours(1));
             machine.isAlone = true;
             assertThatThrownBy(clock::instant).isInstanceOf(EventStoreException.class);
+        }
+    }
+
+    @Test
+    void whoever_reads_it_while_it_is_asked_does_not_see_it_go_back() {
+        var machine = new Machine();
+        try (var clock = machine.clock()) {
+            var read = new AtomicReference<Instant>();
+            machine.onArrival = () -> read.set(clock.instant());
+            machine.answer = SLOW;
+            clock.askAgain();
+            assertThat(clock.instant()).isAfterOrEqualTo(read.get());
+            machine.goOn(Duration.ofMinutes(20));
+            clock.askAgain();
+            assertThat(Duration.between(clock.instant(), machine.database()))
+                    .as("the counter, of which a ten-thousandth is not believed, is left at last")
+                    .isBetween(Duration.ZERO, SLOW);
+        }
+    }
+
+    @Test
+    void it_goes_back_with_the_database_however_quick_the_answers_are() {
+        var machine = new Machine();
+        try (var clock = machine.clock()) {
+            machine.setBack = Duration.ofMillis(500);
+            assertThat(clock.instant()).as("not asked yet").isAfter(machine.database());
+            clock.askAgain();
+            assertThat(clock.instant())
+                    .isBetween(machine.database().minus(ANSWER), machine.database());
         }
     }
 
