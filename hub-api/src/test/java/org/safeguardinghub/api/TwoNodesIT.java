@@ -113,12 +113,7 @@ class TwoNodesIT {
     }
 
     private static void involve(HubWithBroker node) {
-        var body =
-                "{'id':'%s','subject':'%s','agency':'gp','kind':'REFERRAL'}"
-                        .formatted(UUID.randomUUID(), child)
-                        .replace('\'', '"');
-        var answer = node.post("school", "PUBLISHER", "/involvements", body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        made(node, "/involvements", "{'id':'%s','subject':'%s','agency':'gp','kind':'REFERRAL'}");
     }
 
     private static int segments(HubWithBroker node) {
@@ -148,11 +143,16 @@ class TwoNodesIT {
     }
 
     private static HttpResponse<String> record(HubWithBroker node) {
-        var body =
-                "{'id':'%s','subjects':['%s'],'content':{'NARR':{'account':'came hungry'}}}"
-                        .formatted(UUID.randomUUID(), child)
-                        .replace('\'', '"');
-        var answer = node.post("school", "PUBLISHER", "/concerns", body);
+        return made(
+                node,
+                "/concerns",
+                "{'id':'%s','subjects':['%s'],'content':{'NARR':{'account':'came hungry'}}}");
+    }
+
+    /** Of the child, under a new id. */
+    private static HttpResponse<String> made(HubWithBroker node, String path, String body) {
+        var filled = body.formatted(UUID.randomUUID(), child).replace('\'', '"');
+        var answer = node.post("school", "PUBLISHER", path, filled);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return answer;
     }
